@@ -1,0 +1,107 @@
+import { InputError, type Mistake } from './errors.ts'
+
+/** How the text of an input becomes a value. */
+export interface Kind<T> {
+  /** As the tables of the README show it: `list`, `boolean`, `duration`. */
+  readonly name: string
+  /** @throws WrongInput for text that is no such value. '' stands for absent. */
+  parse(text: string): T | Promise<T>
+}
+
+/** One row of a room's table: the only source of the type, the parsing, action.yml, the README and the CLI's flag. */
+export interface Input<T = unknown> {
+  readonly kind: Kind<T>
+  /** The text it has where nobody gives one; '' is absent. */
+  readonly default: string
+  /** One or two sentences, for action.yml, README and `--help`. */
+  readonly help: string
+  /** The value is masked, never shown, and never taken from a file. */
+  readonly secret?: true
+  /** Never taken from the config file, which a pull request can change (contract.md). */
+  readonly neverFromFile?: true
+  /** A default that only action.yml can have, e.g. `${{ github.token }}`. */
+  readonly expression?: string
+}
+
+export type Table = Readonly<Record<string, Input>>
+
+/** The typed values of a table: `{ 'no-cache': Input<boolean> }` gives `{ noCache: boolean }`. */
+export type Values<T extends Table> = {
+  readonly [Name in keyof T as Camel<Name & string>]: T[Name] extends Input<infer Value> ? Value : never
+}
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name
+
+/** Where texts come from, strongest first: the action's inputs or flags, then the config file. */
+export interface InputSource {
+  /** undefined or '' when it does not say. */
+  read(name: string): string | undefined
+  /** Files are refused for secrets and for what decides where code runs. */
+  readonly file?: string
+}
+
+/** What is wrong with a text; `parseTable` adds the input's name and collects. */
+export class WrongInput extends Error {
+  readonly mistakes: readonly Omit<Mistake, 'input'>[]
+
+  constructor(...mistakes: readonly Omit<Mistake, 'input'>[]) {
+    super(mistakes.map(({ problem }) => problem).join('; '))
+    this.name = 'WrongInput'
+    this.mistakes = mistakes
+  }
+}
+
+export interface ParsedTable<T extends Table> {
+  /** Complete only when there are no mistakes. */
+  readonly values: Values<T>
+  /** The inputs somebody gave, by name; the others have their default. */
+  readonly given: ReadonlySet<string>
+  readonly mistakes: readonly Mistake[]
+}
+
+/** Reads and parses every row and gathers every mistake. */
+export async function parseTable<T extends Table>(table: T, sources: readonly InputSource[]): Promise<ParsedTable<T>> {
+  const values: Record<string, unknown> = {}
+  const given = new Set<string>()
+  const mistakes: Mistake[] = []
+  for (const [name, input] of Object.entries(table)) {
+    const text = read(name, input, sources, mistakes)
+    if (text !== undefined) given.add(name)
+    try {
+      values[camel(name)] = await input.kind.parse(text ?? input.default)
+    } catch (error) {
+      if (!(error instanceof WrongInput)) throw error
+      for (const { value, ...wrong } of error.mistakes)
+        mistakes.push({ input: name, ...(input.secret || value === undefined ? {} : { value }), ...wrong })
+    }
+  }
+  return { values: values as Values<T>, given, mistakes }
+}
+
+/** Throws all of them, or returns when there are none. */
+export function failTogether(mistakes: readonly Mistake[]): void {
+  if (mistakes.length > 0) throw new InputError(mistakes)
+}
+
+function read(name: string, input: Input, sources: readonly InputSource[], mistakes: Mistake[]): string | undefined {
+  for (const source of sources) {
+    const text = source.read(name)
+    if (text === undefined || text === '') continue
+    if (source.file !== undefined && (input.secret || input.neverFromFile)) {
+      mistakes.push({
+        input: name,
+        problem: `stands in ${source.file}, where it is not allowed: a pull request could change it`,
+        cure: 'Give it as an input of the action or as a flag.',
+      })
+      continue
+    }
+    return text
+  }
+  return undefined
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { InterruptedError, UserError } from './errors.ts'
+import type { Command, ExecResult } from './host.ts'
+
+/** A tool that ended with a status its caller does not list as an answer. */
+export class ToolError extends UserError {
+  readonly status: number
+  readonly stderr: string
+
+  constructor(tool: string, args: readonly string[], result: ExecResult, ended?: string) {
+    const said = lastLines(result.stderr) || lastLines(result.stdout) || '(it printed nothing)'
+    super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
+      cure: 'These are the last words of the tool; its whole output is above.',
+    })
+    this.name = 'ToolError'
+    this.status = result.status
+    this.stderr = result.stderr
+  }
+}
+
+const killAfter = 5_000
+const keepStderr = 64 * 1024
+
+/**
+ * Runs one child without a shell and streams its output.
+ *
+ * @throws ToolError when the exit status is no answer, InterruptedError when a signal aborted it, UserError when the tool is missing
+ */
+export async function runProcess(command: Command, cwd: string, signals: readonly AbortSignal[]): Promise<ExecResult> {
+  const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals])
+  if (signal.aborted) throw new InterruptedError(signal.reason)
+  const { tool, args } = command
+  const child = spawn(tool, [...args], {
+    cwd: command.cwd ?? cwd,
+    env: { ...command.env } as NodeJS.ProcessEnv,
+    stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  let timer: NodeJS.Timeout | undefined
+  // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
+  const stop = () => {
+    child.kill('SIGINT')
+    timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    const ended = new Promise<{ status: number; by?: string }>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', (code, by) => resolve(by === null ? { status: code ?? 1 } : { status: 128, by }))
+    })
+    ended.catch(() => {})
+    const [{ status, by }, stdout, stderr] = await Promise.all([
+      ended,
+      command.onStdoutChunk ? drain(child.stdout, command.onStdoutChunk) : collect(child.stdout, command.onStdout),
+      collect(child.stderr, command.onStderr, keepStderr),
+      command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
+    ])
+    if (signal.aborted) throw new InterruptedError(signal.reason)
+    const result = { status, stdout, stderr }
+    if (by !== undefined) throw new ToolError(tool, args, result, `was killed by ${by}`)
+    if (!(command.answers ?? [0]).includes(status)) throw new ToolError(tool, args, result)
+    return result
+  } catch (error) {
+    if (signal.aborted && !(error instanceof InterruptedError)) throw new InterruptedError(error)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error })
+    if ((error as NodeJS.ErrnoException).code === 'E2BIG')
+      throw new UserError(`the arguments or environment of ${tool} are too long for this system`, {
+        cure: 'Pass large values as files.',
+        cause: error,
+      })
+    throw error
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  }
+}
+
+async function collect(stream: Readable | null, onLine?: (line: string) => void, keep = Number.POSITIVE_INFINITY) {
+  if (!stream) return ''
+  stream.setEncoding('utf8')
+  let text = ''
+  let rest = ''
+  for await (const chunk of stream as AsyncIterable<string>) {
+    text += chunk
+    if (text.length > 2 * keep) text = text.slice(-keep)
+    if (!onLine) continue
+    const lines = (rest + chunk).split(/\r?\n/)
+    rest = lines.pop() ?? ''
+    for (const line of lines) onLine(line)
+  }
+  if (onLine && rest !== '') onLine(rest)
+  return text
+}
+
+async function drain(stream: Readable | null, onChunk: (chunk: Uint8Array) => void | Promise<void>) {
+  for await (const chunk of stream ?? []) await onChunk(chunk as Uint8Array)
+  return ''
+}
+
+async function feed(stream: NodeJS.WritableStream | null, input: NonNullable<Command['stdin']>) {
+  if (!stream) return
+  const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
+  // A child that ends without reading its input is judged by its exit status, not by the broken pipe.
+  stream.on('error', () => {})
+  for await (const chunk of chunks) {
+    if (!(stream as { writable?: boolean }).writable) return
+    if (!stream.write(chunk)) await settled(stream)
+  }
+  stream.end()
+}
+
+function settled(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['drain', 'close', 'error']) stream.once(event, () => resolve())
+  })
+}
+
+function lastLines(text: string): string {
+  return text.trim().split(/\r?\n/).slice(-5).join('\n').slice(-2000)
+}
+
+/** `docker buildx build`, without the arguments: they may be long. */
+function commandName(tool: string, args: readonly string[]): string {
+  const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word))
+  return [tool.split('/').at(-1), ...words].join(' ')
+}
