@@ -1,0 +1,1 @@
+"""One image, eleven services: a gateway and the ten agents of a writing room."""
