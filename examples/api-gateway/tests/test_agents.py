@@ -8,6 +8,10 @@ PREMISE = (
     "In the winter of 1820 Ada sails from Harrow. She looks for her brother Bran, but the sea is frozen. "
     "A storm breaks the mast. Ada walks on."
 )
+ODD = [
+    *(" ", "\n", "…", "word", "1", "?!", "А б. В г.", "x" * 100_000, "a " * 50_000, "In A" * 25_000, "3 a" * 33_000, " " * 100_000),
+    " ".join(f"In Name{number:x} is {number} x{number:x}s." for number in range(3500)),
+]
 
 
 def work(name, text, context=()):
@@ -25,7 +29,7 @@ def test_the_http_face(name):
 
 
 @pytest.mark.parametrize("name", AGENTS)
-@pytest.mark.parametrize("text", [" ", "\n", "…", "word", "1", "?!", "А б. В г.", "x" * 10_000, "a " * 50_000, "In A" * 10_000])
+@pytest.mark.parametrize("text", ODD)
 def test_odd_texts_do_no_harm(name, text):
     result, notes = work(name, text)
     assert isinstance(result, str) and isinstance(notes, list)
