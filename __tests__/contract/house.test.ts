@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { sourceFiles } from '../support/source-files.ts'
+
+const everything = sourceFiles('src', 'scripts', '__tests__', 'bench')
+
+test('no hand-written file has more than 300 lines', () => {
+  const long = everything.map(({ path, text }) => [path, text.split('\n').length] as const).filter(([, lines]) => lines > 300)
+  expect(long).toEqual([])
+})
+
+test('no file or folder is a drawer for loose ends', () => {
+  const drawers = everything.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|manager)[^/]*(\/|\.ts$)/.test(path))
+  expect(drawers.map(({ path }) => path)).toEqual([])
+})
+
+test('the packages that the bundle holds are the ones package.json names', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  const imported = new Set(
+    sourceFiles('src').flatMap(({ text }) =>
+      [...text.matchAll(/(?:from|import)\s*\(?\s*'([^.'][^']*)'/g)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => !name.startsWith('node:')),
+    ),
+  )
+  expect([...imported].sort()).toEqual(Object.keys(dependencies).sort())
+})

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import * as core from '@actions/core'
+import type { Place } from '../core/host.ts'
+import type { Sink } from '../core/log.ts'
+
+/** The runner cuts annotations at 4096 characters. */
+const longestAnnotation = 4000
+
+/**
+ * Writes the runner's commands. Everything that is not a command of ours is printed while commands are stopped: a line
+ * of a tool, a branch name or a tag that begins with `::` is text and nothing else.
+ */
+export function runnerSink(write: (text: string) => void, redact: (text: string) => string): Sink {
+  const token = randomUUID()
+  let stopped = false
+  const plain = (line: string) => {
+    if (!stopped) write(`::stop-commands::${token}\n`)
+    stopped = true
+    write(`${redact(line)}\n`)
+  }
+  const command = (send: () => void) => {
+    if (stopped) write(`::${token}::\n`)
+    stopped = false
+    send()
+  }
+  const annotate = (level: 'notice' | 'warning' | 'error', message: string, place?: Place) =>
+    command(() => core[level](redact(message).slice(0, longestAnnotation), properties(place)))
+  return {
+    open: (title) => command(() => core.startGroup(redact(title))),
+    close: () => command(() => core.endGroup()),
+    say(level, message, place) {
+      if (level === 'info') for (const line of message.split('\n')) plain(line)
+      else if (level === 'debug') command(() => core.debug(redact(message)))
+      else annotate(level, message, place)
+    },
+    raw: plain,
+    // A job log keeps every line: progress is for terminals.
+    progress: () => {},
+  }
+}
+
+function properties(place?: Place): core.AnnotationProperties {
+  if (!place) return {}
+  return {
+    file: place.file,
+    ...(place.line === undefined ? {} : { startLine: place.line }),
+    ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
+  }
+}

@@ -1,0 +1,92 @@
+import type { InputSource } from '../core/input.ts'
+import { boolean } from '../core/kinds.ts'
+import { stages } from '../core/stage.ts'
+import { table } from '../pipeline/tables.ts'
+
+export interface Arguments {
+  readonly source: InputSource
+  readonly help: boolean
+  readonly verbose: boolean
+  /** What was wrong with the command itself, ready to be shown. */
+  readonly mistakes: readonly string[]
+}
+
+/** Words that people expect, and what they stand for. */
+const shorthands: Readonly<Record<string, readonly [name: string, value: string]>> = {
+  'multi-arch': ['platforms', 'linux/amd64,linux/arm64'],
+}
+
+const shortFlags: Readonly<Record<string, string>> = { '-f': '--file', '-t': '--tags', '-h': '--help', '-v': '--verbose' }
+
+/**
+ * `build publish --push --tags type=sha --build-arg…`: words are stages (or `plan`), flags are the inputs' names. A flag
+ * that is given twice adds a line. Booleans need no value, and `--no-NAME` is false.
+ */
+export function parseArguments(args: readonly string[]): Arguments {
+  const values = new Map<string, string[]>()
+  const words: string[] = []
+  const mistakes: string[] = []
+  let help = false
+  let verbose = false
+  const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value])
+
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = shortFlags[args[at] ?? ''] ?? args[at] ?? ''
+    if (arg === '--help') help = true
+    else if (arg === '--verbose') verbose = true
+    else if (!arg.startsWith('-')) words.push(arg)
+    else {
+      const [flag = '', inline] = splitFlag(arg)
+      const known = resolve(flag)
+      if (!known) mistakes.push(`${arg.split('=')[0]}: is no flag of image-pipeline. ${nearest(flag)}`)
+      else if (known.value !== undefined && inline === undefined) add(known.name, known.value)
+      else if (inline !== undefined) add(known.name, inline)
+      else if (known.takesValue) {
+        const value = args[at + 1]
+        at += 1
+        if (value === undefined) mistakes.push(`--${flag}: needs a value. Write --${flag}=value.`)
+        else add(known.name, value)
+      } else if (/^(true|false)$/i.test(args[at + 1] ?? '')) {
+        add(known.name, args[at + 1] ?? '')
+        at += 1
+      } else add(known.name, 'true')
+    }
+  }
+  const wanted = words.filter((word) => word !== 'plan')
+  if (words.includes('plan')) add('dry-run', 'true')
+  for (const word of wanted)
+    if (!(stages as readonly string[]).includes(word))
+      mistakes.push(`${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`)
+  if (wanted.length > 0) add('stages', wanted.join(','))
+  return { source: { read: (name) => values.get(name)?.join('\n') }, help, verbose, mistakes }
+}
+
+function splitFlag(arg: string): readonly [flag: string, value?: string] {
+  const text = arg.replace(/^--?/, '')
+  const at = text.indexOf('=')
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+interface Flag {
+  readonly name: string
+  readonly value?: string
+  readonly takesValue: boolean
+}
+
+function resolve(flag: string): Flag | undefined {
+  const short = shorthands[flag]
+  if (short) return { name: short[0], value: short[1], takesValue: false }
+  const names = Object.keys(table) as (keyof typeof table)[]
+  // docker's flags are singular (`--tag`, `--build-arg`): both forms are understood.
+  const name = names.find((candidate) => candidate === flag || candidate === `${flag}s`)
+  if (name) return { name, takesValue: table[name].kind !== boolean && name !== 'push' }
+  const negated = flag.startsWith('no-') ? names.find((candidate) => candidate === flag.slice(3)) : undefined
+  return negated && (table[negated].kind === boolean || negated === 'push')
+    ? { name: negated, value: 'false', takesValue: false }
+    : undefined
+}
+
+function nearest(flag: string): string {
+  const close = Object.keys(table).filter((name) => name.startsWith(flag.slice(0, 4)))
+  return close.length > 0 ? `Did you mean ${close.map((name) => `--${name}`).join(', ')}?` : '--help lists them.'
+}

@@ -1,0 +1,40 @@
+import { stages } from '../core/stage.ts'
+import { inputTables } from '../pipeline/tables.ts'
+
+const column = 26
+const width = 100
+
+/** The text of `--help`, made of the same tables as action.yml. */
+export function help(): string {
+  const head = [
+    'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
+    'image-pipeline plan [stage…]               show every plan, do nothing',
+    '',
+    `stages: ${stages.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
+    '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
+    'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',
+  ]
+  const groups = Object.entries(inputTables).flatMap(([group, rows]) => [
+    '',
+    `${group}:`,
+    ...Object.entries(rows).map(([name, { help, default: standard }]) => row(name, help, standard)),
+  ])
+  return `${[...head, ...groups].join('\n')}\n`
+}
+
+function row(name: string, text: string, standard: string): string {
+  const told = standard === '' || standard.includes('\n') ? text : `${text} (default: ${standard})`
+  const lines: string[] = []
+  let line = ''
+  for (const word of told.split(/\s+/)) {
+    if (line !== '' && line.length + word.length + 1 > width - column) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  const flag = `  --${name}`
+  const first = flag.length < column ? flag.padEnd(column) : `${flag}\n${' '.repeat(column)}`
+  return first + lines.join(`\n${' '.repeat(column)}`)
+}

@@ -1,0 +1,33 @@
+import { homedir } from 'node:os'
+import { interruption } from '../core/interruption.ts'
+import { makeSecrets } from '../core/secrets.ts'
+import { run } from '../pipeline/run.ts'
+import { parseArguments } from './arguments.ts'
+import { help } from './help.ts'
+import { terminalHost } from './terminal-host.ts'
+
+/** The terminal's door: `image-pipeline [stage…] [--input value…]`. The exit status is the outcome's. */
+export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const { signal, listen } = interruption()
+  const secrets = makeSecrets()
+  const asked = parseArguments(args)
+  if (asked.help) {
+    process.stdout.write(help())
+    return
+  }
+  const host = terminalHost({ env: process.env, cwd: process.cwd(), home: homedir(), signal, secrets, verbose: asked.verbose })
+  if (asked.mistakes.length > 0) {
+    for (const mistake of asked.mistakes) host.log.error(mistake)
+    process.exitCode = 2
+    return
+  }
+  const deaf = listen()
+  try {
+    const { status, report } = await run(asked.source, host)
+    await host.close()
+    host.log.info(report.headline)
+    process.exitCode = status
+  } finally {
+    deaf()
+  }
+}

@@ -1,0 +1,45 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { Sink } from '../core/log.ts'
+
+export interface Terminal {
+  write(text: string): void
+  /** Whether a line can be drawn over. */
+  readonly live: boolean
+  readonly colour: boolean
+  columns(): number
+  readonly verbose: boolean
+}
+
+const colours = { debug: 2, notice: 36, warning: 33, error: 31 } as const
+
+/** Plain lines; on a terminal also one line of progress at the bottom that is drawn over. */
+export function terminalSink({ write, live, colour, columns, verbose }: Terminal): Sink {
+  let drawn = false
+  const clear = () => {
+    if (drawn) write('\r\x1b[K')
+    drawn = false
+  }
+  const line = (text: string) => {
+    clear()
+    write(`${text}\n`)
+  }
+  const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
+  return {
+    open: (title) => line(paint(1, `▸ ${title}`)),
+    close: () => {},
+    say(level, message, place) {
+      if (level === 'debug' && !verbose) return
+      if (level === 'info') return line(message)
+      const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : ''
+      line(`${paint(colours[level], `${level}:`)} ${where}${message}`)
+    },
+    // A tool's escape sequences could move the cursor or hide text.
+    raw: (text) => line(`  ${stripVTControlCharacters(text)}`),
+    progress(text) {
+      if (!live) return
+      clear()
+      write(text.slice(0, columns() - 1))
+      drawn = text !== ''
+    },
+  }
+}

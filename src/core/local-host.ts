@@ -1,0 +1,75 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { InterruptedError, messageOf } from './errors.ts'
+import type { Cleanup, Environment, Host, Log } from './host.ts'
+import { runProcess } from './process.ts'
+
+/** What the runner and the terminal do differently. */
+export interface Doorway {
+  readonly kind: 'runner' | 'terminal'
+  readonly env: Environment
+  readonly cwd: string
+  readonly cacheDir: string
+  /** Parent of the run's own folder. */
+  readonly tempRoot?: string
+  readonly signal: AbortSignal
+  readonly log: Log
+  fetch(url: string | URL, init?: RequestInit): Promise<Response>
+  secret(value: string): void
+  idToken(audience: string): Promise<string>
+  /** Told of each clean-up, e.g. to save it for the post step. */
+  registered?(cleanups: readonly Cleanup[]): void
+}
+
+const cleanupBound = 60_000
+
+/** A host on this machine: real processes, files and clock. */
+export function localHost(door: Doorway): Host {
+  const cleanups: Cleanup[] = []
+  let dir: Promise<string> | undefined
+  // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
+  let closing: AbortSignal | undefined
+  const temp = () => {
+    dir ??= realpath(door.tempRoot ?? tmpdir()).then((root) => mkdtemp(join(root, 'image-pipeline-')))
+    return dir
+  }
+  return {
+    kind: door.kind,
+    env: door.env,
+    cwd: door.cwd,
+    cacheDir: door.cacheDir,
+    signal: door.signal,
+    log: door.log,
+    fetch: door.fetch,
+    secret: door.secret,
+    idToken: door.idToken,
+    tempDir: temp,
+    now: () => new Date(),
+    exec: (command) => runProcess(command, door.cwd, [closing ?? door.signal]),
+    async sleep(milliseconds) {
+      try {
+        await delay(milliseconds, undefined, { signal: door.signal })
+      } catch (error) {
+        throw new InterruptedError(error)
+      }
+    },
+    atEnd(cleanup) {
+      cleanups.push(cleanup)
+      door.registered?.(cleanups)
+    },
+    async close() {
+      closing = AbortSignal.timeout(cleanupBound)
+      for (const cleanup of cleanups.splice(0).reverse()) {
+        try {
+          await cleanup.run()
+        } catch (error) {
+          door.log.warning(`${cleanup.what} could not be cleaned up: ${messageOf(error)}`)
+        }
+      }
+      door.registered?.(cleanups)
+      if (dir) await rm(await dir, { recursive: true, force: true })
+    },
+  }
+}

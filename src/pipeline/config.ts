@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { type Mistake, messageOf } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { InputSource } from '../core/input.ts'
+import { readAtBase, readEvent, underReview } from './base-ref.ts'
+import { table } from './tables.ts'
+
+export interface Config {
+  readonly source: InputSource | undefined
+  readonly mistakes: readonly Mistake[]
+}
+
+const none: Config = { source: undefined, mistakes: [] }
+
+/**
+ * The config file as a source of inputs. What a pull request wrote into it does not count: there it is read from the
+ * base ref. A file that is not there is a mistake only when it was asked for by name.
+ */
+export async function configSource(door: InputSource, standard: string, host: Host): Promise<Config> {
+  const asked = door.read('config')
+  const file = asked || standard
+  const event = await readEvent(host)
+  const text = underReview(event) ? await readAtBase(event, file, host, door.read('github-token') ?? '') : await readHere(file, host)
+  if (text !== undefined) return parseConfig(file, text)
+  if (!asked || underReview(event)) return none
+  return {
+    source: undefined,
+    mistakes: [{ input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' }],
+  }
+}
+
+async function readHere(file: string, host: Host): Promise<string | undefined> {
+  try {
+    return await readFile(isAbsolute(file) ? file : join(host.cwd, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** YAML with the inputs' names: lists become lines, maps stay YAML. */
+async function parseConfig(file: string, text: string): Promise<Config> {
+  const { parse } = await import('yaml')
+  let content: unknown
+  try {
+    content = parse(text) ?? {}
+  } catch (error) {
+    const problem = `is no YAML: ${messageOf(error).split('\n')[0]}`
+    return { source: undefined, mistakes: [{ input: 'config', value: file, problem, cure: 'Mend the file.' }] }
+  }
+  if (typeof content !== 'object' || Array.isArray(content) || content === null)
+    return {
+      source: undefined,
+      mistakes: [{ input: 'config', value: file, problem: 'is no map of inputs', cure: 'Write `name: value` lines.' }],
+    }
+  const entries = new Map(Object.entries(content))
+  const unknown = [...entries.keys()].filter((name) => !(name in table))
+  return {
+    source: { file, read: (name) => asText(entries.get(name)) },
+    mistakes: unknown.map((name) => ({
+      input: 'config',
+      value: name,
+      problem: `is no input, but stands in ${file}`,
+      cure: 'The README lists the names.',
+    })),
+  }
+}
+
+function asText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join('\n')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

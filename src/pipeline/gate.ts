@@ -1,0 +1,50 @@
+import { InterruptedError, messageOf } from '../core/errors.ts'
+import { childEnv, type Environment, type Host } from '../core/host.ts'
+import { keyValue } from '../core/kinds.ts'
+import { WrongInput } from '../core/input.ts'
+
+/** A check of the user's own. */
+export interface Gate {
+  readonly name: string
+  readonly command: readonly [tool: string, ...args: string[]]
+}
+
+export interface Verdict {
+  readonly gate: string
+  readonly passed: boolean
+  /** Why it failed: the last words of what checked. */
+  readonly reason?: string
+}
+
+/** `size=./check.sh --max "500 MB"`: split at spaces, quotes keep them. There is no shell. @throws WrongInput */
+export function parseGate(line: string): Gate {
+  const [name, commandLine] = keyValue(line) ?? []
+  const [tool, ...args] = splitWords(commandLine ?? '')
+  if (!name || !tool)
+    throw new WrongInput({
+      value: line,
+      problem: 'is no gate',
+      cure: 'Write name=command, e.g. licences=./check-licences.sh. For a shell: name=sh -c "…".',
+    })
+  return { name, command: [tool, ...args] }
+}
+
+/** Runs one gate with the paths it needs in its environment; its exit status decides. */
+export async function runGate(gate: Gate, host: Host, paths: Environment): Promise<Verdict> {
+  const [tool, ...args] = gate.command
+  return host.log.group(`Gate ${gate.name}`, async (log) => {
+    try {
+      const env = childEnv(host.env, [], paths)
+      await host.exec({ tool, args, env, onStdout: log.raw, onStderr: log.raw })
+      return { gate: gate.name, passed: true }
+    } catch (error) {
+      if (error instanceof InterruptedError) throw error
+      return { gate: gate.name, passed: false, reason: messageOf(error) }
+    }
+  })
+}
+
+function splitWords(text: string): readonly string[] {
+  const words = text.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g) ?? []
+  return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single))
+}

@@ -1,0 +1,29 @@
+import type { Built } from '../build/run.ts'
+import type { Tags } from '../core/tags.ts'
+import type { Published } from '../publish/run.ts'
+
+/** "published ghcr.io/o/n@sha256:… as main, latest: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
+export function publishedHeadline(published: readonly Published[], built: Built): string {
+  const images = published.map(({ image, digest, moved }) => {
+    const names = moved.map((reference) => reference.slice(reference.lastIndexOf(':') + 1))
+    return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
+  })
+  return `published ${images.join(' and ')}: ${sizes(built)}`
+}
+
+export function builtHeadline(built: Built, whyNotPushed: string): string {
+  return `built ${built.digest}, not pushed${whyNotPushed ? ` (${whyNotPushed})` : ''}: ${sizes(built)}`
+}
+
+export function refusedHeadline(failed: readonly string[], wouldPush: boolean): string {
+  return `${wouldPush ? 'not published' : 'failed'}: ${failed.length === 1 ? 'gate' : 'gates'} ${failed.join(', ')} failed`
+}
+
+export function metadataHeadline(tags: Tags): string {
+  return tags.names.length === 0 ? 'no tag rule fired' : `tags: ${tags.names.join(', ')}`
+}
+
+function sizes(built: Built): string {
+  const each = [...built.sizes].map(([platform, bytes]) => `${platform} ${(bytes / 1e6).toFixed(1)} MB`)
+  return each.length === 0 ? 'no platform' : `${each.join(', ')} compressed`
+}

@@ -1,0 +1,84 @@
+import { boolean, choices, parseDuration, rawLines, text } from '../core/kinds.ts'
+import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
+import { type Stage, stages } from '../core/stage.ts'
+import type { OutputTable } from '../core/shown.ts'
+import { type Gate, parseGate } from './gate.ts'
+
+/** `test=10m`, one a line or with commas between: milliseconds by stage. */
+const timeouts: Kind<ReadonlyMap<Stage, number>> = {
+  name: 'list',
+  parse(value) {
+    const limits = new Map<Stage, number>()
+    for (const item of value.split(/[\n,]/).map((part) => part.trim()).filter(Boolean)) {
+      const [stage, limit = ''] = item.split('=').map((part) => part.trim())
+      const milliseconds = limit === '' ? undefined : parseDuration(limit)
+      if (!stages.includes(stage as Stage) || milliseconds === undefined)
+        throw new WrongInput({
+          value: item,
+          problem: 'is no stage with a duration',
+          cure: `Write it like build=20m; the stages are ${stages.join(', ')}.`,
+        })
+      limits.set(stage as Stage, milliseconds)
+    }
+    return limits
+  },
+}
+
+const gates: Kind<readonly Gate[]> = {
+  name: 'lines',
+  parse: async (value) => (await rawLines.parse(value)).map(parseGate),
+}
+
+export const inputs = {
+  stages: {
+    kind: choices(...stages),
+    default: stages.join(','),
+    help: 'What to do. The pipeline knows the order and what runs side by side.',
+  },
+  'dry-run': {
+    kind: boolean,
+    default: 'false',
+    help: 'Look at everything, create nothing, print every plan.',
+  },
+  config: {
+    kind: text,
+    default: '.github/image-pipeline.yml',
+    help: 'YAML file with these same names; inputs win. On pull requests it is read from the base ref.',
+  },
+  gates: {
+    kind: gates,
+    default: '',
+    help: 'Gates of your own, `name=command` a line. They run before anything is tagged, with IMAGE_PIPELINE_LAYOUT, IMAGE_PIPELINE_DIGEST and IMAGE_PIPELINE_REPORT set; exit status 0 passes.',
+    neverFromFile: true,
+  },
+  timeout: {
+    kind: timeouts,
+    default: '',
+    help: 'Longest time per stage, e.g. `build=20m`.',
+  },
+  'github-token': {
+    kind: text,
+    default: '',
+    help: 'Reads the repository where the event does not tell, and logs in to GHCR.',
+    secret: true,
+    expression: '${{ github.token }}',
+  },
+  'report-dir': {
+    kind: text,
+    default: '',
+    help: 'Where the reports go. Default: `image-pipeline-report` under the runner’s temp folder, or in the current folder on a laptop.',
+  },
+  summary: {
+    kind: boolean,
+    default: 'true',
+    help: 'Write the job summary.',
+  },
+} as const satisfies Table
+
+export type HallInputs = Values<typeof inputs>
+
+export const outputs: OutputTable = {
+  gate: '`passed`, `failed` or `skipped`.',
+  'failed-gates': 'JSON list of the gates that failed.',
+  'report-json': 'Path of the JSON report.',
+}

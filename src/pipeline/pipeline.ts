@@ -1,0 +1,118 @@
+import { UserError } from '../core/errors.ts'
+import type { Facts } from '../core/facts.ts'
+import type { Host } from '../core/host.ts'
+import type { Stage } from '../core/stage.ts'
+import type { Tags } from '../core/tags.ts'
+import { runGate } from './gate.ts'
+import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
+import { limited } from './limit.ts'
+import { decidePush } from './push.ts'
+import type { Inputs } from './read-inputs.ts'
+import { addShown, failedGates, type Report } from './report.ts'
+
+/**
+ * The order of everything. Nothing gets a tag before it has passed:
+ *
+ *     facts → tags → layout → { gates beside the upload of blobs } → manifests by digest → tags, `latest` last
+ *
+ * @throws UserError for what the user can put right; the report then holds what was done until there
+ */
+export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
+  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const timed = async <T>(stage: Stage, work: (host: Host) => Promise<T>): Promise<T> => {
+    const start = performance.now()
+    try {
+      return await limited(host, stage, inputs.timeout.get(stage), work)
+    } finally {
+      report.seconds[stage] = (report.seconds[stage] ?? 0) + (performance.now() - start) / 1000
+    }
+  }
+
+  const metadata = await import('../metadata/index.ts')
+  const { facts, tags } = await timed('metadata', async (host) => {
+    const facts = await metadata.look(inputs, host, inputs.githubToken)
+    if (!wants('metadata')) return { facts, tags: undefined }
+    const tags = metadata.plan(inputs, facts, host.env)
+    addShown(report, 'metadata', metadata.show(inputs, await metadata.run(inputs, tags, host)))
+    tell(tags, host)
+    report.headline = metadataHeadline(tags)
+    return { facts, tags }
+  })
+  if (!wants('build')) return
+
+  const decision = wants('publish')
+    ? decidePush(inputs.push, host.kind, facts)
+    : { push: false, why: 'publish is not among the stages' }
+  const push = decision.push && inputs.call === ''
+  if (push) requireTags(tags, facts)
+  const [{ docker: dockerFor }, { logins, credentials }, build] = await Promise.all([
+    import('../docker/docker.ts'),
+    import('../registry/credentials.ts'),
+    import('../build/index.ts'),
+  ])
+  const accounts = logins(inputs, inputs.githubToken, host.env.GITHUB_ACTOR ?? '')
+  const docker = await dockerFor(host, accounts)
+  const publishing =
+    push && tags
+      ? await import('../publish/index.ts').then(async (publish) => {
+          const { registryClient } = await import('../registry/client.ts')
+          const registry = registryClient(host, credentials(accounts, docker.userConfigDir, host))
+          const plan = publish.plan(inputs, tags)
+          return { publish, publication: publish.publication(plan, registry, host) }
+        })
+      : undefined
+
+  const built = await timed('build', async (host) => {
+    const world = await build.look(inputs, facts, host, docker)
+    const plan = build.plan(inputs, facts, tags, world)
+    try {
+      return await build.run(plan, host, docker)
+    } finally {
+      report.dockerCalls = docker.calls
+    }
+  })
+  addShown(report, 'build', build.show(built))
+  report.headline = builtHeadline(built, decision.why)
+
+  // Blobs may go up while the gates run: without a manifest nobody is shown them.
+  const uploading = publishing && timed('publish', () => publishing.publication.blobs(built.layout))
+  uploading?.catch(() => {})
+  const paths = {
+    IMAGE_PIPELINE_LAYOUT: built.layout.dir,
+    IMAGE_PIPELINE_DIGEST: built.digest,
+    IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
+  }
+  report.verdicts.push(...(await Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths)))))
+  await uploading
+  if (failedGates(report).length > 0) {
+    report.headline = refusedHeadline(failedGates(report), publishing !== undefined)
+    return
+  }
+  if (!publishing) return
+
+  const { publish, publication } = publishing
+  const published = await timed('publish', async () => {
+    await publication.manifests(built.layout)
+    return publication.tags(built.layout)
+  })
+  addShown(report, 'publish', publish.show(published))
+  report.headline = publishedHeadline(published, built)
+}
+
+/** Publishing without a name is found before the build, not after it. */
+function requireTags(tags: Tags | undefined, facts: Facts): asserts tags is Tags {
+  if (tags && tags.images.length === 0)
+    throw new UserError('there is nothing to publish to: images is empty', {
+      cure: `Set images, e.g. ghcr.io/${(facts.repository.fullName || 'owner/name').toLowerCase()}, or push: false.`,
+    })
+  if (!tags || tags.names.length === 0)
+    throw new UserError(
+      `no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`,
+      { cure: 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.' },
+    )
+}
+
+function tell(tags: Tags, host: Host): void {
+  for (const warning of tags.warnings) host.log.warning(warning)
+  for (const notice of tags.notices) host.log.notice(notice)
+}

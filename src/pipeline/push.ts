@@ -1,0 +1,26 @@
+import type { Facts } from '../core/facts.ts'
+import type { Host } from '../core/host.ts'
+
+export interface PushDecision {
+  readonly push: boolean
+  /** In words that fit behind "not pushed: ". */
+  readonly why: string
+}
+
+const neverPushed = ['pull_request', 'pull_request_target', 'merge_group'] as const
+
+/** `auto` pushes in Actions, but never what a pull request or a fork brought; on a laptop only when told to. */
+export function decidePush(push: 'auto' | 'true' | 'false', kind: Host['kind'], facts: Facts): PushDecision {
+  if (push === 'true') return { push: true, why: '' }
+  if (push === 'false') return { push: false, why: 'push is false' }
+  if (kind === 'terminal') return { push: false, why: 'on a laptop only --push publishes' }
+  if (neverPushed.some((event) => event === facts.event)) return { push: false, why: `the event is ${facts.event}` }
+  if (facts.event === 'workflow_run' && ofFork(facts)) return { push: false, why: 'the workflow run came from a fork' }
+  return { push: true, why: '' }
+}
+
+/** Unknown counts as a fork: what cannot be told must not be published. */
+function ofFork({ payload, repository }: Facts): boolean {
+  const run = payload.workflow_run as { head_repository?: { full_name?: string } } | undefined
+  return run?.head_repository?.full_name !== repository.fullName
+}

@@ -1,0 +1,33 @@
+import type { Mistake } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { failTogether, type InputSource, parseTable, type Values } from '../core/input.ts'
+import { missingStages } from '../core/stage.ts'
+import { configSource } from './config.ts'
+import { table } from './tables.ts'
+
+/** Every input of every room, typed. */
+export type Inputs = Values<typeof table>
+
+/**
+ * Reads what the door was given, then the config file, parses all of it and judges it as a whole.
+ *
+ * @throws InputError with every mistake at once
+ */
+export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
+  const config = await configSource(door, table.config.default, host)
+  const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
+  const all: Mistake[] = [...config.mistakes, ...mistakes]
+  if (!all.some(({ input }) => input === 'stages')) all.push(...missingStages(values.stages))
+  maskSecrets(door, host)
+  failTogether(all)
+  return values
+}
+
+/** Masked before anything is printed, mistakes included. */
+function maskSecrets(door: InputSource, host: Host): void {
+  for (const [name, input] of Object.entries(table)) {
+    if (!('secret' in input) || !input.secret) continue
+    const value = door.read(name)
+    if (value) host.secret(value)
+  }
+}

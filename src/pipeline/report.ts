@@ -1,0 +1,73 @@
+import type { Shown } from '../core/shown.ts'
+import type { Stage } from '../core/stage.ts'
+import type { Verdict } from './gate.ts'
+
+/** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
+export interface Report {
+  /** The summary's first line and the log's last one. */
+  headline: string
+  readonly outputs: Record<string, string>
+  readonly variables: Record<string, string>
+  /** Markdown, in the order of the stages. */
+  readonly sections: string[]
+  /** Each stage's own JSON. */
+  readonly stages: Partial<Record<Stage, unknown>>
+  readonly verdicts: Verdict[]
+  /** Seconds by stage. */
+  readonly seconds: Partial<Record<Stage, number>>
+  /** Calls of the docker command line. */
+  dockerCalls: number
+  error?: string
+}
+
+export function makeReport(): Report {
+  return { headline: '', outputs: {}, variables: {}, sections: [], stages: {}, verdicts: [], seconds: {}, dockerCalls: 0 }
+}
+
+export function addShown(report: Report, stage: Stage, shown: Shown): void {
+  Object.assign(report.outputs, shown.outputs)
+  Object.assign(report.variables, shown.variables)
+  if (shown.section !== '') report.sections.push(shown.section)
+  report.stages[stage] = shown.report
+}
+
+export function failedGates(report: Report): readonly string[] {
+  return report.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)
+}
+
+export function gateOutputs(report: Report): Readonly<Record<string, string>> {
+  const failed = failedGates(report)
+  const gate = failed.length > 0 ? 'failed' : report.verdicts.length > 0 ? 'passed' : 'skipped'
+  return { gate, 'failed-gates': JSON.stringify(failed) }
+}
+
+/** The job summary is dropped whole above 1 MiB; this stays far below. */
+const longestSummary = 200_000
+
+/** The headline first, then why gates failed, then a section a stage. */
+export function summaryOf(report: Report): string {
+  const gates = report.verdicts
+    .filter(({ passed }) => !passed)
+    .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`)
+  const times = Object.entries(report.seconds).map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`)
+  const parts = [
+    `**${cell(report.headline)}**`,
+    gates.join('\n'),
+    report.error === undefined ? '' : `\`\`\`\n${report.error.replaceAll('```', "'''")}\n\`\`\``,
+    ...report.sections,
+    times.length === 0 ? '' : `<sub>${times.join(' · ')}</sub>`,
+  ]
+  const text = `${parts.filter(Boolean).join('\n\n')}\n`
+  return text.length <= longestSummary ? text : `${text.slice(0, longestSummary)}\n\n(cut: the whole is in the report)\n`
+}
+
+/** The JSON report: a stable shape that other tools may read. */
+export function reportJson(report: Report): string {
+  const { headline, stages, verdicts, seconds, dockerCalls, error } = report
+  return `${JSON.stringify({ version: 1, headline, gates: verdicts, stages, seconds, dockerCalls, error }, null, 2)}\n`
+}
+
+/** Text that cannot break out of a line of Markdown. */
+function cell(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+}

@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { describe, InputError, InterruptedError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { InputSource } from '../core/input.ts'
+import { type Inputs, readInputs } from './read-inputs.ts'
+import { failedGates, gateOutputs, makeReport, type Report, reportJson } from './report.ts'
+
+export interface Outcome {
+  /** 0 done, 1 a gate or a step failed, 2 the inputs were wrong, 130 interrupted. */
+  readonly status: 0 | 1 | 2 | 130
+  readonly report: Report
+  /** undefined when they could not be read. */
+  readonly inputs: Inputs | undefined
+}
+
+/**
+ * One run from inputs to report. Never throws: whatever went wrong is told by the log and stands in the report, and
+ * what was done until then is reported all the same. The door shows the outcome in its own way and closes the host.
+ */
+export async function run(door: InputSource, host: Host): Promise<Outcome> {
+  const report = makeReport()
+  let inputs: Inputs | undefined
+  try {
+    inputs = await readInputs(door, host)
+    const path = await reportPath(inputs, host)
+    report.outputs['report-json'] = path
+    if (inputs.dryRun) {
+      const { dryRun } = await import('./dry-run.ts')
+      await dryRun(inputs, host, report)
+    } else {
+      const { pipeline } = await import('./pipeline.ts')
+      await pipeline(inputs, host, report)
+    }
+    Object.assign(report.outputs, gateOutputs(report))
+    return { status: failedGates(report).length > 0 ? 1 : 0, report, inputs }
+  } catch (error) {
+    report.error = describe(error)
+    tellError(error, host)
+    report.headline = headlineOf(error, report.headline)
+    Object.assign(report.outputs, gateOutputs(report))
+    return { status: statusOf(error), report, inputs }
+  } finally {
+    if (inputs && !inputs.dryRun) await writeReport(report, host)
+  }
+}
+
+function statusOf(error: unknown): Outcome['status'] {
+  if (error instanceof InterruptedError) return 130
+  return error instanceof InputError ? 2 : 1
+}
+
+/** The runner shows ten annotations a step: a long list of mistakes becomes one. */
+function tellError(error: unknown, host: Host): void {
+  if (error instanceof InputError && error.mistakes.length <= 10)
+    for (const line of error.message.split('\n')) host.log.error(line)
+  else host.log.error(describe(error))
+}
+
+function headlineOf(error: unknown, before: string): string {
+  if (error instanceof InputError)
+    return `nothing was started: ${error.mistakes.length} input ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`
+  const what = error instanceof InterruptedError ? 'interrupted' : `failed: ${describe(error).split('\n')[0]}`
+  return before === '' ? what : `${what} (before that: ${before})`
+}
+
+async function reportPath(inputs: Inputs, host: Host): Promise<string> {
+  const root = inputs.reportDir || join(host.env.RUNNER_TEMP ?? '', 'image-pipeline-report')
+  return join(isAbsolute(root) ? root : join(host.cwd, root), 'report.json')
+}
+
+async function writeReport(report: Report, host: Host): Promise<void> {
+  const path = report.outputs['report-json']
+  if (path === undefined) return
+  try {
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, reportJson(report))
+  } catch (error) {
+    host.log.warning(`the report could not be written to ${path}: ${describe(error)}`)
+  }
+}
