@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { messageOf, UserError } from '../../src/core/errors.ts'
+
+export interface CommandOptions {
+  readonly cwd?: string
+  /** On top of this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** What a person can do when it fails. */
+  readonly cure?: string
+}
+
+/** Runs a program to its end and gives its standard output; a failure is told with the program's own last words. */
+export async function run(file: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
+  const { status, stdout, stderr } = await finish(file, args, options)
+  if (status === 0) return stdout
+  const words = lastWords(stderr) || lastWords(stdout) || 'it said nothing'
+  throw new UserError(`${file} ${args.slice(0, 2).join(' ')} failed (${status}): ${words}`, {
+    cure: options.cure ?? 'Check that this machine reaches its package mirrors, then run it again.',
+  })
+}
+
+/** Whether a program is there and ends well. */
+export async function works(file: string, args: readonly string[], options: CommandOptions = {}): Promise<boolean> {
+  return (await finish(file, args, options).catch(() => undefined))?.status === 0
+}
+
+interface Finished {
+  readonly status: number | string
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function finish(file: string, args: readonly string[], { cwd, env }: CommandOptions): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+    child.on('error', (cause) =>
+      reject(
+        new UserError(`${file} cannot be run: ${messageOf(cause)}`, {
+          cure: `Install ${file} or put it on the PATH.`,
+          cause,
+        }),
+      ),
+    )
+    child.on('close', (code, signal) =>
+      resolve({
+        status: code ?? signal ?? 'unknown',
+        stdout: Buffer.concat(stdout).toString(),
+        stderr: Buffer.concat(stderr).toString(),
+      }),
+    )
+  })
+}
+
+/** apt and go put what matters last; two lines hold the reason and its context. */
+function lastWords(output: string): string {
+  return output.trim().split('\n').slice(-2).join(' / ').slice(-400)
+}

@@ -1,0 +1,70 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { archive, downloadPackages } from './apt.ts'
+import { run } from './command.ts'
+import { once } from './once.ts'
+import { native } from './platforms.ts'
+import type { Say } from './progress.ts'
+import { unpack } from './unpack.ts'
+
+export interface GoSource {
+  readonly module: string
+  readonly version: string
+  readonly packages: readonly string[]
+  /** Variables set at link time. */
+  readonly set: Readonly<Record<string, string>>
+}
+
+/** Builds static programs from a module of the machine's Go proxy into `bin`; `work` may be thrown away. */
+export async function buildGo(source: GoSource, bin: string, work: string, say: Say): Promise<void> {
+  const go = await goProgram(say)
+  const env = {
+    CGO_ENABLED: '0',
+    GOMODCACHE: join(work, 'modules'),
+    GOCACHE: join(work, 'cache'),
+    GOFLAGS: '-modcacherw',
+    GOTOOLCHAIN: 'local',
+  }
+  await mkdir(work, { recursive: true })
+  const cure = 'Check that go reaches its module proxy (go env GOPROXY), then run it again.'
+  const found = await run(go, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
+    env,
+    cwd: work,
+    cure,
+  })
+  const { Dir } = JSON.parse(found) as { readonly Dir: string }
+  // Not built where it lies: go takes a folder in its cache for read-only, and refuses to install a module that
+  // excludes versions as this one does.
+  const copy = join(work, 'source')
+  await cp(Dir, copy, { recursive: true })
+  const flags = ['-s', '-w', ...Object.entries(source.set).map(([name, value]) => `-X ${name}=${value}`)].join(' ')
+  const args = ['build', '-trimpath', '-buildvcs=false', '-tags', 'osusergo,netgo', '-ldflags', flags]
+  await run(go, [...args, '-o', `${bin}/`, ...source.packages], { env, cwd: copy, cure })
+  await rm(work, { recursive: true })
+}
+
+/** What BuildKit's go.mod asks for at the least. */
+const oldest = [1, 25] as const
+
+/** The machine's Go if it is new enough, else Debian's next. */
+async function goProgram(say: Say): Promise<string> {
+  const own = await run('go', ['env', 'GOVERSION']).catch(() => '')
+  if (newEnough(own)) return 'go'
+  const root = await once({ name: 'go', from: [1, native] }, say, async (folder) => {
+    const forky = await archive('forky', native, say)
+    const version = /^Version: \d+:(\d+\.\d+)/m.exec(await forky.apt('apt-cache', ['show', 'golang-go'], folder))?.[1]
+    const debs = join(folder, 'debs')
+    await unpack(await downloadPackages(forky, [`golang-${version}-go`, `golang-${version}-src`], debs), folder)
+    await rm(debs, { recursive: true })
+    // Debian splits a Go tree into lib and share and joins it by links into the system's /usr, which is not this one.
+    await cp(join(folder, 'usr/share', `go-${version}`), join(folder, 'go'), { recursive: true, dereference: false })
+    await cp(join(folder, 'usr/lib', `go-${version}`), join(folder, 'go'), { recursive: true, dereference: false })
+  })
+  return join(root, 'go/bin/go')
+}
+
+/** `go1.26.8` */
+export function newEnough(version: string): boolean {
+  const [, major = 0, minor = 0] = /^go(\d+)\.(\d+)/.exec(version.trim())?.map(Number) ?? []
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { platform, userInfo } from 'node:os'
+import { UserError } from '../../src/core/errors.ts'
+import { run, works } from './command.ts'
+
+/** Whether this machine has an engine that answers and buildx for it: then nothing is fetched, started or changed. */
+export async function hasEngine(): Promise<boolean> {
+  const [engine, buildx] = await Promise.all([
+    works('docker', ['version', '--format', '{{.Server.Version}}']),
+    works('docker', ['buildx', 'version']),
+  ])
+  return engine && buildx
+}
+
+/** Throws where parts cannot be made from Debian's packages. */
+export async function requireDebian(what: string): Promise<void> {
+  const why = await whyNotDebian()
+  if (why === undefined) return
+  throw new UserError(`${what} cannot be fetched here: ${why}.`, {
+    cure: 'Install Docker Engine with buildx (https://docs.docker.com/engine/install/), or use a Debian 12 machine as root.',
+  })
+}
+
+/** What keeps parts from being made from Debian's packages, if something does. */
+export async function whyNotDebian(): Promise<string | undefined> {
+  if (platform() !== 'linux') return `this is ${platform()}, not Debian`
+  const release = await readFile('/etc/os-release', 'utf8').catch(() => '')
+  const field = (name: string) => new RegExp(`^${name}="?([^"\\n]*)`, 'm').exec(release)?.[1] ?? ''
+  if (field('ID') !== 'debian') return `this is ${field('PRETTY_NAME') || 'no Debian'}, not Debian 12 or newer`
+  // Testing has no number; it is newer than any that has.
+  const version = field('VERSION_ID')
+  if (version !== '' && Number(version) < 12) return `this is Debian ${version}, older than 12`
+  if (userInfo().uid !== 0) return 'only root can start an engine and unpack a system'
+  return undefined
+}
+
+/** Installs Debian packages into the system itself: for programs that do not work from another place. */
+export async function installPackages(packages: readonly string[]): Promise<void> {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['--quiet', 'update'], { env })
+  await run('apt-get', ['--quiet', '--yes', 'install', '--no-install-recommends', ...packages], { env })
+}
