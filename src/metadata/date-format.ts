@@ -1,0 +1,183 @@
+/**
+ * A date in moment's format language, in English, e.g. `YYYY-MM-DD`, `dddd, MMMM Do YYYY`; `[text]` stands for itself.
+ * A zone that is not known counts as UTC.
+ */
+export function formatDate(instant: Date, format = 'YYYY-MM-DDTHH:mm:ssZ', zone = 'UTC'): string {
+  const known = isZone(zone) ? zone : 'UTC'
+  const moment = inZone(instant, known)
+  const expanded = format === '' ? 'YYYY-MM-DDTHH:mm:ssZ' : expand(format)
+  return expanded.replace(tokens, (token) =>
+    token.startsWith('[') ? token.slice(1, -1) : token.startsWith('\\') ? token.slice(1) : field(token, moment),
+  )
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const tokens =
+  /\[[^[\]]*\]|\\.|[Mdw]o|DDDo|[DQWE]o|M{1,4}|D{1,4}|d{1,4}|Y{6}|Y{4}|YY|Y|y|N{1,5}|g{4,5}|gg|G{4,5}|GG|ww?|WW?|Q|e|E|a|A|hmmss|hmm|Hmmss|Hmm|hh?|HH?|kk?|mm?|ss?|S{1,9}|zz?|ZZ?|X|x|./gs
+
+const long: Readonly<Record<string, string>> = {
+  LTS: 'h:mm:ss A',
+  LT: 'h:mm A',
+  LLLL: 'dddd, MMMM D, YYYY h:mm A',
+  LLL: 'MMMM D, YYYY h:mm A',
+  LL: 'MMMM D, YYYY',
+  L: 'MM/DD/YYYY',
+  llll: 'ddd, MMM D, YYYY h:mm A',
+  lll: 'MMM D, YYYY h:mm A',
+  ll: 'MMM D, YYYY',
+  l: 'M/D/YYYY',
+}
+
+function expand(format: string): string {
+  return format.replace(/\[[^[\]]*\]|\\.|LTS|LT|L{1,4}|l{1,4}/g, (token) => long[token] ?? token)
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const day = 86_400_000
+
+interface Moment {
+  /** A date whose UTC fields are the fields of the zone. */
+  readonly local: Date
+  readonly instant: Date
+  /** Minutes east of Greenwich. */
+  readonly offset: number
+  readonly zone: string
+}
+
+function inZone(instant: Date, zone: string): Moment {
+  const whole = Math.floor(instant.getTime() / 1000) * 1000
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+  }).formatToParts(instant)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  const millisecond = instant.getTime() - whole
+  return { local: new Date(local + millisecond), instant, offset: (local - whole) / 60_000, zone }
+}
+
+function field(token: string, moment: Moment): string {
+  const { local } = moment
+  const year = local.getUTCFullYear()
+  const month = local.getUTCMonth()
+  const date = local.getUTCDate()
+  const weekday = local.getUTCDay()
+  const hour = local.getUTCHours()
+  const minute = local.getUTCMinutes()
+  const second = local.getUTCSeconds()
+  const ofYear = Math.floor((local.getTime() - Date.UTC(year, 0, 1)) / day) + 1
+  const twelve = hour % 12 || 12
+  const fields: Readonly<Record<string, () => string | number>> = {
+    M: () => month + 1,
+    Mo: () => ordinal(month + 1),
+    MM: () => pad(month + 1),
+    MMM: () => (months[month] ?? '').slice(0, 3),
+    MMMM: () => months[month] ?? '',
+    Q: () => Math.floor(month / 3) + 1,
+    Qo: () => ordinal(Math.floor(month / 3) + 1),
+    D: () => date,
+    Do: () => ordinal(date),
+    DD: () => pad(date),
+    DDD: () => ofYear,
+    DDDo: () => ordinal(ofYear),
+    DDDD: () => pad(ofYear, 3),
+    d: () => weekday,
+    do: () => ordinal(weekday),
+    dd: () => (days[weekday] ?? '').slice(0, 2),
+    ddd: () => (days[weekday] ?? '').slice(0, 3),
+    dddd: () => days[weekday] ?? '',
+    e: () => weekday,
+    E: () => weekday || 7,
+    w: () => week(local, 0, 6).week,
+    wo: () => ordinal(week(local, 0, 6).week),
+    ww: () => pad(week(local, 0, 6).week),
+    W: () => week(local, 1, 4).week,
+    Wo: () => ordinal(week(local, 1, 4).week),
+    WW: () => pad(week(local, 1, 4).week),
+    YY: () => pad(year % 100),
+    Y: () => (year <= 9999 ? pad(year, 4) : `+${year}`),
+    YYYY: () => pad(year, 4),
+    YYYYYY: () => `+${pad(year, 6)}`,
+    y: () => year,
+    gg: () => pad(week(local, 0, 6).year % 100),
+    gggg: () => pad(week(local, 0, 6).year, 4),
+    ggggg: () => pad(week(local, 0, 6).year, 5),
+    GG: () => pad(week(local, 1, 4).year % 100),
+    GGGG: () => pad(week(local, 1, 4).year, 4),
+    GGGGG: () => pad(week(local, 1, 4).year, 5),
+    NNNN: () => 'Anno Domini',
+    NNNNN: () => 'AD',
+    a: () => (hour < 12 ? 'am' : 'pm'),
+    A: () => (hour < 12 ? 'AM' : 'PM'),
+    h: () => twelve,
+    hh: () => pad(twelve),
+    hmm: () => `${twelve}${pad(minute)}`,
+    hmmss: () => `${twelve}${pad(minute)}${pad(second)}`,
+    H: () => hour,
+    HH: () => pad(hour),
+    Hmm: () => `${hour}${pad(minute)}`,
+    Hmmss: () => `${hour}${pad(minute)}${pad(second)}`,
+    k: () => hour || 24,
+    kk: () => pad(hour || 24),
+    m: () => minute,
+    mm: () => pad(minute),
+    s: () => second,
+    ss: () => pad(second),
+    Z: () => offsetText(moment.offset, ':'),
+    ZZ: () => offsetText(moment.offset, ''),
+    z: () => zoneName(moment),
+    zz: () => zoneName(moment),
+    X: () => Math.floor(moment.instant.getTime() / 1000),
+    x: () => moment.instant.getTime(),
+  }
+  if (/^S+$/.test(token)) return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length)
+  if (/^N{1,3}$/.test(token)) return 'AD'
+  return String(fields[token]?.() ?? token)
+}
+
+/** Week of the year and the year it belongs to; `first` is the week's first day, `contains` the January day week 1 has. */
+function week(local: Date, first: number, contains: number): { readonly week: number; readonly year: number } {
+  const start = (year: number) => {
+    // ISO: week 1 holds January 4th; United States: January 1st, which is the week whose Saturday is the 7th at latest.
+    const anchor = new Date(Date.UTC(year, 0, first === 1 ? contains : 1))
+    return anchor.getTime() - ((anchor.getUTCDay() - first + 7) % 7) * day
+  }
+  const year = local.getUTCFullYear()
+  const time = local.getTime()
+  const of = time >= start(year + 1) ? year + 1 : time < start(year) ? year - 1 : year
+  return { week: Math.floor((time - start(of)) / (7 * day)) + 1, year: of }
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0')
+}
+
+function ordinal(value: number): string {
+  const teen = Math.floor((value % 100) / 10) === 1
+  return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
+}
+
+function offsetText(minutes: number, separator: string): string {
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}${separator}${pad(Math.floor(size % 60))}`
+}
+
+/** `CET`, `EST`: each English speaks the names of its own part of the world; elsewhere the offset is the name. */
+function zoneName({ instant, zone, offset }: Moment): string {
+  for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-ZA', 'en-IN', 'en-NZ', 'ja']) {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant)
+    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+    if (/^[A-Z]{2,5}$/.test(name) && (name !== 'GMT' || offset === 0)) return name
+  }
+  return offset % 60 === 0 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, '')
+}

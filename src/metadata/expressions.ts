@@ -1,0 +1,56 @@
+import { UserError } from '../core/errors.ts'
+import { formatDate } from './date-format.ts'
+import type { Helper, Scope, Value } from './render.ts'
+import { after, type Subject } from './subject.ts'
+import type { Names } from './template.ts'
+
+/** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
+export const globalNames: Names = {
+  values: ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+  helpers: ['date', 'commit_date'],
+}
+
+/** What a schedule's pattern may say: metadata-action gives it the dates and nothing else. */
+export const dateNames: Names = { values: [], helpers: ['date', 'commit_date'] }
+
+export const semverNames: Names = {
+  values: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
+  helpers: [],
+}
+
+export const pep440Names: Names = { values: ['raw', 'version', 'major', 'minor', 'patch'], helpers: [] }
+
+export function dateScope({ now, commitDate }: Subject): Scope {
+  return { date: dateHelper(now), commit_date: dateHelper(commitDate) }
+}
+
+export function globalScope(subject: Subject): Scope {
+  const { ref } = subject
+  return {
+    ...dateScope(subject),
+    branch: after('refs/heads/', ref),
+    tag: after('refs/tags/', ref),
+    sha: shortSha(subject),
+    base_ref: subject.baseRef,
+    is_default_branch: subject.onDefaultBranch,
+    is_not_default_branch: !subject.onDefaultBranch,
+  }
+}
+
+export function shortSha({ sha, shortSha }: Subject): string {
+  return sha.slice(0, shortSha)
+}
+
+/** `{{date 'YYYYMMDD' tz='Europe/Berlin'}}`; ISO 8601 without a format, UTC without a zone. */
+function dateHelper(instant: Date): Helper {
+  return ([format], named) => {
+    const wrong = Object.keys(named).find((key) => key !== 'tz')
+    if (wrong !== undefined)
+      throw new UserError(`Unknown ${wrong} attribute`, { cure: "A date takes a format and tz='Zone/City'." })
+    return formatDate(instant, words(format), words(named.tz) ?? 'UTC')
+  }
+}
+
+function words(value: Value): string | undefined {
+  return value === undefined ? undefined : String(value)
+}
