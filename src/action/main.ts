@@ -1,9 +1,9 @@
 import * as core from '@actions/core'
-import { makeSecrets } from '../core/secrets.ts'
-import { run } from '../pipeline/run.ts'
-import { summaryOf } from '../pipeline/report.ts'
-import { actionInputs } from './action-inputs.ts'
 import { interruption } from '../core/interruption.ts'
+import { makeSecrets } from '../core/secrets.ts'
+import { summaryOf } from '../pipeline/report.ts'
+import { run } from '../pipeline/run.ts'
+import { actionInputs } from './action-inputs.ts'
 import { runnerHost } from './runner-host.ts'
 
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */

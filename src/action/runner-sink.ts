@@ -3,6 +3,8 @@ import * as core from '@actions/core'
 import type { Place } from '../core/host.ts'
 import type { Sink } from '../core/log.ts'
 
+const annotations = { notice: core.notice, warning: core.warning, error: core.error } as const
+
 /** The runner cuts annotations at 4096 characters. */
 const longestAnnotation = 4000
 
@@ -24,7 +26,7 @@ export function runnerSink(write: (text: string) => void, redact: (text: string)
     send()
   }
   const annotate = (level: 'notice' | 'warning' | 'error', message: string, place?: Place) =>
-    command(() => core[level](redact(message).slice(0, longestAnnotation), properties(place)))
+    command(() => annotations[level](redact(message).slice(0, longestAnnotation), properties(place)))
   return {
     open: (title) => command(() => core.startGroup(redact(title))),
     close: () => command(() => core.endGroup()),

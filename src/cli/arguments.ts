@@ -1,4 +1,5 @@
-import type { InputSource } from '../core/input.ts'
+import type { Input, InputSource } from '../core/input.ts'
+import type { Environment } from '../core/host.ts'
 import { boolean } from '../core/kinds.ts'
 import { stages } from '../core/stage.ts'
 import { table } from '../pipeline/tables.ts'
@@ -16,13 +17,18 @@ const shorthands: Readonly<Record<string, readonly [name: string, value: string]
   'multi-arch': ['platforms', 'linux/amd64,linux/arm64'],
 }
 
-const shortFlags: Readonly<Record<string, string>> = { '-f': '--file', '-t': '--tags', '-h': '--help', '-v': '--verbose' }
+const shortFlags: Readonly<Record<string, string>> = {
+  '-f': '--file',
+  '-t': '--tags',
+  '-h': '--help',
+  '-v': '--verbose',
+}
 
 /**
  * `build publish --push --tags type=sha --build-arg…`: words are stages (or `plan`), flags are the inputs' names. A flag
- * that is given twice adds a line. Booleans need no value, and `--no-NAME` is false.
+ * that is given twice adds a line. Booleans need no value, and `--no-NAME` is false. Secrets come from the environment only.
  */
-export function parseArguments(args: readonly string[]): Arguments {
+export function parseArguments(args: readonly string[], env: Environment): Arguments {
   const values = new Map<string, string[]>()
   const words: string[] = []
   const mistakes: string[] = []
@@ -39,6 +45,10 @@ export function parseArguments(args: readonly string[]): Arguments {
       const [flag = '', inline] = splitFlag(arg)
       const known = resolve(flag)
       if (!known) mistakes.push(`${arg.split('=')[0]}: is no flag of image-pipeline. ${nearest(flag)}`)
+      else if (isSecret(known.name)) {
+        mistakes.push(`--${flag}: other processes can read arguments. Put it into ${secretVariable(known.name)}.`)
+        at += inline === undefined ? 1 : 0
+      }
       else if (known.value !== undefined && inline === undefined) add(known.name, known.value)
       else if (inline !== undefined) add(known.name, inline)
       else if (known.takesValue) {
@@ -58,7 +68,22 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (!(stages as readonly string[]).includes(word))
       mistakes.push(`${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`)
   if (wanted.length > 0) add('stages', wanted.join(','))
-  return { source: { read: (name) => values.get(name)?.join('\n') }, help, verbose, mistakes }
+  const read = (name: string) => (isSecret(name) ? secretFrom(env, name) : values.get(name)?.join('\n'))
+  return { source: { read }, help, verbose, mistakes }
+}
+
+/** `github-token` is IMAGE_PIPELINE_GITHUB_TOKEN, or what the GitHub CLI reads. */
+export function secretVariable(name: string): string {
+  return `IMAGE_PIPELINE_${name.replaceAll('-', '_').toUpperCase()}`
+}
+
+function secretFrom(env: Environment, name: string): string | undefined {
+  const own = env[secretVariable(name)]
+  return name === 'github-token' ? own || env.GITHUB_TOKEN || env.GH_TOKEN : own
+}
+
+function isSecret(name: string): boolean {
+  return (table as Readonly<Record<string, Input>>)[name]?.secret === true
 }
 
 function splitFlag(arg: string): readonly [flag: string, value?: string] {

@@ -12,6 +12,7 @@ export function help(): string {
     '',
     `stages: ${stages.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
+    'Secrets are read from IMAGE_PIPELINE_<NAME>, e.g. IMAGE_PIPELINE_PASSWORD, never from arguments.',
     'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',
   ]
   const groups = Object.entries(inputTables).flatMap(([group, rows]) => [

@@ -10,12 +10,19 @@ import { terminalHost } from './terminal-host.ts'
 export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const { signal, listen } = interruption()
   const secrets = makeSecrets()
-  const asked = parseArguments(args)
+  const asked = parseArguments(args, process.env)
   if (asked.help) {
     process.stdout.write(help())
     return
   }
-  const host = terminalHost({ env: process.env, cwd: process.cwd(), home: homedir(), signal, secrets, verbose: asked.verbose })
+  const host = terminalHost({
+    env: process.env,
+    cwd: process.cwd(),
+    home: homedir(),
+    signal,
+    secrets,
+    verbose: asked.verbose,
+  })
   if (asked.mistakes.length > 0) {
     for (const mistake of asked.mistakes) host.log.error(mistake)
     process.exitCode = 2

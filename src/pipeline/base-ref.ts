@@ -20,7 +20,8 @@ export async function readEvent(host: Host): Promise<ReviewEvent> {
   const path = host.env.GITHUB_EVENT_PATH
   const payload = path && reviewed.includes(name) ? (JSON.parse(await readFile(path, 'utf8')) as Payload) : {}
   // A workflow_run runs on the default branch's commit, which nobody's pull request wrote.
-  const base = name === 'workflow_run' ? host.env.GITHUB_SHA : (payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha)
+  const base =
+    name === 'workflow_run' ? host.env.GITHUB_SHA : (payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha)
   return { name, base }
 }
 

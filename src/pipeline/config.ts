@@ -21,12 +21,16 @@ export async function configSource(door: InputSource, standard: string, host: Ho
   const asked = door.read('config')
   const file = asked || standard
   const event = await readEvent(host)
-  const text = underReview(event) ? await readAtBase(event, file, host, door.read('github-token') ?? '') : await readHere(file, host)
-  if (text !== undefined) return parseConfig(file, text)
+  const text = underReview(event)
+    ? await readAtBase(event, file, host, door.read('github-token') ?? '')
+    : await readHere(file, host)
+  if (text !== undefined) return parseConfig(file, text, host)
   if (!asked || underReview(event)) return none
   return {
     source: undefined,
-    mistakes: [{ input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' }],
+    mistakes: [
+      { input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' },
+    ],
   }
 }
 
@@ -39,7 +43,7 @@ async function readHere(file: string, host: Host): Promise<string | undefined> {
 }
 
 /** YAML with the inputs' names: lists become lines, maps stay YAML. */
-async function parseConfig(file: string, text: string): Promise<Config> {
+async function parseConfig(file: string, text: string, host: Host): Promise<Config> {
   const { parse } = await import('yaml')
   let content: unknown
   try {
@@ -55,15 +59,9 @@ async function parseConfig(file: string, text: string): Promise<Config> {
     }
   const entries = new Map(Object.entries(content))
   const unknown = [...entries.keys()].filter((name) => !(name in table))
-  return {
-    source: { file, read: (name) => asText(entries.get(name)) },
-    mistakes: unknown.map((name) => ({
-      input: 'config',
-      value: name,
-      problem: `is no input, but stands in ${file}`,
-      cure: 'The README lists the names.',
-    })),
-  }
+  // A newer version's names must not break an older one: told, as the runner tells of unexpected inputs.
+  if (unknown.length > 0) host.log.warning(`${file}: ${unknown.join(', ')}: no input of this version, so not used`)
+  return { source: { file, read: (name) => asText(entries.get(name)) }, mistakes: [] }
 }
 
 function asText(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { InterruptedError, messageOf } from '../core/errors.ts'
 import { childEnv, type Environment, type Host } from '../core/host.ts'
-import { keyValue } from '../core/kinds.ts'
 import { WrongInput } from '../core/input.ts'
+import { keyValue } from '../core/kinds.ts'
 
 /** A check of the user's own. */
 export interface Gate {

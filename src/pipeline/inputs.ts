@@ -1,7 +1,7 @@
-import { boolean, choices, parseDuration, rawLines, text } from '../core/kinds.ts'
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
-import { type Stage, stages } from '../core/stage.ts'
+import { boolean, choices, parseDuration, rawLines, text } from '../core/kinds.ts'
 import type { OutputTable } from '../core/shown.ts'
+import { type Stage, stages } from '../core/stage.ts'
 import { type Gate, parseGate } from './gate.ts'
 
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
@@ -9,7 +9,10 @@ const timeouts: Kind<ReadonlyMap<Stage, number>> = {
   name: 'list',
   parse(value) {
     const limits = new Map<Stage, number>()
-    for (const item of value.split(/[\n,]/).map((part) => part.trim()).filter(Boolean)) {
+    for (const item of value
+      .split(/[\n,]/)
+      .map((part) => part.trim())
+      .filter(Boolean)) {
       const [stage, limit = ''] = item.split('=').map((part) => part.trim())
       const milliseconds = limit === '' ? undefined : parseDuration(limit)
       if (!stages.includes(stage as Stage) || milliseconds === undefined)

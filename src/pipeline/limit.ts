@@ -17,7 +17,8 @@ export async function limited<T>(
     signal,
     exec: (command) =>
       host.exec({ ...command, signal: command.signal ? AbortSignal.any([command.signal, limit]) : limit }),
-    fetch: (url, init) => host.fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+    fetch: (url, init) =>
+      host.fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
   }
   try {
     return await work(within)

@@ -21,7 +21,16 @@ export interface Report {
 }
 
 export function makeReport(): Report {
-  return { headline: '', outputs: {}, variables: {}, sections: [], stages: {}, verdicts: [], seconds: {}, dockerCalls: 0 }
+  return {
+    headline: '',
+    outputs: {},
+    variables: {},
+    sections: [],
+    stages: {},
+    verdicts: [],
+    seconds: {},
+    dockerCalls: 0,
+  }
 }
 
 export function addShown(report: Report, stage: Stage, shown: Shown): void {
@@ -58,7 +67,9 @@ export function summaryOf(report: Report): string {
     times.length === 0 ? '' : `<sub>${times.join(' · ')}</sub>`,
   ]
   const text = `${parts.filter(Boolean).join('\n\n')}\n`
-  return text.length <= longestSummary ? text : `${text.slice(0, longestSummary)}\n\n(cut: the whole is in the report)\n`
+  return text.length <= longestSummary
+    ? text
+    : `${text.slice(0, longestSummary)}\n\n(cut: the whole is in the report)\n`
 }
 
 /** The JSON report: a stable shape that other tools may read. */
@@ -69,5 +80,9 @@ export function reportJson(report: Report): string {
 
 /** Text that cannot break out of a line of Markdown. */
 function cell(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('|', '\\|')
+    .replace(/\s*\n\s*/g, ' ')
 }

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals'
+import { parseArguments } from '../../src/cli/arguments.ts'
+
+const read = (args: readonly string[], ...names: readonly string[]) => {
+  const { source, mistakes } = parseArguments(args, {})
+  expect(mistakes).toEqual([])
+  return names.map((name) => source.read(name))
+}
+
+test('words are stages, flags are inputs, booleans need no value', () => {
+  expect(
+    read(['build', 'metadata', '--push', '--no-cache', '--file', 'x'], 'stages', 'push', 'no-cache', 'file'),
+  ).toEqual(['build,metadata', 'true', 'true', 'x'])
+})
+
+test('a flag given twice adds a line, and docker’s singular names are understood', () => {
+  expect(
+    read(['--tag', 'type=sha', '--tags=type=ref,event=branch', '--build-arg', 'A=1'], 'tags', 'build-args'),
+  ).toEqual(['type=sha\ntype=ref,event=branch', 'A=1'])
+})
+
+test('--multi-arch means both platforms', () => {
+  expect(read(['--multi-arch'], 'platforms')).toEqual(['linux/amd64,linux/arm64'])
+})
+
+test('--no-NAME is false, but --no-cache is itself', () => {
+  expect(read(['--no-push', '--no-summary', '--no-cache'], 'push', 'summary', 'no-cache')).toEqual([
+    'false',
+    'false',
+    'true',
+  ])
+})
+
+test('plan is a dry run of what is named', () => {
+  expect(read(['plan', 'metadata'], 'dry-run', 'stages')).toEqual(['true', 'metadata'])
+})
+
+test('what is no flag, no stage, or lacks its value is told, all at once', () => {
+  const { mistakes } = parseArguments(['biuld', '--platfroms', '--file'], {})
+  expect(mistakes).toHaveLength(3)
+  expect(mistakes.join('\n')).toMatch(/biuld: is no stage/)
+  expect(mistakes.join('\n')).toMatch(/--platfroms: is no flag.*--platforms/)
+  expect(mistakes.join('\n')).toMatch(/--file: needs a value/)
+})
+
+test('a secret is taken from the environment, and refused as an argument that every process can read', () => {
+  const { source, mistakes } = parseArguments(['--password', 'hunter2', 'build'], { IMAGE_PIPELINE_PASSWORD: 'x' })
+  expect(source.read('password')).toBe('x')
+  expect(mistakes).toEqual([expect.stringContaining('IMAGE_PIPELINE_PASSWORD')])
+  expect(mistakes.join()).not.toContain('hunter2')
+})

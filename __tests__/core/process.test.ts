@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals'
+import { InterruptedError, UserError } from '../../src/core/errors.ts'
+import { type Command, childEnv } from '../../src/core/host.ts'
+import { runProcess, ToolError } from '../../src/core/process.ts'
+
+const node = (script: string, more: Partial<Command> = {}): Command => ({
+  tool: process.execPath,
+  args: ['-e', script],
+  env: childEnv(process.env),
+  ...more,
+})
+const run = (command: Command, signal = new AbortController().signal) => runProcess(command, process.cwd(), [signal])
+
+test('a tool that ends with a status that is no answer fails with its last words', async () => {
+  const failing = run(node('console.error("a"); console.error("the reason"); process.exit(3)'))
+  await expect(failing).rejects.toThrow(/failed with exit status 3.*the reason/s)
+  await expect(failing).rejects.toBeInstanceOf(ToolError)
+})
+
+test('a tool that fails without a word fails all the same', async () => {
+  await expect(run(node('process.exit(1)'))).rejects.toThrow(/exit status 1: \(it printed nothing\)/)
+})
+
+test('a status that is listed as an answer is one', async () => {
+  const result = await run(node('process.exit(10)', { answers: [0, 10] }))
+  expect(result.status).toBe(10)
+})
+
+test('a tool that is killed fails', async () => {
+  await expect(run(node('process.kill(process.pid, "SIGKILL")'))).rejects.toThrow(/was killed by SIGKILL/)
+})
+
+test('a tool that does not exist is told with the cure', async () => {
+  const missing = run({ tool: 'no-such-tool', args: [], env: childEnv(process.env) })
+  await expect(missing).rejects.toBeInstanceOf(UserError)
+  await expect(missing).rejects.toThrow(/no-such-tool was not found/)
+})
+
+test('an interruption ends the child, and the caller hears of an interruption', async () => {
+  const controller = new AbortController()
+  const started = Date.now()
+  const running = run(
+    node('process.on("SIGINT", () => process.exit(0)); console.log("up"); setTimeout(() => {}, 60000)', {
+      onStdout: () => controller.abort(),
+    }),
+    controller.signal,
+  )
+  await expect(running).rejects.toBeInstanceOf(InterruptedError)
+  expect(Date.now() - started).toBeLessThan(20_000)
+})
+
+test('lines come whole, stdin is fed, stdout is collected', async () => {
+  const lines: string[] = []
+  const script = 'process.stdin.on("data", (d) => process.stdout.write(d))'
+  const result = await run(node(script, { stdin: 'one\ntwo\nthree', onStdout: (line) => void lines.push(line) }))
+  expect(lines).toEqual(['one', 'two', 'three'])
+  expect(result.stdout).toBe('one\ntwo\nthree')
+})
+
+test('a child that closes its stdin early is judged by its status alone', async () => {
+  const result = await run(node('process.stdin.destroy()', { stdin: 'x'.repeat(10_000_000) }))
+  expect(result.status).toBe(0)
+})
+
+test('a child sees the allow-list and what its command names, never the rest', async () => {
+  const env = childEnv({ PATH: '/bin', GITHUB_TOKEN: 'secret', DOCKER_HOST: 'unix:///x' }, ['DOCKER_HOST'], { A: 'b' })
+  expect(env).toEqual({ PATH: '/bin', DOCKER_HOST: 'unix:///x', A: 'b' })
+})
