@@ -19,16 +19,22 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...rooms],
     },
-    ...['contract', 'bundle'].map((name) => ({
+    {
       ...shared,
-      displayName: name,
-      testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
-    })),
+      displayName: 'contract',
+      testMatch: ['<rootDir>/__tests__/contract/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'bundle',
+      testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'],
+      globalSetup: '<rootDir>/.build/__tests__/bundle/setup.js',
+    },
     {
       ...shared,
       displayName: 'real',
       testMatch: ['<rootDir>/__tests__/real/**/*.test.ts'],
-      // One engine serves all of them: see __tests__/real/README.md.
+      // One engine serves all of them.
       globalSetup: '<rootDir>/.build/__tests__/real/setup.js',
     },
   ],

@@ -5,12 +5,16 @@ import { sourceFiles } from '../support/source-files.ts'
 const everything = sourceFiles('src', 'scripts', '__tests__', 'bench')
 
 test('no hand-written file has more than 300 lines', () => {
-  const long = everything.map(({ path, text }) => [path, text.split('\n').length] as const).filter(([, lines]) => lines > 300)
+  const long = everything
+    .map(({ path, text }) => [path, text.split('\n').length] as const)
+    .filter(([, lines]) => lines > 300)
   expect(long).toEqual([])
 })
 
 test('no file or folder is a drawer for loose ends', () => {
-  const drawers = everything.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|manager)[^/]*(\/|\.ts$)/.test(path))
+  const drawers = everything.filter(({ path }) =>
+    /(^|\/)(utils?|helpers?|common|misc|manager)[^/]*(\/|\.ts$)/.test(path),
+  )
   expect(drawers.map(({ path }) => path)).toEqual([])
 })
 

@@ -33,8 +33,19 @@ test('what decides where code runs, and what is secret, is never read from a fil
   const names = rows.filter(([, row]) => row.secret || row.neverFromFile).map(([name]) => name)
   expect(names).toEqual(
     expect.arrayContaining([
-      'registry', 'registry-auth', 'username', 'password', 'github-token', 'builder', 'endpoint', 'driver', 'driver-opts',
-      'buildkitd-flags', 'buildkitd-config-inline', 'allow', 'gates',
+      'registry',
+      'registry-auth',
+      'username',
+      'password',
+      'github-token',
+      'builder',
+      'endpoint',
+      'driver',
+      'driver-opts',
+      'buildkitd-flags',
+      'buildkitd-config-inline',
+      'allow',
+      'gates',
     ]),
   )
 })

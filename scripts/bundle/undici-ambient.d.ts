@@ -3,5 +3,8 @@ declare module 'undici' {
   export class ProxyAgent {
     constructor(options: { readonly uri: string })
   }
-  export function fetch(url: string | URL, init?: RequestInit & { dispatcher?: ProxyAgent }): Promise<Response>
+  export function fetch(
+    url: string | URL,
+    init?: Omit<RequestInit, 'dispatcher'> & { dispatcher?: ProxyAgent },
+  ): Promise<Response>
 }

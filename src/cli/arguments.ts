@@ -1,5 +1,5 @@
-import type { Input, InputSource } from '../core/input.ts'
 import type { Environment } from '../core/host.ts'
+import type { Input, InputSource } from '../core/input.ts'
 import { boolean } from '../core/kinds.ts'
 import { stages } from '../core/stage.ts'
 import { table } from '../pipeline/tables.ts'
@@ -48,8 +48,7 @@ export function parseArguments(args: readonly string[], env: Environment): Argum
       else if (isSecret(known.name)) {
         mistakes.push(`--${flag}: other processes can read arguments. Put it into ${secretVariable(known.name)}.`)
         at += inline === undefined ? 1 : 0
-      }
-      else if (known.value !== undefined && inline === undefined) add(known.name, known.value)
+      } else if (known.value !== undefined && inline === undefined) add(known.name, known.value)
       else if (inline !== undefined) add(known.name, inline)
       else if (known.takesValue) {
         const value = args[at + 1]
@@ -101,7 +100,7 @@ interface Flag {
 function resolve(flag: string): Flag | undefined {
   const short = shorthands[flag]
   if (short) return { name: short[0], value: short[1], takesValue: false }
-  const names = Object.keys(table) as (keyof typeof table)[]
+  const names = Object.keys(table) as (keyof typeof table & string)[]
   // docker's flags are singular (`--tag`, `--build-arg`): both forms are understood.
   const name = names.find((candidate) => candidate === flag || candidate === `${flag}s`)
   if (name) return { name, takesValue: table[name].kind !== boolean && name !== 'push' }

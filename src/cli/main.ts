@@ -4,6 +4,7 @@ import { makeSecrets } from '../core/secrets.ts'
 import { run } from '../pipeline/run.ts'
 import { parseArguments } from './arguments.ts'
 import { help } from './help.ts'
+import { plainText } from './plain-text.ts'
 import { terminalHost } from './terminal-host.ts'
 
 /** The terminal's door: `image-pipeline [stage…] [--input value…]`. The exit status is the outcome's. */
@@ -32,6 +33,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   try {
     const { status, report } = await run(asked.source, host)
     await host.close()
+    for (const section of report.sections) process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`)
     host.log.info(report.headline)
     process.exitCode = status
   } finally {

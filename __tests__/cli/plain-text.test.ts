@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals'
+import { plainText } from '../../src/cli/plain-text.ts'
+
+test('a table of the report has its columns aligned, and no marks', () => {
+  const markdown =
+    '### Build\n\n| platform | size |\n|---|--:|\n| `linux/amd64` | 41.2 MB |\n| linux/arm64 | a \\| b |\n\n**done** &lt;x>'
+  expect(plainText(markdown)).toBe(
+    'Build\n\n  platform     size\n  linux/amd64  41.2 MB\n  linux/arm64  a | b\n\ndone <x>',
+  )
+})

@@ -1,0 +1,70 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from '@jest/globals'
+import { configSource } from '../../src/pipeline/config.ts'
+import { fakeHost } from '../support/fake-host.ts'
+
+const standard = 'image-pipeline.yml'
+const door = (values: Record<string, string> = {}) => ({ read: (name: string) => values[name] })
+let cwd = ''
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'config-'))
+})
+
+test('lists become lines, booleans and numbers words, maps YAML', async () => {
+  await writeFile(
+    join(cwd, standard),
+    'platforms: [linux/amd64, linux/arm64]\nno-cache: true\nbuild-args:\n  - A=1,2\n',
+  )
+  const { source } = await configSource(door(), standard, fakeHost({ cwd }))
+  expect(source?.read('platforms')).toBe('linux/amd64\nlinux/arm64')
+  expect(source?.read('no-cache')).toBe('true')
+  expect(source?.read('build-args')).toBe('A=1,2')
+  expect(source?.read('target')).toBeUndefined()
+})
+
+test('no file is no mistake, unless it was asked for', async () => {
+  expect(await configSource(door(), standard, fakeHost({ cwd }))).toEqual({ source: undefined, mistakes: [] })
+  const { mistakes } = await configSource(door({ config: 'other.yml' }), standard, fakeHost({ cwd }))
+  expect(mistakes).toMatchObject([{ input: 'config', value: 'other.yml' }])
+})
+
+test('a name that is no input is told', async () => {
+  await writeFile(join(cwd, standard), 'platfroms: linux/amd64\n')
+  const host = fakeHost({ cwd })
+  await configSource(door(), standard, host)
+  expect(host.messages('warning').join()).toContain('platfroms')
+})
+
+test.each(['a: [', '- a\n- b', 'just text'])('a file that holds %j is a mistake, not a crash', async (text) => {
+  await writeFile(join(cwd, standard), text)
+  const { mistakes } = await configSource(door(), standard, fakeHost({ cwd }))
+  expect(mistakes).toHaveLength(1)
+})
+
+test('on a pull request the file counts as the base commit has it, whatever the checkout says', async () => {
+  await writeFile(join(cwd, standard), 'push: true\n')
+  const event = join(cwd, 'event.json')
+  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: 'base1234' } } }))
+  const host = fakeHost({
+    cwd,
+    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+    exec: ({ args }) => (args.includes('base1234:image-pipeline.yml') ? 'push: false\n' : { status: 128 }),
+  })
+  const { source } = await configSource(door(), standard, host)
+  expect(source?.read('push')).toBe('false')
+})
+
+test('a base commit that is not in a shallow clone is asked of the API; failing that the file does not count', async () => {
+  await writeFile(join(cwd, standard), 'push: true\n')
+  const event = join(cwd, 'event.json')
+  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: 'base1234' } } }))
+  const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'octo/app' }
+  const exec = () => ({ status: 128 })
+  const found = fakeHost({ cwd, env, exec, fetch: () => new Response('target: prod\n') })
+  expect((await configSource(door({ 'github-token': 't' }), standard, found)).source?.read('target')).toBe('prod')
+  const missing = fakeHost({ cwd, env, exec, fetch: () => new Response('', { status: 404 }) })
+  expect((await configSource(door({ 'github-token': 't' }), standard, missing)).source).toBeUndefined()
+})

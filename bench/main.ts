@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: ratios measured in one run, for docs/performance.md. Each of ours stands beside what it is compared
+ * with, run in turn; medians of rounds.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { toolchain } from '../scripts/toolchain/index.ts'
+import { bundleSize } from './bundle-size.ts'
+import { coldStart } from './cold-start.ts'
+import { publishing } from './publishing.ts'
+
+const say = (line: string) => console.log(line)
+const parts = await toolchain(['engine', 'images', 'registry', 'node24'], (line) => console.error(line))
+const version = (node: string) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
+
+say(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${new Date().toISOString().slice(0, 10)}\n`,
+)
+say('| what | ours | beside | |')
+say('|---|---|---|---|')
+for (const node of [process.execPath, parts.node24 ?? process.execPath])
+  await coldStart(node, `Node ${version(node)}`, say)
+bundleSize(say)
+await publishing(parts, say)

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Toolchain } from '../scripts/toolchain/index.ts'
+import { child } from './child.ts'
+import { type Contender, difference, paired, ratio } from './paired.ts'
+
+const rounds = 7
+const platforms = 'linux/amd64,linux/arm64'
+
+/** metadata + build + publish of the example, two platforms, against bare `docker buildx build --push`. */
+export async function publishing(parts: Toolchain, say: (line: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const registry = await startRegistry(parts.registry ?? 'docker-registry', folder)
+  const env = { ...process.env, ...parts.env }
+  const contexts = Object.entries(parts.contexts).map(([name, at]) => `${name}=${at}`)
+  try {
+    const context = join(folder, 'context')
+    await cp('examples/api-gateway', context, { recursive: true })
+    const bare: Contender = {
+      name: 'docker buildx build --push',
+      prepare: (round) => changeApplication(context, `bare ${round}`),
+      run: async () => {
+        const named = contexts.flatMap((each) => ['--build-context', each])
+        const args = [
+          'buildx',
+          'build',
+          '--platform',
+          platforms,
+          ...named,
+          '--push',
+          '-t',
+          `${registry.host}/bare:x`,
+          context,
+        ]
+        await child('docker', args, env)
+      },
+    }
+    const ours = (name: string, fresh: boolean): Contender => ({
+      name,
+      prepare: async (round) => {
+        await changeApplication(context, `${name} ${round}`)
+        if (fresh) await rm(join(folder, name), { recursive: true, force: true })
+      },
+      run: async () => {
+        const args = [
+          `--images=${registry.host}/${name}`,
+          '--tags=type=raw,value=x',
+          '--push',
+          `--platforms=${platforms}`,
+          `--context=${context}`,
+          `--layout-dir=${join(folder, name)}`,
+          `--report-dir=${join(folder, 'report')}`,
+          ...contexts.map((each) => `--build-contexts=${each}`),
+        ]
+        await child(process.execPath, [resolve('dist/cli.js'), ...args], env, folder)
+      },
+    })
+    const [bareTime, kept, empty] = await paired(rounds, [bare, ours('kept', false), ours('empty', true)])
+    if (!bareTime || !kept || !empty) throw new Error('nothing was measured')
+    const row = (what: string, timing: typeof kept) =>
+      `| ${what} | ${timing.median.toFixed(2)} s | bare ${bareTime.median.toFixed(2)} s | ${signed(difference(timing, bareTime))} s, ${ratio(timing, bareTime).toFixed(2)} × |`
+    say(row('metadata + build + publish, application changed, kept layout', kept))
+    say(row('the same, empty layout', empty))
+    const report = JSON.parse(await readFile(join(folder, 'report', 'report.json'), 'utf8')) as { dockerCalls: number }
+    say(`| docker calls in such a run | ${report.dockerCalls} | 31 in the usual chain | |`)
+  } finally {
+    registry.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function signed(seconds: number): string {
+  return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds).toFixed(2)}`
+}
+
+/** A changed line of the application: its layer is new, everything below is cached. */
+async function changeApplication(context: string, mark: string): Promise<void> {
+  await writeFile(join(context, 'src/api_gateway/build_mark.py'), `MARK = ${JSON.stringify(mark)}\n`)
+}
+
+async function startRegistry(executable: string, folder: string) {
+  const port = await freePort()
+  const config = join(folder, 'registry.yml')
+  const lines = [
+    'version: 0.1',
+    'log: { level: error }',
+    `storage: { filesystem: { rootdirectory: ${join(folder, 'registry')} }, delete: { enabled: true } }`,
+    `http: { addr: 127.0.0.1:${port} }`,
+  ]
+  await writeFile(config, `${lines.join('\n')}\n`)
+  const server = spawn(executable, ['serve', config], { stdio: 'ignore' })
+  for (let tries = 0; tries < 100; tries += 1) {
+    const up = await fetch(`http://127.0.0.1:${port}/v2/`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (up) break
+    await delay(50)
+  }
+  return { host: `127.0.0.1:${port}`, stop: () => void server.kill() }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,56 @@
+/**
+ * `npm run demo`: the main job on examples/api-gateway. Sets up the real parts, starts an embedded registry with GHCR's
+ * packages API, and runs the bundled command line as a person would; then asks the registry what is there.
+ */
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startGhcr } from '../../__tests__/support/ghcr/server.ts'
+import { describe } from '../../src/core/errors.ts'
+import { toolchain } from '../toolchain/index.ts'
+import { imagePipeline } from './image-pipeline.ts'
+import { publishedTable } from './published.ts'
+
+const say = (line = '') => process.stdout.write(`${line}\n`)
+
+async function demo(): Promise<void> {
+  const started = performance.now()
+  say('Setting up the real parts')
+  const { env, contexts } = await toolchain(['engine', 'images'], (line) => say(`  ${line}`))
+  const folder = await mkdtemp(join(tmpdir(), 'image-pipeline-demo-'))
+  await mkdir(join(folder, 'registry'))
+  const ghcr = await startGhcr({ folder: join(folder, 'registry') })
+  try {
+    const image = `${ghcr.host}/acme/api-gateway`
+    const args = [
+      '--config=examples/api-gateway/image-pipeline.yml',
+      `--images=${image}`,
+      '--push',
+      `--registry=${ghcr.host}`,
+      '--username=acme',
+      `--report-dir=${join(folder, 'report')}`,
+      ...Object.entries(contexts).map(([name, context]) => `--build-contexts=${name}=${context}`),
+    ]
+    say(`\nFirst run: build linux/amd64 and linux/arm64, publish to ${image}`)
+    const first = await imagePipeline(args, env, say)
+    say('\nSecond run: nothing changed')
+    const second = await imagePipeline(args, env, () => {})
+    say(`  ${second.lastLine}`)
+    say('\nWhat the registry holds now')
+    for (const line of await publishedTable(ghcr.url, 'acme/api-gateway')) say(`  ${line}`)
+    say(
+      `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    )
+    say(`report: ${join(folder, 'report', 'report.json')}`)
+    say(`registry's content: ${join(folder, 'registry')}`)
+  } finally {
+    await ghcr.close()
+  }
+}
+
+try {
+  await demo()
+} catch (error) {
+  process.stderr.write(`${describe(error)}\n`)
+  process.exitCode = 1
+}
