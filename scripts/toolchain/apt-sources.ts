@@ -43,7 +43,7 @@ function fromLine(line: string): readonly AptSource[] {
     const [key, value] = option.split('=', 2)
     if (value === undefined) continue
     if (key === 'signed-by') trust['Signed-By'] = value.replaceAll(',', ' ')
-    if (key === 'trusted') trust['Trusted'] = value
+    if (key === 'trusted') trust.Trusted = value
   }
   return [{ uri, suite, trust }]
 }

@@ -88,10 +88,10 @@ async function open(name: string, release: Release, architecture: DebianArchitec
   }
 }
 
-/** A mirror drops the old file of a package within days of a new one; lists of this age still name what is there. */
+/** A mirror drops the old file of a package soon after a new one came; lists of ten minutes still name what is there. */
 async function fresh(stamp: string): Promise<boolean> {
   const { mtimeMs } = await stat(stamp).catch(() => ({ mtimeMs: 0 }))
-  return Date.now() - mtimeMs < 3600_000
+  return Date.now() - mtimeMs < 600_000
 }
 
 /**

@@ -5,6 +5,8 @@ export interface CommandOptions {
   readonly cwd?: string
   /** On top of this process's own environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** After this many milliseconds it is ended, and has failed. */
+  readonly timeout?: number
   /** What a person can do when it fails. */
   readonly cure?: string
 }
@@ -30,9 +32,14 @@ interface Finished {
   readonly stderr: string
 }
 
-function finish(file: string, args: readonly string[], { cwd, env }: CommandOptions): Promise<Finished> {
+function finish(file: string, args: readonly string[], { cwd, env, timeout }: CommandOptions): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      timeout,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))

@@ -88,7 +88,7 @@ function launch(files: EngineFiles): void {
     detached: true,
     cwd: '/',
     stdio: ['ignore', log, log],
-    env: { ...daemonEnv(), ...files.daemonEnv, PATH: [...files.daemonPath, process.env['PATH'] ?? ''].join(':') },
+    env: { ...daemonEnv(), ...files.daemonEnv, PATH: [...files.daemonPath, process.env.PATH ?? ''].join(':') },
   })
   daemon.on('error', () => {})
   daemon.unref()

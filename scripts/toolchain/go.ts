@@ -22,7 +22,6 @@ export async function buildGo(source: GoSource, bin: string, work: string, say: 
     CGO_ENABLED: '0',
     GOMODCACHE: join(work, 'modules'),
     GOCACHE: join(work, 'cache'),
-    GOFLAGS: '-modcacherw',
     GOTOOLCHAIN: 'local',
   }
   await mkdir(work, { recursive: true })

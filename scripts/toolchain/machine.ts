@@ -5,19 +5,21 @@ import { run, works } from './command.ts'
 
 /** Whether this machine has an engine that answers and buildx for it: then nothing is fetched, started or changed. */
 export async function hasEngine(): Promise<boolean> {
+  // A DOCKER_HOST that leads nowhere takes its time to say so.
+  const patience = { timeout: 5000 }
   const [engine, buildx] = await Promise.all([
-    works('docker', ['version', '--format', '{{.Server.Version}}']),
-    works('docker', ['buildx', 'version']),
+    works('docker', ['version', '--format', '{{.Server.Version}}'], patience),
+    works('docker', ['buildx', 'version'], patience),
   ])
   return engine && buildx
 }
 
-/** Throws where parts cannot be made from Debian's packages. */
-export async function requireDebian(what: string): Promise<void> {
+/** Throws where a part cannot be made from Debian's packages; `instead` says what else would do. */
+export async function requireDebian(what: string, instead: string): Promise<void> {
   const why = await whyNotDebian()
   if (why === undefined) return
   throw new UserError(`${what} cannot be fetched here: ${why}.`, {
-    cure: 'Install Docker Engine with buildx (https://docs.docker.com/engine/install/), or use a Debian 12 machine as root.',
+    cure: `${instead}, or use Debian 12 or newer as root.`,
   })
 }
 

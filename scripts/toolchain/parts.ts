@@ -14,7 +14,7 @@ import { registryProgram } from './registry.ts'
 /** The environment in which `docker` means an engine that answers. */
 export async function getEngine(say: Say): Promise<Got<Readonly<Record<string, string>>>> {
   if (await hasEngine()) return { value: {}, note: `the one that is here, ${await engineVersions({})}` }
-  await requireDebian('Docker Engine')
+  await requireDebian('Docker Engine', 'Start or install Docker Engine with buildx')
   const files = await engineFiles(say)
   await startEmulation(files)
   const started = await startDaemon(files, say)
@@ -46,7 +46,7 @@ export async function getBuildkit(
     const env = await engine
     await run('docker', ['pull', '--quiet', official], {
       env,
-      cure: 'BuildKit needs Docker Hub, or a Debian 12 machine.',
+      cure: 'Check that the engine reaches Docker Hub, then run it again.',
     })
     return { value: official, note: official }
   }
@@ -56,7 +56,6 @@ export async function getBuildkit(
 }
 
 export async function getRegistry(say: Say): Promise<Got<string>> {
-  await requireDebian('The registry')
   const program = await registryProgram(say)
   return { value: program, note: (await run(program, ['--version'])).trim().replace(/^\S+ /, '') }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Everything that is fetched or made, shared by all checkouts of one user. */
 export const cache: string = join(
-  process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
   'image-pipeline',
   'toolchain',
 )

@@ -20,7 +20,7 @@ export async function certificates(tree: string): Promise<Certificates> {
 
 /** The machine's bundle; empty where it has none. */
 export async function machineCertificates(): Promise<string> {
-  return readFile(process.env['SSL_CERT_FILE'] || bundle, 'utf8').catch(() => '')
+  return readFile(process.env.SSL_CERT_FILE || bundle, 'utf8').catch(() => '')
 }
 
 /** Pure part of `certificates`. A machine with an older or newer Debian has other public authorities, so they differ. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Archive, closure, downloadClosure } from '../apt.ts'
+import { run } from '../command.ts'
 import { imageSources } from '../mirror.ts'
 import type { DebianArchitecture } from '../platforms.ts'
 import { unpack } from '../unpack.ts'
@@ -11,6 +12,7 @@ import { writePackageDatabase } from './package-database.ts'
 export const basePackages: readonly string[] = ['?essential', '?priority(required)', 'apt', 'usr-is-merged']
 
 export interface DebianTrees {
+  readonly architecture: DebianArchitecture
   /** A whole small system. */
   readonly base: string
   /** What the further packages add to it; the package database in it holds those of the base too. */
@@ -18,8 +20,8 @@ export interface DebianTrees {
 }
 
 /**
- * A Debian system as two trees, one per layer, for any architecture: packages are unpacked and none of their scripts is
- * run (under emulation those take minutes). What the scripts would have left is written here instead.
+ * A Debian system as two trees, one per layer, for any architecture: packages are unpacked and nothing in them is run
+ * (under emulation that takes minutes). What their scripts would have left is written here instead.
  */
 export async function debianTrees(
   archive: Archive,
@@ -27,7 +29,7 @@ export async function debianTrees(
   addedPackages: readonly string[],
   folder: string,
 ): Promise<DebianTrees> {
-  const trees = { base: join(folder, 'base'), added: join(folder, 'added') }
+  const trees = { architecture, base: join(folder, 'base'), added: join(folder, 'added') }
   const [debs, inBase] = await Promise.all([
     downloadClosure(archive, [...basePackages, ...addedPackages], join(folder, 'debs')),
     closure(archive, basePackages),
@@ -62,9 +64,10 @@ async function unmergeUsr(tree: string): Promise<void> {
 
 async function configure(tree: string, architecture: DebianArchitecture): Promise<void> {
   await writeAccounts(tree)
+  // The one script that is written to work on a tree from outside: it makes folders, links and empty files.
+  await run('sh', [join(tree, 'var/lib/dpkg/info/base-files.postinst'), 'configure', ''], { env: { DPKG_ROOT: tree } })
   const files: Record<string, string> = {
     'etc/apt/sources.list.d/debian.sources': await imageSources('bookworm', architecture),
-    'etc/hostname': 'debian\n',
     'etc/timezone': 'Etc/UTC\n',
     // As official images have it: no package's service starts while a Dockerfile installs it.
     'usr/sbin/policy-rc.d': '#!/bin/sh\nexit 101\n',

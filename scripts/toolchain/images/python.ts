@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archive, publishedAt } from '../apt.ts'
-import { run } from '../command.ts'
-import { type DebianArchitecture, foreign, machineNames, native } from '../platforms.ts'
+import { type DebianArchitecture, foreign, native } from '../platforms.ts'
 import { certificates } from './certificates.ts'
 import { basePackages, type DebianTrees, debianTrees } from './debian.ts'
 import { addLayer } from './layer.ts'
 import { type Descriptor, type Layer, writeImage } from './layout.ts'
+import { installModules } from './python-modules.ts'
 
 /** The official image's packages, with Debian's own Python (3.11) in the place of one built from source. */
 const addedPackages = ['python3', 'python3-venv', 'ca-certificates', 'netbase', 'tzdata']
 
-export const pythonRecipe: unknown = [1, basePackages, addedPackages]
+export const pythonRecipe: unknown = [2, basePackages, addedPackages]
 
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
@@ -22,7 +21,6 @@ const unwanted = ['man', 'info', 'locale', 'lintian', 'doc/*/[!c]', 'doc/*/ch'].
 )
 
 interface Trees extends DebianTrees {
-  readonly architecture: DebianArchitecture
   readonly created: number
   readonly config: Readonly<Record<string, unknown>>
 }
@@ -38,10 +36,7 @@ export async function makePython(layout: string, work: string, say: (line: strin
   const trees = await Promise.all(
     [native, foreign].map((architecture) => makeTrees(architecture, join(work, architecture), say)),
   )
-  const [bases] = await Promise.all([
-    Promise.all(trees.map((tree) => baseLayer(layout, tree))),
-    compileStandardLibrary(trees),
-  ])
+  const [bases] = await Promise.all([Promise.all(trees.map((tree) => baseLayer(layout, tree))), installModules(trees)])
   const added = await Promise.all(trees.map((tree) => pythonLayer(layout, tree)))
   const platforms = trees.map((tree, index) => ({
     ...tree,
@@ -74,7 +69,7 @@ async function makeTrees(
   // Programs that bring their own list of authorities (uv, requests) need to be told of the machine's.
   const trust = hasOwn ? [`SSL_CERT_FILE=${bundle}`, `REQUESTS_CA_BUNDLE=${bundle}`] : []
   const env = [`PATH=${path}`, 'LANG=C.UTF-8', `PYTHON_VERSION=${version}`, ...trust]
-  return { ...trees, architecture, created: await publishedAt(bookworm), config: { Env: env, Cmd: ['python3'] } }
+  return { ...trees, created: await publishedAt(bookworm), config: { Env: env, Cmd: ['python3'] } }
 }
 
 const bundle = '/etc/ssl/certs/ca-certificates.crt'
@@ -84,9 +79,7 @@ async function arrange(tree: string, pem: string): Promise<void> {
   const bin = join(tree, 'usr/local/bin')
   await mkdir(bin, { recursive: true })
   for (const name of ['python', 'python3', 'python3.11']) await symlink('/usr/bin/python3.11', join(bin, name))
-  const wheels = '/usr/share/python-wheels'
-  const pip = (await readdir(join(tree, wheels))).find((name) => name.startsWith('pip-'))
-  await writeFile(join(bin, 'pip'), `#!/bin/sh\nexec python3 ${wheels}/${pip}/pip "$@"\n`)
+  await writeFile(join(bin, 'pip'), '#!/bin/sh\nexec python3 -m pip "$@"\n')
   await chmod(join(bin, 'pip'), 0o755)
   await symlink('pip', join(bin, 'pip3'))
   await rm(join(tree, 'usr/lib/python3.11/EXTERNALLY-MANAGED'), { force: true })
@@ -95,44 +88,9 @@ async function arrange(tree: string, pem: string): Promise<void> {
 }
 
 async function pythonVersion(tree: string): Promise<string> {
-  const info = await readFile(join(tree, 'var/lib/dpkg/status'), 'utf8')
-  return /^Package: python3\.11\n[^]*?^Version: ([\d.]+)/m.exec(info)?.[1] ?? '3.11'
-}
-
-/**
- * Compiled modules are the same for every architecture, so the native Python makes them for both: under emulation an
- * application spends seconds of every start without them. Not tied to the files' times, which the layer sets.
- */
-async function compileStandardLibrary(trees: readonly Trees[]): Promise<void> {
-  const own = trees.find(({ architecture }) => architecture === native)
-  if (own === undefined) return
-  const triplet = `${machineNames[native]}-linux-gnu`
-  const loader = native === 'amd64' ? 'usr/lib64/ld-linux-x86-64.so.2' : 'usr/lib/ld-linux-aarch64.so.1'
-  const libraries = [own.base, own.added].map((tree) => join(tree, 'usr/lib', triplet)).join(':')
-  const library = join(own.added, 'usr/lib/python3.11')
-  await run(
-    join(own.base, loader),
-    [
-      ...['--library-path', libraries, join(own.added, 'usr/bin/python3.11')],
-      ...['-m', 'compileall', '-q', '-j', '0', '--invalidation-mode', 'unchecked-hash'],
-      ...['-s', own.added, '-p', '/', library],
-    ],
-    { env: { PYTHONHOME: join(own.added, 'usr'), PYTHONDONTWRITEBYTECODE: '1' } },
-  )
-  await Promise.all(trees.filter((tree) => tree !== own).map((tree) => copyCompiled(library, tree)))
-}
-
-/** Those of modules that the other tree has too (a few are named after the architecture). */
-async function copyCompiled(library: string, { added }: Trees): Promise<void> {
-  const to = join(added, 'usr/lib/python3.11')
-  await cp(library, to, {
-    recursive: true,
-    filter: async (source, target) => {
-      if ((await stat(source)).isDirectory()) return true
-      const module = /^(.*)\/__pycache__\/([^/]+)\.cpython-311\.pyc$/.exec(target)
-      return module !== null && existsSync(`${module[1]}/${module[2]}.py`)
-    },
-  })
+  const status = await readFile(join(tree, 'var/lib/dpkg/status'), 'utf8')
+  const stanza = status.split('\n\n').find((text) => text.startsWith('Package: python3.11\n')) ?? ''
+  return /^Version: ([\d.]+)/m.exec(stanza)?.[1] ?? '3.11'
 }
 
 function baseLayer(layout: string, { base, created }: Trees): Promise<Layer> {
