@@ -1,12 +1,11 @@
 /**
  * A date in moment's format language, in English, e.g. `YYYY-MM-DD`, `dddd, MMMM Do YYYY`; `[text]` stands for itself.
- * A zone that is not known counts as UTC.
+ * ISO 8601 without a format. A zone that is not known counts as UTC.
  */
-export function formatDate(instant: Date, format = 'YYYY-MM-DDTHH:mm:ssZ', zone = 'UTC'): string {
-  const known = isZone(zone) ? zone : 'UTC'
-  const moment = inZone(instant, known)
-  const expanded = format === '' ? 'YYYY-MM-DDTHH:mm:ssZ' : expand(format)
-  return expanded.replace(tokens, (token) =>
+export function formatDate(instant: Date, format = '', zone = 'UTC'): string {
+  const moment = inZone(instant, isZone(zone) ? zone : 'UTC')
+  const iso = moment.offset === 0 ? 'YYYY-MM-DDTHH:mm:ss[Z]' : 'YYYY-MM-DDTHH:mm:ssZ'
+  return expand(format || iso).replace(tokens, (token) =>
     token.startsWith('[') ? token.slice(1, -1) : token.startsWith('\\') ? token.slice(1) : field(token, moment),
   )
 }
@@ -98,23 +97,23 @@ function field(token: string, moment: Moment): string {
     dddd: () => days[weekday] ?? '',
     e: () => weekday,
     E: () => weekday || 7,
-    w: () => week(local, 0, 6).week,
-    wo: () => ordinal(week(local, 0, 6).week),
-    ww: () => pad(week(local, 0, 6).week),
-    W: () => week(local, 1, 4).week,
-    Wo: () => ordinal(week(local, 1, 4).week),
-    WW: () => pad(week(local, 1, 4).week),
+    w: () => week(local, 'american').week,
+    wo: () => ordinal(week(local, 'american').week),
+    ww: () => pad(week(local, 'american').week),
+    W: () => week(local, 'iso').week,
+    Wo: () => ordinal(week(local, 'iso').week),
+    WW: () => pad(week(local, 'iso').week),
     YY: () => pad(year % 100),
     Y: () => (year <= 9999 ? pad(year, 4) : `+${year}`),
     YYYY: () => pad(year, 4),
     YYYYYY: () => `+${pad(year, 6)}`,
     y: () => year,
-    gg: () => pad(week(local, 0, 6).year % 100),
-    gggg: () => pad(week(local, 0, 6).year, 4),
-    ggggg: () => pad(week(local, 0, 6).year, 5),
-    GG: () => pad(week(local, 1, 4).year % 100),
-    GGGG: () => pad(week(local, 1, 4).year, 4),
-    GGGGG: () => pad(week(local, 1, 4).year, 5),
+    gg: () => pad(week(local, 'american').year % 100),
+    gggg: () => pad(week(local, 'american').year, 4),
+    ggggg: () => pad(week(local, 'american').year, 5),
+    GG: () => pad(week(local, 'iso').year % 100),
+    GGGG: () => pad(week(local, 'iso').year, 4),
+    GGGGG: () => pad(week(local, 'iso').year, 5),
     NNNN: () => 'Anno Domini',
     NNNNN: () => 'AD',
     a: () => (hour < 12 ? 'am' : 'pm'),
@@ -145,11 +144,13 @@ function field(token: string, moment: Moment): string {
   return String(fields[token]?.() ?? token)
 }
 
-/** Week of the year and the year it belongs to; `first` is the week's first day, `contains` the January day week 1 has. */
-function week(local: Date, first: number, contains: number): { readonly week: number; readonly year: number } {
+/** ISO weeks begin on Monday and the first holds January 4th; American ones on Sunday, the first holds January 1st. */
+const weeks = { iso: { first: 1, holds: 4 }, american: { first: 0, holds: 1 } } as const
+
+function week(local: Date, kind: keyof typeof weeks): { readonly week: number; readonly year: number } {
+  const { first, holds } = weeks[kind]
   const start = (year: number) => {
-    // ISO: week 1 holds January 4th; United States: January 1st, which is the week whose Saturday is the 7th at latest.
-    const anchor = new Date(Date.UTC(year, 0, first === 1 ? contains : 1))
+    const anchor = new Date(Date.UTC(year, 0, holds))
     return anchor.getTime() - ((anchor.getUTCDay() - first + 7) % 7) * day
   }
   const year = local.getUTCFullYear()

@@ -1,0 +1,250 @@
+import type { Case } from '../decide.ts'
+import { release, sha, tag } from '../events.ts'
+
+const v1 = tag('v1.1.1')
+const beta = tag('v2.0.8-beta.67')
+const path = tag('p1/v1.0.0')
+const lines = (...rules: readonly string[]) => rules.join('\n')
+const semver = (...patterns: readonly string[]) => lines(...patterns.map((pattern) => `type=semver,pattern=${pattern}`))
+const match = String.raw
+
+/** Tag events: what metadata-action answers. */
+export const tagCases: readonly Case[] = [
+  { name: 'a tag is a tag and the latest by default', on: tag('release1'), gives: 'release1 latest' },
+  { name: 'even one that looks like a candidate', on: tag('20200110-RC2'), gives: '20200110-RC2 latest' },
+  {
+    name: 'a part of it, not the latest',
+    on: tag('20200110-RC2'),
+    tags: match`type=match,pattern=\d{8}`,
+    flavor: 'latest=false',
+    gives: '20200110',
+  },
+  {
+    name: 'a part of it is the latest',
+    on: tag('20200110-RC2'),
+    tags: match`type=match,pattern=\d{8}`,
+    gives: '20200110 latest',
+  },
+  {
+    name: 'a group of the pattern',
+    on: tag('20200110-RC2'),
+    tags: 'type=match,pattern=(.*)-RC,group=1',
+    flavor: 'latest=false',
+    gives: '20200110',
+  },
+  { name: 'a quoted pattern', on: v1, tags: match`type=match,"pattern=\d.\d.\d"`, gives: '1.1.1 latest' },
+  {
+    name: 'a quoted pattern with a group',
+    on: v1,
+    tags: match`type=match,"pattern=^v(\d.\d.\d)$",group=1`,
+    gives: '1.1.1 latest',
+  },
+  {
+    name: 'a pattern over a prerelease',
+    on: beta,
+    tags: match`type=match,"pattern=\d.\d.\d-(alpha|beta).\d+"`,
+    gives: '2.0.8-beta.67 latest',
+  },
+  { name: 'a pattern over its beginning', on: beta, tags: match`type=match,"pattern=\d.\d"`, gives: '2.0 latest' },
+  {
+    name: 'two groups of it',
+    on: beta,
+    tags: lines('type=match,"pattern=v(.*)-beta.(.*)",group=1', 'type=match,"pattern=v(.*)-beta.(.*)",group=2'),
+    gives: '2.0.8 67 latest',
+  },
+  { name: 'a pattern that misses', on: tag('sometag'), tags: match`type=match,"pattern=\d.\d"`, gives: '' },
+  {
+    name: 'a slashed pattern with flags',
+    on: tag('RELEASE-7'),
+    tags: match`type=match,pattern=/^release-(\d+)$/i,group=1`,
+    gives: '7 latest',
+  },
+  {
+    name: 'patterns see the slash of a tag',
+    on: path,
+    tags: lines(
+      match`type=match,pattern=p1/v(\d.\d.\d),group=1`,
+      match`type=match,pattern=p1/v(\d.\d),group=1`,
+      match`type=match,pattern=p1/v(\d.\d),group=3`,
+      'type=ref,event=pr',
+      'type=sha',
+    ),
+    gives: '1.0.0 1.0 sha-860c190 latest',
+  },
+  {
+    name: 'some patterns hit, others miss',
+    on: path,
+    tags: lines(
+      match`type=match,"pattern=/^v(\d.\d.\d)$/ig",group=1`,
+      match`type=match,pattern=\d.\d.\d`,
+      match`type=match,pattern=\d.\d`,
+      'type=sha',
+    ),
+    gives: '1.0.0 1.0 sha-860c190 latest',
+  },
+  {
+    name: 'an empty suffix instead of the shared one',
+    on: path,
+    tags: lines(
+      match`type=match,pattern=p1/v(\d.\d.\d),group=1`,
+      match`type=match,pattern=p1/v(\d.\d),group=1,suffix=`,
+      'type=sha',
+    ),
+    flavor: 'suffix=-dev',
+    gives: '1.0.0-dev 1.0 sha-860c190-dev latest',
+  },
+  { name: 'an empty match is no tag', on: v1, tags: 'type=match,pattern=x*\ntype=raw,a', gives: 'a' },
+  {
+    name: 'version, minor, major',
+    on: v1,
+    tags: semver('{{version}}', '{{major}}.{{minor}}', '{{major}}'),
+    gives: '1.1.1 1.1 1 latest',
+  },
+  {
+    name: 'the same version twice is one',
+    on: v1,
+    tags: semver('{{version}}', '{{major}}.{{minor}}.{{patch}}'),
+    gives: '1.1.1 latest',
+  },
+  {
+    name: 'a prerelease is only itself',
+    on: beta,
+    tags: semver('{{major}}.{{minor}}', '{{major}}'),
+    gives: '2.0.8-beta.67',
+  },
+  { name: 'a prerelease as it was written', on: beta, tags: semver('{{raw}}'), gives: 'v2.0.8-beta.67' },
+  { name: 'a prerelease as it was written, with spaces', on: beta, tags: semver('{{ raw }}'), gives: 'v2.0.8-beta.67' },
+  {
+    name: 'a prerelease with more around it is the version',
+    on: beta,
+    tags: semver('x-{{raw}}'),
+    gives: '2.0.8-beta.67',
+  },
+  { name: 'a version as it was written', on: v1, tags: semver('{{raw}}', 'v{{major}}'), gives: 'v1.1.1 v1 latest' },
+  {
+    name: 'build metadata is left out',
+    on: tag('v1.2.3+build.5'),
+    tags: semver('{{version}}', '{{raw}}'),
+    gives: '1.2.3 v1.2.3-build.5 latest',
+  },
+  { name: 'major zero is a tag', on: tag('v0.3.1'), tags: semver('{{major}}'), gives: '0 latest' },
+  {
+    name: 'prerelease with build metadata',
+    on: tag('v9.5.7-alpha.2+fork.3.1.8'),
+    tags: semver('{{version}}'),
+    gives: '9.5.7-alpha.2',
+  },
+  {
+    name: 'no version: other rules hold',
+    on: tag('sometag'),
+    tags: lines('type=ref,event=tag', semver('{{version}}', '{{major}}')),
+    flavor: 'latest=false',
+    gives: 'sometag',
+  },
+  { name: 'capital V is none', on: tag('V1.2.3'), tags: semver('{{version}}'), gives: '' },
+  { name: 'two numbers are none', on: tag('v1.2'), tags: semver('{{version}}'), gives: '' },
+  { name: 'leading zeros are none', on: tag('2020.01.10'), tags: semver('{{version}}'), gives: '' },
+  { name: 'an equals sign is none', on: tag('=v1.2.3'), tags: semver('{{version}}'), gives: '' },
+  {
+    name: 'large numbers',
+    on: tag('v101.12.13'),
+    tags: semver('{{version}}', '{{major}}.{{minor}}'),
+    gives: '101.12.13 101.12 latest',
+  },
+  {
+    name: 'a version behind a path',
+    on: tag('app/v1.2.3'),
+    tags: 'type=semver,pattern={{version}},match=^app/(.*)$',
+    gives: '1.2.3 latest',
+  },
+  { name: 'a version behind a path is none by itself', on: tag('app/v1.2.3'), tags: semver('{{version}}'), gives: '' },
+  {
+    name: 'a match that misses leaves the tag',
+    on: tag('v1.2.3'),
+    tags: 'type=semver,pattern={{version}},match=^app/(.*)$',
+    gives: '1.2.3 latest',
+  },
+  {
+    name: 'a word of high priority decides on latest',
+    on: beta,
+    tags: lines('type=raw,priority=2000,foo', semver('{{version}}'), match`type=match,"pattern=\d.\d"`),
+    gives: 'foo 2.0.8-beta.67 2.0',
+  },
+  {
+    name: 'a word before a tag: no latest',
+    on: v1,
+    tags: lines('type=raw,priority=2000,foo', 'type=ref,event=tag', 'type=edge'),
+    gives: 'foo v1.1.1',
+  },
+  {
+    name: 'a prerelease first: no latest from the match',
+    on: beta,
+    tags: lines(semver('{{version}}'), match`type=match,pattern=\d.\d`),
+    gives: '2.0.8-beta.67 2.0',
+  },
+  {
+    name: 'expressions of a tag',
+    on: v1,
+    tags: lines('type=raw,{{tag}}-{{sha}}-foo', 'type=raw,{{base_ref}}-foo', 'type=raw,x,enable={{is_default_branch}}'),
+    gives: 'v1.1.1-860c190-foo master-foo',
+  },
+  {
+    name: 'a suffix on latest too',
+    on: v1,
+    tags: semver('{{version}}', '{{major}}.{{minor}}.{{patch}}'),
+    flavor: 'suffix=-dev,onlatest=true',
+    gives: '1.1.1-dev latest-dev',
+  },
+  {
+    name: 'a prefix and a suffix on latest too',
+    on: v1,
+    tags: semver('{{version}}'),
+    flavor: 'prefix=foo-,onlatest=true\nsuffix=-dev,onlatest=true',
+    gives: 'foo-1.1.1-dev foo-latest-dev',
+  },
+  {
+    name: 'a suffix, not on latest',
+    on: v1,
+    tags: semver('{{version}}'),
+    flavor: 'suffix=-dev',
+    gives: '1.1.1-dev latest',
+  },
+  {
+    name: 'onlatest before its prefix means nothing',
+    on: v1,
+    flavor: 'onlatest=true,prefix=p-',
+    gives: 'p-v1.1.1 latest',
+  },
+  { name: 'a release', on: release('v1.1.1'), gives: 'v1.1.1 latest' },
+  {
+    name: 'a release has no base',
+    on: release('v1.1.1'),
+    tags: lines(
+      'type=ref,event=tag',
+      'type=raw,value=baseref-{{base_ref}}',
+      'type=raw,value=d,enable={{is_default_branch}}',
+    ),
+    gives: 'v1.1.1 baseref- latest',
+  },
+  {
+    name: 'a manual run on a tag',
+    on: { ...v1, event: 'workflow_dispatch' },
+    tags: semver('{{version}}'),
+    gives: '1.1.1 latest',
+  },
+  {
+    name: 'words beside a version',
+    on: v1,
+    tags: lines(semver('{{version}}', '{{major}}'), 'my', 'custom'),
+    gives: '1.1.1 1 my custom latest',
+  },
+  { name: 'words alone: no latest', on: v1, tags: lines('type=raw,my', 'custom'), gives: 'my custom' },
+  { name: 'commit of a tag', on: v1, tags: 'type=sha,format=long', gives: `sha-${sha}` },
+  {
+    name: 'latest forced by the flavor for a prerelease',
+    on: beta,
+    tags: semver('{{version}}'),
+    flavor: 'latest=true',
+    gives: '2.0.8-beta.67 latest',
+  },
+]
