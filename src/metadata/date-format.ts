@@ -1,3 +1,5 @@
+import { inZone, isZone, type Moment, offsetText, pad, zoneName } from './zone.ts'
+
 /**
  * A date in moment's format language, in English, e.g. `YYYY-MM-DD`, `dddd, MMMM Do YYYY`; `[text]` stands for itself.
  * ISO 8601 without a format. A zone that is not known counts as UTC.
@@ -8,15 +10,6 @@ export function formatDate(instant: Date, format = '', zone = 'UTC'): string {
   return expand(format || iso).replace(tokens, (token) =>
     token.startsWith('[') ? token.slice(1, -1) : token.startsWith('\\') ? token.slice(1) : field(token, moment),
   )
-}
-
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 const tokens =
@@ -42,28 +35,6 @@ function expand(format: string): string {
 const months = 'January February March April May June July August September October November December'.split(' ')
 const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const day = 86_400_000
-
-interface Moment {
-  /** A date whose UTC fields are the fields of the zone. */
-  readonly local: Date
-  readonly instant: Date
-  /** Minutes east of Greenwich. */
-  readonly offset: number
-  readonly zone: string
-}
-
-function inZone(instant: Date, zone: string): Moment {
-  const whole = Math.floor(instant.getTime() / 1000) * 1000
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  }).formatToParts(instant)
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  const millisecond = instant.getTime() - whole
-  return { local: new Date(local + millisecond), instant, offset: (local - whole) / 60_000, zone }
-}
 
 function field(token: string, moment: Moment): string {
   const { local } = moment
@@ -159,26 +130,7 @@ function week(local: Date, kind: keyof typeof weeks): { readonly week: number; r
   return { week: Math.floor((time - start(of)) / (7 * day)) + 1, year: of }
 }
 
-function pad(value: number, width = 2): string {
-  return String(value).padStart(width, '0')
-}
-
 function ordinal(value: number): string {
   const teen = Math.floor((value % 100) / 10) === 1
   return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
-}
-
-function offsetText(minutes: number, separator: string): string {
-  const size = Math.abs(minutes)
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}${separator}${pad(Math.floor(size % 60))}`
-}
-
-/** `CET`, `EST`: each English speaks the names of its own part of the world; elsewhere the offset is the name. */
-function zoneName({ instant, zone, offset }: Moment): string {
-  for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-ZA', 'en-IN', 'en-NZ', 'ja']) {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant)
-    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
-    if (/^[A-Z]{2,5}$/.test(name) && (name !== 'GMT' || offset === 0)) return name
-  }
-  return offset % 60 === 0 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, '')
 }

@@ -1,5 +1,6 @@
 import type { Mistake } from '../core/errors.ts'
-import { isConstant, type Names, parseTemplate, type Template, WrongTemplate } from './template.ts'
+import { type Names, WrongTemplate } from './expression.ts'
+import { isConstant, parseTemplate, type Template } from './template.ts'
 
 /** A mistake before it knows its input. */
 export type Wrong = Omit<Mistake, 'input'>

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
-import type { Expression, Node, Template } from './template.ts'
+import type { Expression } from './expression.ts'
+import type { Node, Template } from './template.ts'
 
 export type Value = string | number | boolean | undefined | readonly Value[]
 

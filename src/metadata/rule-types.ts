@@ -1,7 +1,8 @@
-import { dateNames, globalNames, pep440Names, semverNames } from './expressions.ts'
+import type { Names } from './expression.ts'
 import { templateOf, WrongLine } from './parts.ts'
 import { type Pattern, parsePattern } from './pattern.ts'
-import type { Names, Template } from './template.ts'
+import { dateNames, globalNames, pep440Names, semverNames } from './scopes.ts'
+import type { Template } from './template.ts'
 
 /** What each type of rule makes its tag of. */
 export type TypedRule =

@@ -1,8 +1,8 @@
 import { UserError } from '../core/errors.ts'
 import { formatDate } from './date-format.ts'
+import type { Names } from './expression.ts'
 import type { Helper, Scope, Value } from './render.ts'
 import { after, type Subject } from './subject.ts'
-import type { Names } from './template.ts'
 
 /** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
 export const globalNames: Names = {
