@@ -1,0 +1,35 @@
+import type { Log } from '../core/host.ts'
+import type { Uploaded } from '../registry/client.ts'
+
+/** Milliseconds between two lines. */
+const pause = 200
+
+export function uploadProgress(log: Log) {
+  const counts: Record<Uploaded, number> = { present: 0, mounted: 0, uploaded: 0 }
+  let bytes = 0
+  let uploaded = 0
+  let last = 0
+  return {
+    sent(more: number) {
+      bytes += more
+      const now = performance.now()
+      if (now - last < pause) return
+      last = now
+      log.progress(`publish: ${megabytes(bytes)} uploaded`)
+    },
+    done(outcome: Uploaded, size: number) {
+      counts[outcome] += 1
+      if (outcome === 'uploaded') uploaded += size
+    },
+    summary() {
+      const parts = [`${counts.uploaded} uploaded (${megabytes(uploaded)})`]
+      if (counts.mounted > 0) parts.push(`${counts.mounted} taken from another repository`)
+      parts.push(`${counts.present} there already`)
+      return `blobs: ${parts.join(', ')}`
+    },
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

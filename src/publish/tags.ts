@@ -1,0 +1,141 @@
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { type Layout, readManifestBytes } from '../oci/layout.ts'
+import { referenceName, repositoryName } from '../oci/reference.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { ageOf } from './age.ts'
+import { type Candidate, type Decision, guardLatest, settleLatest } from './latest.ts'
+import { isLatest } from './order.ts'
+import { patient } from './patience.ts'
+import type { PlannedImage, PublishPlan } from './plan.ts'
+import type { Published } from './published.ts'
+import { layoutReader } from './readers.ts'
+
+/** Some tags have moved and others have not. Which is said in the message, and here. */
+export class HalfMovedError extends UserError {
+  readonly moved: readonly string[]
+  readonly left: readonly string[]
+
+  constructor(message: string, options: { cure: string; cause: unknown; moved: string[]; left: string[] }) {
+    super(message, options)
+    this.name = 'HalfMovedError'
+    this.moved = options.moved
+    this.left = options.left
+  }
+}
+
+type State = 'moved' | { readonly why: string }
+
+/**
+ * Moves the tags, the more special first and `latest` last: each one for all images before the next, so that `latest`
+ * is the last of all to move wherever the image goes.
+ *
+ * @throws HalfMovedError that names what moved and what did not
+ */
+export async function moveTags(
+  plan: PublishPlan,
+  layout: Layout,
+  registry: RegistryClient,
+  host: Host,
+): Promise<readonly Published[]> {
+  const { root } = layout
+  const bytes = await readManifestBytes(layout, root)
+  const candidate: Candidate = {
+    digest: root.digest,
+    age: await ageOf(layoutReader(layout), root),
+    prerelease: plan.prerelease,
+  }
+  const states = new Map<string, State>()
+
+  const move = async (image: PlannedImage, tag: string) => {
+    const signal = patient(host.signal)
+    try {
+      await registry.putManifest(image, tag, { mediaType: root.mediaType, bytes }, { signal })
+    } catch (error) {
+      // The answer may be lost and the tag moved all the same; or it is immutable and names this very image.
+      const there = await registry.headManifest(image, tag, { signal }).catch(() => 'unknown' as const)
+      if (there === 'unknown') throw new Uncertain(error)
+      if (there?.digest !== root.digest) throw error
+    }
+  }
+  const step = async (image: PlannedImage, tag: string): Promise<State> => {
+    if (host.signal.aborted) throw new InterruptedError(host.signal.reason)
+    const guarded = plan.guardLatest && isLatest(tag)
+    const decision: Decision = guarded ? await guardLatest(registry, host, image, tag, candidate) : 'move'
+    if (decision === 'there') return 'moved'
+    if (decision !== 'move') return decision
+    await move(image, tag)
+    // It has moved, whatever comes of looking again.
+    states.set(referenceName({ ...image, tag }), 'moved')
+    if (!guarded) return 'moved'
+    const lost = await settleLatest(registry, host, image, tag, candidate, () => move(image, tag))
+    return lost === undefined ? 'moved' : { why: lost }
+  }
+
+  for (const tag of plan.tags) {
+    const results = await Promise.allSettled(
+      plan.images.map(async (image) => states.set(referenceName({ ...image, tag }), await step(image, tag))),
+    )
+    const failed = results.flatMap((result, at) =>
+      result.status === 'rejected' ? [{ image: plan.images[at], error: result.reason as unknown }] : [],
+    )
+    if (failed.length > 0) throw halfMoved(plan, layout, states, tag, failed, host)
+  }
+  return plan.images.map((image) => publishedOf(plan, image, layout, states))
+}
+
+/** A request whose outcome nobody could tell. */
+class Uncertain extends Error {
+  constructor(cause: unknown) {
+    super(messageOf(cause), { cause })
+  }
+}
+
+function publishedOf(plan: PublishPlan, image: PlannedImage, { root }: Layout, states: ReadonlyMap<string, State>) {
+  const references = plan.tags.map((tag) => referenceName({ ...image, tag }))
+  return {
+    image: repositoryName(image),
+    digest: root.digest,
+    moved: references.filter((reference) => states.get(reference) === 'moved'),
+    kept: references.flatMap((reference) => {
+      const state = states.get(reference)
+      return typeof state === 'object' ? [{ reference, why: state.why }] : []
+    }),
+  } satisfies Published
+}
+
+interface Failed {
+  readonly image: PlannedImage | undefined
+  readonly error: unknown
+}
+
+function halfMoved(
+  plan: PublishPlan,
+  layout: Layout,
+  states: ReadonlyMap<string, State>,
+  tag: string,
+  failed: readonly Failed[],
+  host: Host,
+): HalfMovedError {
+  const all = plan.tags.flatMap((name) => plan.images.map((image) => referenceName({ ...image, tag: name })))
+  const moved = all.filter((reference) => states.get(reference) === 'moved')
+  const left = all.filter((reference) => !states.has(reference))
+  const uncertain = failed.flatMap(({ image, error }) =>
+    image && error instanceof Uncertain ? [referenceName({ ...image, tag })] : [],
+  )
+  const certain = left.filter((reference) => !uncertain.includes(reference))
+  const reasons = [...new Set(failed.map(({ error }) => messageOf(error)))]
+  const there = plan.images.map((image) => `${repositoryName(image)}@${layout.root.digest}`)
+  const message = [
+    host.signal.aborted ? 'The run was interrupted while tags moved.' : `A tag did not move: ${reasons.join('; ')}`,
+    moved.length === 0 ? 'No tag has moved.' : `Moved: ${moved.join(', ')}.`,
+    uncertain.length === 0 ? '' : `May have moved, the registry did not say: ${uncertain.join(', ')}.`,
+    certain.length === 0 ? '' : `Not moved: ${certain.join(', ')}.`,
+  ]
+  return new HalfMovedError(message.filter(Boolean).join('\n'), {
+    cure: `The image itself is there as ${there.join(', ')}: run again, and the tags that are left will move.`,
+    cause: host.signal.aborted ? new InterruptedError(failed[0]?.error) : failed[0]?.error,
+    moved,
+    left,
+  })
+}

@@ -1,0 +1,125 @@
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+
+export interface RetryPolicy {
+  /** Tries in all, the first one too. */
+  readonly attempts: number
+  /** Wait before the second try, in milliseconds; doubled from try to try. */
+  readonly firstWait: number
+  /** The longest wait of our own choosing, in milliseconds. */
+  readonly longestWait: number
+  /** The most that one request may wait in all, in milliseconds; a registry that asks for more is told on the spot. */
+  readonly totalWait: number
+}
+
+export const usualPolicy: RetryPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 }
+
+/** Something that may go better the next time: a status, a cut connection. */
+export class Transient extends Error {
+  /** Milliseconds the other side asked to wait; undefined when it did not say. */
+  readonly after: number | undefined
+
+  constructor(message: string, options: { readonly after?: number | undefined; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'Transient'
+    this.after = options.after
+  }
+}
+
+/**
+ * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
+ * jobs do not come back at the same instant.
+ *
+ * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
+ */
+export async function retrying<T>(
+  host: Host,
+  policy: RetryPolicy,
+  what: string,
+  attempt: (number: number) => Promise<T>,
+  signal: AbortSignal = host.signal,
+): Promise<T> {
+  let waited = 0
+  for (let number = 1; ; number += 1) {
+    try {
+      return await attempt(number)
+    } catch (error) {
+      if (signal.aborted && !(error instanceof UserError)) throw interrupted(error)
+      if (!(error instanceof Transient)) throw error
+      const wait = error.after ?? ownWait(policy, number)
+      if (number >= policy.attempts || waited + wait > policy.totalWait)
+        throw gaveUp(what, error, number, waited, wait, number < policy.attempts)
+      host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`)
+      await host.sleep(wait)
+      if (signal.aborted) throw interrupted(error)
+      waited += wait
+    }
+  }
+}
+
+function ownWait({ firstWait, longestWait }: RetryPolicy, number: number): number {
+  const full = Math.min(longestWait, firstWait * 2 ** (number - 1))
+  return full * (0.5 + Math.random() / 2)
+}
+
+function gaveUp(what: string, error: Transient, tries: number, waited: number, wait: number, tooLong: boolean) {
+  const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`
+  const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : ''
+  return new UserError(`${what}: ${error.message} (tried ${effort}${asked})`, {
+    cure: 'The registry or the way to it is in trouble or limits us: run again later.',
+    cause: error,
+  })
+}
+
+function interrupted(error: unknown): InterruptedError {
+  return error instanceof InterruptedError ? error : new InterruptedError(error)
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`
+}
+
+const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504])
+
+/** Whether the same request may get another answer later. */
+export function isTransientStatus(status: number): boolean {
+  return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511)
+}
+
+/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
+export function retryAfter(header: string | null, now: Date): number | undefined {
+  if (header === null || header.trim() === '') return undefined
+  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime())
+}
+
+const goUnits = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, us: 0.001, ns: 0.000001 } as const
+
+/** GHCR says it in words only: `retry-after: 1.16ms, allowed: 44000/minute`, with a Go duration. Milliseconds. */
+export function retryAfterInWords(message: string): number | undefined {
+  const words = /retry-after: ((?:\d+(?:\.\d+)?(?:h|ms|m|s|µs|us|ns))+)/i.exec(message)?.[1]
+  if (words === undefined) return undefined
+  let total = 0
+  for (const [, number, unit] of words.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|µs|us|ns)/g))
+    total += Number(number) * goUnits[unit as keyof typeof goUnits]
+  return total
+}
+
+/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
+export function networkFailure(error: unknown): Error {
+  const reasons: string[] = []
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = (at as NodeJS.ErrnoException).code
+    reasons.push(code !== undefined && !at.message.includes(code) ? `${at.message} (${code})` : at.message)
+    if (code !== undefined && hopeless.test(code))
+      return new UserError(`the connection is not trusted: ${at.message} (${code})`, {
+        cure: 'Give the certificate authority of the registry by NODE_EXTRA_CA_CERTS.',
+        cause: error,
+      })
+  }
+  return new Transient(reasons.at(-1) || messageOf(error), { cause: error })
+}
+
+const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/

@@ -1,0 +1,159 @@
+import { InterruptedError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { Credentials } from './credentials.ts'
+import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
+import { failureOf, RegistryError } from './failure.ts'
+import { gates } from './gate.ts'
+import { networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
+import type { Scope } from './scope.ts'
+import { type Authorizer, authorizer, refusedLogin } from './tokens.ts'
+
+/** One request to a registry. */
+export interface Ask {
+  readonly registry: string
+  readonly scopes: readonly Scope[]
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** A path that begins with `/v2/`, or the absolute address that an answer gave. */
+  readonly url: string
+  /** For messages: what is asked for, e.g. `the manifest sha256:… of ghcr.io/o/n`. */
+  readonly what: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Made anew for each try; a stream needs a `content-length` among the headers. */
+  readonly body?: () => Uint8Array | ReadableStream<Uint8Array>
+  /** Statuses that are answers; all others are errors, some of them worth another try. */
+  readonly answers: readonly number[]
+  /** The caller repeats it itself. */
+  readonly once?: true
+  /** In place of the host's own. */
+  readonly signal?: AbortSignal
+  /** Milliseconds that an answer may take; 0 for uploads, whose time depends on their size. Default: one minute. */
+  readonly patience?: number
+}
+
+export interface Transport {
+  /** Asks, and reads the answer within the same try: a connection that is cut in the middle of it is tried again. */
+  send<T>(ask: Ask, read: (response: Response, url: string) => Promise<T>): Promise<T>
+  readonly host: Host
+  readonly policy: RetryPolicy
+}
+
+export interface TransportOptions {
+  readonly policy?: RetryPolicy
+  /** Requests under way to one registry. */
+  readonly width?: number
+}
+
+export function transport(host: Host, credentials: Credentials, options: TransportOptions = {}): Transport {
+  const policy = options.policy ?? usualPolicy
+  const auth = authorizer(host, credentials, policy)
+  const gateOf = gates(options.width ?? 12)
+  const met = new Map<string, Promise<void>>()
+
+  // Asked once and first, so that a dozen requests do not each run into the same 401.
+  const meet = (registry: string): Promise<void> => {
+    const known = met.get(registry) ?? greet(host, policy, auth, registry)
+    met.set(registry, known)
+    known.catch(() => met.delete(registry))
+    return known
+  }
+
+  return {
+    host,
+    policy,
+    async send(ask, read) {
+      await meet(ask.registry)
+      const attempt = () => gateOf(ask.registry)(() => authorized(host, auth, credentials, ask, read))
+      if (ask.once) return attempt()
+      return retrying(host, policy, ask.what, attempt, ask.signal)
+    },
+  }
+}
+
+async function greet(host: Host, policy: RetryPolicy, auth: Authorizer, registry: string): Promise<void> {
+  await retrying(host, policy, registry, async () => {
+    const response = await request(host, `${originOf(registry)}/v2/`, { method: 'GET' })
+    if (response.status === 401) auth.challenged(registry, response, undefined)
+    else if (response.status >= 429) throw await failureOf(response, registry, host.now())
+    await discard(response)
+  })
+}
+
+async function authorized<T>(
+  host: Host,
+  auth: Authorizer,
+  credentials: Credentials,
+  ask: Ask,
+  read: (response: Response, url: string) => Promise<T>,
+): Promise<T> {
+  for (let again = false; ; again = true) {
+    const authorization = await auth.header(ask.registry, ask.scopes)
+    const { response, url } = await followed(host, ask, authorization)
+    if (ask.answers.includes(response.status)) {
+      const warning = response.headers.get('warning')
+      if (warning !== null) host.log.debug(`${ask.registry} warns: ${warning}`)
+      return read(response, url).catch((error: unknown) => {
+        throw isNetwork(error) ? networkFailure(error) : error
+      })
+    }
+    const challenged = response.status === 401 && auth.challenged(ask.registry, response, authorization)
+    if (challenged && !again) {
+      await discard(response)
+      continue
+    }
+    const failure = await failureOf(response, ask.what, host.now())
+    if (failure instanceof RegistryError && response.status === 401)
+      throw refusedLogin(ask.registry, await credentials(ask.registry), failure)
+    throw failure
+  }
+}
+
+const redirects = new Set([301, 302, 303, 307, 308])
+
+async function followed(host: Host, ask: Ask, authorization: string | undefined) {
+  const asked = ask.url.startsWith('/') ? `${originOf(ask.registry)}${ask.url}` : ask.url
+  let url = asked
+  for (let hop = 0; ; hop += 1) {
+    const own = sameOrigin(url, originOf(ask.registry))
+    const response = await request(host, url, {
+      method: ask.method,
+      signal: signalOf(host, ask),
+      headers: {
+        ...ask.headers,
+        // Digests are of the bytes as they are: no compression on the way.
+        'accept-encoding': 'identity',
+        ...(authorization !== undefined && own ? { authorization } : {}),
+      },
+      ...(ask.body ? { body: ask.body(), duplex: 'half' as const } : {}),
+    })
+    const location = response.headers.get('location')
+    const reads = ask.method === 'GET' || ask.method === 'HEAD'
+    const follows = redirects.has(response.status) && location !== null && (reads || response.status >= 307)
+    if (!follows || hop === 5 || ask.answers.includes(response.status)) return { response, url }
+    await discard(response)
+    url = resolveLocation(location, url)
+  }
+}
+
+function signalOf(host: Host, { signal, patience = 60_000 }: Ask): AbortSignal {
+  const own = signal ?? host.signal
+  return patience === 0 ? own : AbortSignal.any([own, AbortSignal.timeout(patience)])
+}
+
+async function request(host: Host, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await host.fetch(url, { redirect: 'manual', signal: host.signal, ...init })
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    throw networkFailure(error)
+  }
+}
+
+/** fetch's own failures, from our reading of a body: a cut connection, an abort. */
+function isNetwork(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof DOMException && error.name !== 'SyntaxError')
+}
+
+/** An unread body keeps its connection from being used again. */
+export async function discard(response: Response): Promise<void> {
+  await response.body?.cancel().catch(() => {})
+}
