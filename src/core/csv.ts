@@ -73,7 +73,10 @@ function quoted(text: string, start: number, options: CsvOptions): Field {
       if (at === text.length || text[at] === ',' || text[at] === '\n' || text.startsWith('\r\n', at))
         return { value, end: at }
       // `"a"b`: with relaxed quotes the field was not quoted after all, and its quotes are part of it.
-      if (options.relaxQuotes) return unquoted(text, start, options)
+      if (options.relaxQuotes) {
+        const rest = unquoted(text, at, options)
+        return { value: `"${value}"${rest.value}`, end: rest.end }
+      }
       throw new Error(`Invalid Closing Quote: text follows the quote that closes ${JSON.stringify(value)}`)
     }
   }

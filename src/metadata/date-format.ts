@@ -12,8 +12,9 @@ export function formatDate(instant: Date, format = '', zone = 'UTC'): string {
   )
 }
 
+/** A backslash takes the meaning from the whole token behind it. */
 const tokens =
-  /\[[^[\]]*\]|\\.|[Mdw]o|DDDo|[DQWE]o|M{1,4}|D{1,4}|d{1,4}|Y{6}|Y{4}|YY|Y|y|N{1,5}|g{4,5}|gg|G{4,5}|GG|ww?|WW?|Q|e|E|a|A|hmmss|hmm|Hmmss|Hmm|hh?|HH?|kk?|mm?|ss?|S{1,9}|zz?|ZZ?|X|x|./gs
+  /\[[^[]*\]|\\?(?:[Hh]mm(?:ss)?|[MQdwW]o|DDDo|Do|M{1,4}|D{1,4}|d{1,4}|ww?|WW?|Q|N{1,5}|Y{4,6}|YY|y{2,4}|yo?|g{4,5}|gg|G{4,5}|GG|[eEaA]|hh?|HH?|kk?|mm?|ss?|S{1,9}|[xX]|zz?|ZZ?|.)/gs
 
 const long: Readonly<Record<string, string>> = {
   LTS: 'h:mm:ss A',
@@ -29,7 +30,7 @@ const long: Readonly<Record<string, string>> = {
 }
 
 function expand(format: string): string {
-  return format.replace(/\[[^[\]]*\]|\\.|LTS|LT|L{1,4}|l{1,4}/g, (token) => long[token] ?? token)
+  return format.replace(/\[[^[]*\]|\\?(?:LTS|LT|L{1,4}|l{1,4})/g, (token) => long[token] ?? token)
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -77,8 +78,9 @@ function field(token: string, moment: Moment): string {
     YY: () => pad(year % 100),
     Y: () => (year <= 9999 ? pad(year, 4) : `+${year}`),
     YYYY: () => pad(year, 4),
+    YYYYY: () => pad(year, 5),
     YYYYYY: () => `+${pad(year, 6)}`,
-    y: () => year,
+    yo: () => ordinal(year),
     gg: () => pad(week(local, 'american').year % 100),
     gggg: () => pad(week(local, 'american').year, 4),
     ggggg: () => pad(week(local, 'american').year, 5),
@@ -112,6 +114,8 @@ function field(token: string, moment: Moment): string {
   }
   if (/^S+$/.test(token)) return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length)
   if (/^N{1,3}$/.test(token)) return 'AD'
+  // Years of the era; they never are shortened.
+  if (/^y{1,4}$/.test(token)) return pad(year, token.length)
   return String(fields[token]?.() ?? token)
 }
 

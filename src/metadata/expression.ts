@@ -20,12 +20,10 @@ export interface Names {
 export class WrongTemplate extends Error {}
 
 /**
- * Reads `name`, `helper 'argument' key='value'`, up to the braces or parenthesis that end it. Names that mean nothing
- * are gathered: they are empty.
- *
- * @throws WrongTemplate
+ * Two readers: `call` takes `name` or `helper 'argument' key='value'`, up to what ends it; `operand` takes one constant,
+ * name or call in parentheses. Names that mean nothing are gathered: they are empty. Both throw WrongTemplate.
  */
-export function readCall(reader: Reader, names: Names, unknown: Set<string>): Expression {
+export function expressionsOf(reader: Reader, names: Names, unknown: Set<string>) {
   const { sees, take, match } = reader
   const skipSpace = () => match(/\s*/y)
 
@@ -37,7 +35,7 @@ export function readCall(reader: Reader, names: Names, unknown: Set<string>): Ex
       if (!take(')')) throw new WrongTemplate('a parenthesis is not closed')
       return inner
     }
-    return literal() ?? { kind: 'call', path: known(path(), false), args: [], named: {} }
+    return literal() ?? { ...nothing, path: known(path(), false) }
   }
 
   const literal = (): Expression | undefined => {
@@ -60,8 +58,10 @@ export function readCall(reader: Reader, names: Names, unknown: Set<string>): Ex
 
   const call = (): Expression => {
     skipSpace()
-    const constant = sees('(') ? operand() : literal()
-    if (constant) return constant
+    if (sees('(')) return operand()
+    // As in Handlebars, a constant alone is a name: {{'branch'}} is {{branch}}.
+    const constant = literal()
+    if (constant?.kind === 'literal') return { ...nothing, path: known([String(constant.value)], false) }
     const name = path()
     const args: Expression[] = []
     const named: Record<string, Expression> = {}
@@ -81,8 +81,10 @@ export function readCall(reader: Reader, names: Names, unknown: Set<string>): Ex
     return parts
   }
 
-  return call()
+  return { call, operand }
 }
+
+const nothing = { kind: 'call', args: [], named: {} } as const
 
 function rest(reader: Reader): string {
   return reader.text.slice(reader.at(), reader.at() + 12)

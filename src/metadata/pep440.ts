@@ -39,8 +39,7 @@ const phases: Readonly<Record<string, string>> = {
 
 /** undefined for text that is no such version. */
 export function parsePep440(text: string): Pep440 | undefined {
-  const raw = text.trim()
-  const parts = pattern.exec(raw)?.groups
+  const parts = pattern.exec(text)?.groups
   if (!parts) return undefined
   const release = (parts.release ?? '').split('.').map(Number)
   const pre = parts.pre && `${phases[parts.pre.toLowerCase()]}${Number(parts.preNumber ?? 0)}`
@@ -64,7 +63,7 @@ export function parsePep440(text: string): Pep440 | undefined {
     .filter(Boolean)
     .join('')
   return {
-    raw,
+    raw: text,
     version,
     major: release[0] ?? 0,
     minor: release[1] ?? 0,

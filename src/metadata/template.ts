@@ -1,4 +1,4 @@
-import { type Expression, type Names, readCall, WrongTemplate } from './expression.ts'
+import { type Expression, expressionsOf, type Names, WrongTemplate } from './expression.ts'
 import { readerOf } from './reader.ts'
 
 /** A text with expressions, parsed: `{{branch}}-{{date 'YYYYMMDD'}}`. The syntax is that of Handlebars. */
@@ -29,7 +29,7 @@ export function parseTemplate(text: string, names: Names): Template {
   const unknown = new Set<string>()
   const reader = readerOf(text)
   const { sees, take, match } = reader
-  const call = () => readCall(reader, names, unknown)
+  const { call, operand } = expressionsOf(reader, names, unknown)
 
   const close = (braces = '}}') => {
     match(/\s*/y)
@@ -87,7 +87,7 @@ export function parseTemplate(text: string, names: Names): Template {
     match(/\s*/y)
     const word = match(/(if|unless)(?=[\s(])/y)?.[1]
     const start = reader.at()
-    const test = call()
+    const test = word ? operand() : call()
     const name = word ?? text.slice(start, reader.at()).trim()
     close()
     return branches(name, test, inverse !== (word === 'unless'))
@@ -102,7 +102,7 @@ export function parseTemplate(text: string, names: Names): Template {
   /** What follows `{{else`: another condition, or the rest. */
   const otherwise = (name: string): readonly Node[] => {
     const chained = match(/\s*(if|unless)(?=[\s(])/y)?.[1]
-    const test = chained && call()
+    const test = chained && operand()
     close()
     if (test) return [branches(name, test, chained === 'unless')]
     const { nodes, end } = statements(name)
