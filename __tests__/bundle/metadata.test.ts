@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { asRunner } from '../support/as-runner.ts'
+import { loadedKilobytes, tellLoaded } from '../support/loaded-files.ts'
 import { nodes } from './nodes.ts'
 
 const sha = '90dd6032fac8bda1b6c4436a2e65de27961ed071'
@@ -72,4 +74,18 @@ test.each(nodes)('%s: text from outside is never a command of the runner', async
     return false
   })
   expect(obeyed.filter((line) => line.includes('not a command'))).toEqual([])
+})
+
+test('a run of the metadata stage alone loads a fraction of the bundle', async () => {
+  const { main } = await asRunner({
+    node: process.execPath,
+    event: push,
+    env: { ...env, NODE_OPTIONS: tellLoaded },
+    with: { stages: 'metadata', images: 'ghcr.io/octo/app' },
+  })
+  expect(main.status).toBe(0)
+  expect(statSync('dist/index.js').size).toBeLessThan(150_000)
+  const loaded = loadedKilobytes(main.stderr)
+  expect(loaded).toBeGreaterThan(100)
+  expect(loaded).toBeLessThan(400)
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -23,16 +23,26 @@ export interface StepResult {
   readonly variables: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
+  /** The JSON report; '' when there is none. */
+  readonly report: string
+}
+
+/** A file that stayed below the runner's temp folder when the job was over. */
+export interface Leftover {
+  readonly path: string
+  readonly text: string
 }
 
 /** Runs dist/main.js, then dist/post.js, as the runner does: bare environment, command files, inputs as INPUT_*. */
-export async function asRunner(step: Step): Promise<{ readonly main: StepResult; readonly post: StepResult }> {
+export async function asRunner(
+  step: Step,
+): Promise<{ readonly main: StepResult; readonly post: StepResult; readonly leftovers: readonly Leftover[] }> {
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   try {
     const main = await runEntry('main.js', step, temp, {})
     const state = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]))
     const post = await runEntry('post.js', { ...step, watch: () => {} }, temp, state)
-    return { main, post }
+    return { main, post, leftovers: await filesBelow(temp) }
   } finally {
     await rm(temp, { recursive: true, force: true })
   }
@@ -68,7 +78,11 @@ async function runEntry(entry: string, step: Step, temp: string, state: Readonly
     ...state,
     ...step.env,
   }
-  const child = spawn(step.node, [resolve('dist', entry)], { cwd: step.cwd ?? temp, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(step.node, [resolve('dist', entry)], {
+    cwd: step.cwd ?? temp,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -80,20 +94,30 @@ async function runEntry(entry: string, step: Step, temp: string, state: Readonly
   })
   const status = await new Promise<number | null>((done) => child.once('close', done))
   const read = (name: (typeof commandFiles)[number]) => readFile(files[name] ?? '', 'utf8')
+  const outputs = keyValues(await read('GITHUB_OUTPUT'))
+  const report = outputs['report-json']
   return {
     status,
     stdout,
     stderr,
-    outputs: keyValues(await read('GITHUB_OUTPUT')),
+    outputs,
+    report: report ? await readFile(report, 'utf8').catch(() => '') : '',
     variables: keyValues(await read('GITHUB_ENV')),
     state: keyValues(await read('GITHUB_STATE')),
     summary: await read('GITHUB_STEP_SUMMARY'),
   } satisfies StepResult
 }
 
+async function filesBelow(folder: string): Promise<readonly Leftover[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return Promise.all(files.map(async (path) => ({ path, text: await readFile(path, 'latin1') })))
+}
+
 /** `name<<delimiter`, the value's lines, `delimiter`. */
 function keyValues(text: string): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const [, name, , value] of text.matchAll(/^([^\n<]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)) found[name ?? ''] = value ?? ''
+  for (const [, name, , value] of text.matchAll(/^([^\n<]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm))
+    found[name ?? ''] = value ?? ''
   return found
 }

@@ -6,6 +6,7 @@ import type { Tags } from '../core/tags.ts'
 import { runGate } from './gate.ts'
 import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
 import { limited } from './limit.ts'
+import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
@@ -43,24 +44,11 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   const decision = wants('publish')
     ? decidePush(inputs.push, host.kind, facts)
     : { push: false, why: 'publish is not among the stages' }
-  const push = decision.push && inputs.call === ''
+  const push = decision.push && inputs.call === undefined
   if (push) requireTags(tags, facts)
-  const [{ docker: dockerFor }, { logins, credentials }, build] = await Promise.all([
-    import('../docker/docker.ts'),
-    import('../registry/credentials.ts'),
-    import('../build/index.ts'),
-  ])
-  const accounts = logins(inputs, inputs.githubToken, host.env.GITHUB_ACTOR ?? '')
-  const docker = await dockerFor(host, accounts)
-  const publishing =
-    push && tags
-      ? await import('../publish/index.ts').then(async (publish) => {
-          const { registryClient } = await import('../registry/client.ts')
-          const registry = registryClient(host, credentials(accounts, docker.userConfigDir, host))
-          const plan = publish.plan(inputs, tags)
-          return { publish, publication: publish.publication(plan, registry, host) }
-        })
-      : undefined
+  const [{ docker, registry }, build] = await Promise.all([openRegistry(inputs, host), import('../build/index.ts')])
+  const publish = push && tags ? await import('../publish/index.ts') : undefined
+  const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, host)
 
   const built = await timed('build', async (host) => {
     const world = await build.look(inputs, facts, host, docker)
@@ -75,7 +63,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   report.headline = builtHeadline(built, decision.why)
 
   // Blobs may go up while the gates run: without a manifest nobody is shown them.
-  const uploading = publishing && timed('publish', () => publishing.publication.blobs(built.layout))
+  const uploading = publication && timed('publish', () => publication.blobs(built.layout))
   uploading?.catch(() => {})
   const paths = {
     IMAGE_PIPELINE_LAYOUT: built.layout.dir,
@@ -85,12 +73,11 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   report.verdicts.push(...(await Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths)))))
   await uploading
   if (failedGates(report).length > 0) {
-    report.headline = refusedHeadline(failedGates(report), publishing !== undefined)
+    report.headline = refusedHeadline(failedGates(report), publication !== undefined)
     return
   }
-  if (!publishing) return
+  if (!publish || !publication) return
 
-  const { publish, publication } = publishing
   const published = await timed('publish', async () => {
     await publication.manifests(built.layout)
     return publication.tags(built.layout)

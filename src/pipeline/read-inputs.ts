@@ -1,4 +1,4 @@
-import type { Mistake } from '../core/errors.ts'
+import { InputError, type Mistake } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../core/input.ts'
 import { missingStages } from '../core/stage.ts'
@@ -18,6 +18,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   if (!all.some(({ input }) => input === 'stages')) all.push(...missingStages(values.stages))
+  if (all.length === 0 && values.stages.includes('build')) all.push(...(await contradictionsOf(values)))
   maskSecrets(door, host)
   failTogether(all)
   return values
@@ -29,5 +30,20 @@ function maskSecrets(door: InputSource, host: Host): void {
     if (!('secret' in input) || !input.secret) continue
     const value = door.read(name)
     if (value) host.secret(value)
+  }
+}
+
+/** The mistakes that only several inputs together show. */
+async function contradictionsOf(inputs: Inputs): Promise<readonly Mistake[]> {
+  const [{ contradictions }, { logins }] = await Promise.all([
+    import('../build/contradictions.ts'),
+    import('../registry/credentials.ts'),
+  ])
+  try {
+    logins(inputs, inputs.githubToken, '')
+    return contradictions(inputs)
+  } catch (error) {
+    if (error instanceof InputError) return [...error.mistakes, ...contradictions(inputs)]
+    throw error
   }
 }

@@ -1,0 +1,49 @@
+import type { Host } from '../core/host.ts'
+import type { Stage } from '../core/stage.ts'
+import { decidePush } from './push.ts'
+import type { Inputs } from './read-inputs.ts'
+import type { Report } from './report.ts'
+import { openRegistry } from './open-registry.ts'
+
+/** Looks at everything, creates nothing, prints every stage's plan. */
+export async function dryRun(inputs: Inputs, host: Host, report: Report): Promise<void> {
+  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const { stringify } = await import('yaml')
+  const show = (stage: Stage, title: string, plan: unknown) => {
+    report.stages[stage] = plan
+    const text = stringify(plan, printable, { lineWidth: 0 }).trimEnd()
+    host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
+  }
+
+  const metadata = await import('../metadata/index.ts')
+  const facts = await metadata.look(inputs, host, inputs.githubToken)
+  const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
+  if (tags) show('metadata', 'metadata: what the image is called', tags)
+  report.headline = 'dry run: nothing was done'
+  if (!wants('build')) return
+
+  const build = await import('../build/index.ts')
+  const { docker } = await openRegistry(inputs, host)
+  const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker))
+  show('build', 'build: what would be run', plan)
+  if (!wants('publish') || !tags) return
+
+  const publish = await import('../publish/index.ts')
+  const decision = decidePush(inputs.push, host.kind, facts)
+  const title = decision.push ? 'publish: what would go where' : `publish: nothing (${decision.why}); with push it would be`
+  show('publish', title, publish.plan(inputs, tags))
+}
+
+/** Maps and sets as YAML knows them, dates as text; commands on one line, as a shell would take them. */
+function printable(key: unknown, value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value)
+  if (value instanceof Set) return [...value]
+  if (value instanceof Date) return value.toISOString()
+  if (key === 'args' && Array.isArray(value)) return value.map(shellWord).join(' ')
+  return value
+}
+
+function shellWord(word: unknown): string {
+  const text = String(word)
+  return /^[\w@%+=:,./{}-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
