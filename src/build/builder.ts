@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Host } from '../core/host.ts'
+import { ToolError } from '../core/process.ts'
+import { type Docker, dockerCleanup } from '../docker/docker.ts'
+import type { BuilderPlan } from './plan.ts'
+
+/** Makes the builder where it is not there, and sees to its end where the plan says so. It boots with the first build. */
+export async function makeBuilder(plan: BuilderPlan, host: Host, docker: Docker): Promise<void> {
+  if (plan.remove) host.atEnd(dockerCleanup(docker, `the builder ${plan.name}`, plan.remove))
+  if (plan.create.length === 0) return
+  const cwd = await host.tempDir()
+  if (plan.config !== '') await writeFile(join(cwd, 'buildkitd.toml'), plan.config)
+  for (const args of plan.create) {
+    try {
+      await docker.exec(args, { cwd, signal: host.signal, onStderr: host.log.debug })
+    } catch (error) {
+      // Another run made it between our look and now; its name stands for its settings.
+      if (!(error instanceof ToolError) || !/existing instance for/.test(error.stderr)) throw error
+    }
+  }
+  host.log.info(`made the builder ${plan.name} (${plan.driver})`)
+}

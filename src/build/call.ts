@@ -1,0 +1,30 @@
+import type { Environment, Host } from '../core/host.ts'
+import type { Docker } from '../docker/docker.ts'
+import { makeBuilder } from './builder.ts'
+import { environmentOf } from './environment.ts'
+import type { BuildPlan } from './plan.ts'
+
+/** What `call: check`, `outline` or `targets` told. Nothing was built. */
+export interface Called {
+  readonly call: 'check' | 'outline' | 'targets'
+  /** `check` found nothing; the others always pass. */
+  readonly passed: boolean
+  /** What buildx printed. */
+  readonly text: string
+}
+
+/** @throws ToolError where the Dockerfile cannot be looked at */
+export async function call(plan: BuildPlan, host: Host, docker: Docker, secrets: Environment = {}): Promise<Called> {
+  const [invocation] = plan.invocations
+  if (!plan.call || !invocation) throw new Error('the plan has no call')
+  await makeBuilder(plan.builder, host, docker)
+  const { status, stdout } = await docker.exec(invocation.args, {
+    env: environmentOf(plan, host, secrets),
+    signal: host.signal,
+    onStdout: host.log.raw,
+    onStderr: host.log.raw,
+    // `check` answers 1 when it found something; then it printed what.
+    answers: plan.call === 'check' ? [0, 1] : [0],
+  })
+  return { call: plan.call, passed: status === 0, text: stdout }
+}

@@ -1,0 +1,74 @@
+import { type Kind, WrongInput } from '../core/input.ts'
+import { boolean, lines, list } from '../core/kinds.ts'
+
+/** One of some words; undefined when absent. */
+export function optional<const Words extends readonly string[]>(...words: Words): Kind<Words[number] | undefined> {
+  return {
+    name: words.map((word) => `\`${word}\``).join(', '),
+    parse(value) {
+      const word = value.trim()
+      if (word === '') return undefined
+      if (words.includes(word)) return word as Words[number]
+      throw new WrongInput({ value, problem: 'is not known', cure: `Write one of: ${words.join(', ')}.` })
+    },
+  }
+}
+
+/** `auto`, or a YAML boolean as build-push-action's `push` takes it. */
+export const autoBoolean: Kind<'auto' | 'true' | 'false'> = {
+  name: '`auto`, `true`, `false`',
+  async parse(value) {
+    if (value.trim() === 'auto') return 'auto'
+    try {
+      return (await boolean.parse(value)) ? 'true' : 'false'
+    } catch {
+      throw new WrongInput({ value, problem: 'is not known', cure: 'Write auto, true or false.' })
+    }
+  },
+}
+
+/** Entries that must have one form; they are passed to docker as they are. */
+export function matching(
+  kind: Kind<readonly string[]>,
+  pattern: RegExp,
+  what: string,
+  example: string,
+): Kind<readonly string[]> {
+  return {
+    name: kind.name,
+    async parse(value) {
+      const entries = await kind.parse(value)
+      const wrong = entries.filter((entry) => !pattern.test(entry))
+      if (wrong.length === 0) return entries
+      throw new WrongInput(
+        ...wrong.map((entry) => ({ value: entry, problem: `is no ${what}`, cure: `Write it like ${example}.` })),
+      )
+    },
+  }
+}
+
+export const hosts = matching(list, /^[^\s:=]+[:=]\S+$/, 'host with its address', 'db:10.0.0.2')
+
+export const entitlements = matching(
+  list,
+  /^(network\.host|security\.insecure|device(=\S+)?|(fs|ssh|fs\.(read|write))(=\S+)?)$/,
+  'entitlement that BuildKit knows',
+  'network.host or security.insecure',
+)
+
+export const limits = matching(lines, /^[a-z]+=-?\d+(:-?\d+)?$/, 'limit', 'nofile=1024:2048')
+
+export const contexts = matching(lines, /^[^=\s]+=.+$/, 'named context', 'base=docker-image://python:3.11-slim')
+
+/** docker's own sizes, which count in 1024s: `64m`, `1g`, bytes without a unit. Passed on as it is. */
+export const memory: Kind<string> = {
+  name: 'size',
+  parse(value) {
+    const size = value.trim()
+    if (size === '' || /^\d+(\.\d+)?\s*([kmgtp]?i?b?)$/i.test(size)) return size
+    throw new WrongInput({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' })
+  },
+}
+
+/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. */
+export const call = optional('build', 'check', 'outline', 'targets')

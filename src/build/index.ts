@@ -1,0 +1,6 @@
+export { type Called, call } from './call.ts'
+export { look } from './look.ts'
+export { plan } from './plan.ts'
+export { type Built, run } from './run.ts'
+export { secretValues } from './secrets.ts'
+export { show } from './show.ts'

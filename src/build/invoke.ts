@@ -1,0 +1,120 @@
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { PassThrough } from 'node:stream'
+import type { Environment, Log } from '../core/host.ts'
+import { ToolError } from '../core/process.ts'
+import type { Docker } from '../docker/docker.ts'
+import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
+import { type Metadata, readMetadata, rootOf } from './metadata.ts'
+import type { Invocation } from './plan.ts'
+import { countSteps, type Steps } from './steps.ts'
+import { unpackLayout } from './unpack-layout.ts'
+
+export interface Invoked {
+  readonly layout: Layout
+  readonly metadata: Metadata
+  readonly steps: Steps
+}
+
+/**
+ * One build into its kept layout. Seldom two platforms that share a layer get in each other's way there: then the build,
+ * cached by now, is done again, and if need be once more as a tar stream that we unpack.
+ *
+ * @throws ToolError with the last words of buildx
+ */
+export async function invoke(
+  invocation: Invocation,
+  env: Environment,
+  docker: Docker,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Invoked> {
+  const steps = countSteps()
+  const onStderr = (line: string) => {
+    steps.line(line)
+    // The store's own retries; when they do not help, the build fails and is told.
+    if (locked.test(line) && line.startsWith('ERROR: (*service).Write failed')) log.debug(line)
+    else log.raw(line)
+  }
+  const options = { env, signal, onStderr, onStdout: log.raw }
+  const direct = async () => {
+    await docker.exec(invocation.args, options)
+    return result(invocation, steps.steps())
+  }
+  const streamed = async () => {
+    const tar = new PassThrough()
+    const written = unpackLayout(tar, invocation.layout).catch((error: Error) => {
+      tar.destroy(error)
+      throw error
+    })
+    const build = docker
+      .exec(streamArguments(invocation), { ...options, onStdoutChunk: (chunk) => push(tar, chunk) })
+      .then(() => tar.end())
+      .catch((error: Error) => {
+        tar.destroy(error)
+        throw error
+      })
+    await settled([build, written])
+    return result(invocation, steps.steps())
+  }
+  await mkdir(invocation.layout, { recursive: true })
+  await rm(invocation.metadataFile, { force: true })
+  try {
+    return await direct()
+  } catch (error) {
+    if (!storeFailed(error)) throw error
+    log.info('Two platforms wrote the same layer at once; building again from the cache.')
+  }
+  try {
+    return await direct()
+  } catch (error) {
+    if (!storeFailed(error)) throw error
+    log.info('It happened again; building once more as a stream.')
+  }
+  return streamed()
+}
+
+/** The same build, its layout on stdout. */
+export function streamArguments({ args, layout }: Invocation): readonly string[] {
+  return args.map((arg, at) => (args[at - 1] === '--output' && arg.includes(layout) ? 'type=oci,dest=-' : arg))
+}
+
+/** Tells nobody's words: what was built is read from the metadata file, and every blob is looked for. */
+async function result({ layout: dir, metadataFile }: Invocation, steps: Steps): Promise<Invoked> {
+  const metadata = await readMetadata(metadataFile)
+  const layout = { dir, root: rootOf(metadata) }
+  const { manifests, blobs } = await contentsOf(layout).catch((cause) => {
+    throw new IncompleteLayout(dir, cause)
+  })
+  for (const { digest, size } of [...manifests, ...blobs]) {
+    const there = await stat(blobPath(dir, digest)).catch(() => undefined)
+    if (there?.size !== size) {
+      await rm(blobPath(dir, digest), { force: true })
+      throw new IncompleteLayout(dir)
+    }
+  }
+  return { layout, metadata, steps }
+}
+
+/** A blob is missing, or shorter than told. */
+class IncompleteLayout extends Error {
+  constructor(dir: string, cause?: unknown) {
+    super(`the build left ${dir} incomplete`, { cause })
+  }
+}
+
+const locked = /ref \S*sha256:\S+ locked/
+
+function storeFailed(error: unknown): boolean {
+  return error instanceof IncompleteLayout || (error instanceof ToolError && locked.test(error.stderr))
+}
+
+function push(stream: PassThrough, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())))
+}
+
+/** All of them have ended; then the first that failed is thrown. */
+async function settled(work: readonly Promise<unknown>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(work)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
+}

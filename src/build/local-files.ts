@@ -1,0 +1,61 @@
+import { access, constants, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import type { Mistake } from '../core/errors.ts'
+import { type Context, isRemote } from './context.ts'
+import type { BuildInputs } from './inputs.ts'
+
+/** What the inputs name on this machine and is not there, or cannot be read. */
+export async function missingFiles(inputs: BuildInputs, context: Context, cwd: string): Promise<readonly Mistake[]> {
+  const mistakes: Mistake[] = []
+  if (!isRemote(context.path)) {
+    const folder = await stat(resolve(cwd, context.path)).catch(() => undefined)
+    if (!folder?.isDirectory())
+      mistakes.push({
+        input: 'context',
+        value: context.path,
+        problem: 'is no folder',
+        cure: 'Give the folder that the Dockerfile copies from, relative to the checkout.',
+      })
+    else mistakes.push(...(await missingDockerfile(inputs, context, cwd)))
+  }
+  for (const { id, from } of inputs.secretFiles)
+    if (!(await readable(resolve(cwd, from))))
+      mistakes.push({
+        input: 'secret-files',
+        value: `${id}=${from}`,
+        problem: 'cannot be read',
+        cure: 'Write the file in an earlier step, or take the entry out.',
+      })
+  return mistakes
+}
+
+/** The Dockerfile's path relative to the checkout, for annotations; undefined where BuildKit fetches it. */
+export function dockerfilePath(inputs: BuildInputs, context: Context, cwd: string): string | undefined {
+  if (isRemote(context.path) || isRemote(inputs.file)) return undefined
+  return relative(cwd, resolve(cwd, inputs.file || join(context.path, 'Dockerfile')))
+}
+
+async function missingDockerfile(inputs: BuildInputs, context: Context, cwd: string): Promise<readonly Mistake[]> {
+  const path = dockerfilePath(inputs, context, cwd)
+  if (path === undefined || (await readable(resolve(cwd, path)))) return []
+  // BuildKit takes this name too.
+  if (inputs.file === '' && (await readable(resolve(cwd, context.path, 'dockerfile')))) return []
+  return [
+    {
+      input: 'file',
+      value: path,
+      problem: 'cannot be read',
+      cure:
+        inputs.file === ''
+          ? 'Set file to where the Dockerfile is, or set context.'
+          : 'Its path starts at the checkout.',
+    },
+  ]
+}
+
+async function readable(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,100 @@
+import { join, resolve } from 'node:path'
+import type { Mistake } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
+import type { Facts } from '../core/facts.ts'
+import type { Environment, Host } from '../core/host.ts'
+import { failTogether } from '../core/input.ts'
+import { emulated } from '../docker/binfmt.ts'
+import type { Builder } from '../docker/builder.ts'
+import type { Docker } from '../docker/docker.ts'
+import { hostPlatform, platformName } from '../oci/platform.ts'
+import { type Context, exists, findContext } from './context.ts'
+import { contradictions } from './contradictions.ts'
+import { findBuilder } from './find-builder.ts'
+import type { BuildInputs } from './inputs.ts'
+import { dockerfilePath, missingFiles } from './local-files.ts'
+import { ownBuilder } from './own-builder.ts'
+
+/** What is read from the world before a build is planned: one docker call, no effect. */
+export interface BuildWorld {
+  readonly context: Context
+  /** Relative to the checkout, for annotations; undefined where BuildKit fetches it. */
+  readonly dockerfile: string | undefined
+  /** The builder that was asked for, else the current one; undefined where one of our own is yet to be made. */
+  readonly builder: Builder | undefined
+  /** Whether the builder that we would make is there from an earlier run. */
+  readonly ownExists: boolean
+  /** Architectures that this kernel runs by QEMU. */
+  readonly emulated: ReadonlySet<string>
+  /** Of this machine, e.g. `linux/amd64`. */
+  readonly native: string
+  /** The folder that holds the kept layouts. */
+  readonly layoutRoot: string
+  /** The name of the checkout's folder, for images that have no other name. */
+  readonly folderName: string
+  /** A runner that is thrown away after the job. */
+  readonly hosted: boolean
+  /** Names of variables that are set here, of those that decide something. */
+  readonly variables: ReadonlySet<string>
+  /** Build checks become annotations (`DOCKER_BUILD_CHECKS_ANNOTATIONS`). */
+  readonly annotateChecks: boolean
+  /** Whether a token for the repository is at hand. */
+  readonly gitToken: boolean
+}
+
+/** The hall's table has the token; a Git context is fetched with it. */
+export type LookInputs = BuildInputs & { readonly githubToken?: string }
+
+/** @throws InputError with every contradiction and missing file at once; UserError where no builder can be used */
+export async function look(inputs: LookInputs, facts: Facts, host: Host, docker: Docker): Promise<BuildWorld> {
+  maskSecrets(inputs, host)
+  const context = await findContext(inputs, facts, host.env, host.cwd)
+  failTogether([
+    ...contradictions(inputs),
+    ...missingVariables(inputs, host.env),
+    ...(await missingFiles(inputs, context, host.cwd)),
+  ])
+  if (context.path === '-')
+    throw new UserError('a context on standard input is not supported', { cure: 'Give a folder or a Git URL.' })
+  const [builder, handlers, ownExists] = await Promise.all([
+    findBuilder(inputs, host, docker),
+    emulated(),
+    exists(join(docker.buildersDir, 'instances', ownBuilder(inputs).name)),
+  ])
+  const { env } = host
+  return {
+    context,
+    dockerfile: dockerfilePath(inputs, context, host.cwd),
+    builder,
+    ownExists,
+    emulated: handlers,
+    native: platformName(hostPlatform(process.arch)),
+    layoutRoot: inputs.layoutDir === '' ? join(host.cacheDir, 'layouts') : resolve(host.cwd, inputs.layoutDir),
+    folderName: resolve(host.cwd).split(/[\\/]/).at(-1) ?? '',
+    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
+    variables: new Set(Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== '')),
+    annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
+    gitToken: (inputs.githubToken ?? '') !== '',
+  }
+}
+
+/** Each line too: tools print secrets line by line. */
+function maskSecrets(inputs: BuildInputs, host: Host): void {
+  const values = [
+    ...inputs.secrets.map(({ value }) => value),
+    ...inputs.secretEnvs.map(({ from }) => host.env[from] ?? ''),
+  ]
+  for (const value of values)
+    for (const part of new Set([value, ...value.split(/\r?\n/)])) if (part.trim().length > 3) host.secret(part)
+}
+
+function missingVariables({ secretEnvs }: BuildInputs, env: Environment): readonly Mistake[] {
+  return secretEnvs
+    .filter(({ from }) => (env[from] ?? '') === '')
+    .map(({ id, from }) => ({
+      input: 'secret-envs',
+      value: `${id}=${from}`,
+      problem: `the variable ${from} is not set, or is empty`,
+      cure: 'Set it in env of this step, or take the entry out.',
+    }))
+}

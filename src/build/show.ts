@@ -1,0 +1,60 @@
+import type { Shown } from '../core/shown.ts'
+import type { Built } from './run.ts'
+
+export function show(built: Built): Shown {
+  const { layout, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built
+  const digests = Object.fromEntries([...platforms].map(([name, descriptor]) => [name, descriptor.digest]))
+  const compressed = Object.fromEntries(sizes)
+  return {
+    outputs: {
+      digest,
+      imageid: imageId,
+      metadata: JSON.stringify(metadata, null, 2),
+      platforms: JSON.stringify(digests),
+      layout: layout.dir,
+      size: JSON.stringify(compressed),
+    },
+    section: sectionOf(built),
+    report: {
+      digest,
+      imageId,
+      layout: layout.dir,
+      platforms: Object.entries(digests).map(([platform, of]) => ({
+        platform,
+        digest: of,
+        compressed: sizes.get(platform),
+      })),
+      seconds,
+      steps: cached,
+      checks,
+    },
+  }
+}
+
+function sectionOf({ digest, platforms, sizes, seconds, cached, checks }: Built): string {
+  const rows = [...platforms].map(
+    ([name, descriptor]) => `| ${name} | \`${descriptor.digest}\` | ${megabytes(sizes.get(name) ?? 0)} |`,
+  )
+  const from = cached.total > 0 ? `, ${cached.cached} of ${cached.total} steps from the cache` : ''
+  return [
+    '### Build',
+    '',
+    `Built \`${digest}\` in ${seconds.toFixed(1)} s${from}.`,
+    '',
+    '| platform | digest | compressed |',
+    '|---|---|--:|',
+    ...rows,
+    ...(checks.length > 0 ? ['', `Build checks: ${checks.length} to look at.`] : []),
+    ...checks.map(({ message, url }) => `- ${escapeMarkdown(message)}${url === '' ? '' : ` ([why](${url}))`}`),
+    '',
+  ].join('\n')
+}
+
+/** A check quotes the Dockerfile, which a pull request can write. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>|!]/g, '\\$&').replaceAll('\n', ' ')
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
