@@ -1,9 +1,9 @@
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
+import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
 import type { Report } from './report.ts'
-import { openRegistry } from './open-registry.ts'
 
 /** Looks at everything, creates nothing, prints every stage's plan. */
 export async function dryRun(inputs: Inputs, host: Host, report: Report): Promise<void> {
@@ -30,7 +30,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
 
   const publish = await import('../publish/index.ts')
   const decision = decidePush(inputs.push, host.kind, facts)
-  const title = decision.push ? 'publish: what would go where' : `publish: nothing (${decision.why}); with push it would be`
+  const title = decision.push
+    ? 'publish: what would go where'
+    : `publish: nothing (${decision.why}); with push it would be`
   show('publish', title, publish.plan(inputs, tags))
 }
 

@@ -1,9 +1,10 @@
+import type { Called } from '../build/call.ts'
 import { UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
-import { runGate } from './gate.ts'
+import { runGate, type Verdict } from './gate.ts'
 import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
 import { limited } from './limit.ts'
 import { openRegistry } from './open-registry.ts'
@@ -50,14 +51,18 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   const publish = push && tags ? await import('../publish/index.ts') : undefined
   const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, host)
 
-  const built = await timed('build', async (host) => {
-    const world = await build.look(inputs, facts, host, docker)
-    const plan = build.plan(inputs, facts, tags, world)
-    try {
-      return await build.run(plan, host, docker)
-    } finally {
-      report.dockerCalls = docker.calls
-    }
+  const buildPlan = await timed('build', async (host) =>
+    build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker)),
+  )
+  const secrets = build.secretValues(inputs, host.env)
+  if (inputs.call !== undefined) {
+    const called = await timed('build', (host) => build.call(buildPlan, host, docker, secrets))
+    report.verdicts.push(...(called.call === 'check' ? [verdictOf(called)] : []))
+    report.headline = `${called.call}: nothing was built`
+    return
+  }
+  const built = await timed('build', (host) => build.run(buildPlan, host, docker, secrets)).finally(() => {
+    report.dockerCalls = docker.calls
   })
   addShown(report, 'build', build.show(built))
   report.headline = builtHeadline(built, decision.why)
@@ -79,11 +84,20 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   if (!publish || !publication) return
 
   const published = await timed('publish', async () => {
-    await publication.manifests(built.layout)
-    return publication.tags(built.layout)
+    try {
+      await publication.manifests(built.layout)
+      return await publication.tags(built.layout)
+    } catch (error) {
+      report.untagged.push(...publication.written())
+      throw error
+    }
   })
   addShown(report, 'publish', publish.show(published))
   report.headline = publishedHeadline(published, built)
+}
+
+function verdictOf({ passed, text }: Called): Verdict {
+  return { gate: 'check', passed, ...(passed ? {} : { reason: text.trim() }) }
 }
 
 /** Publishing without a name is found before the build, not after it. */

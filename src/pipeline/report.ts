@@ -15,6 +15,8 @@ export interface Report {
   readonly verdicts: Verdict[]
   /** Seconds by stage. */
   readonly seconds: Partial<Record<Stage, number>>
+  /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
+  readonly untagged: string[]
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
@@ -29,6 +31,7 @@ export function makeReport(): Report {
     stages: {},
     verdicts: [],
     seconds: {},
+    untagged: [],
     dockerCalls: 0,
   }
 }
@@ -63,6 +66,7 @@ export function summaryOf(report: Report): string {
     `**${cell(report.headline)}**`,
     gates.join('\n'),
     report.error === undefined ? '' : `\`\`\`\n${report.error.replaceAll('```', "'''")}\n\`\`\``,
+    untaggedSection(report.untagged),
     ...report.sections,
     times.length === 0 ? '' : `<sub>${times.join(' · ')}</sub>`,
   ]
@@ -72,10 +76,15 @@ export function summaryOf(report: Report): string {
     : `${text.slice(0, longestSummary)}\n\n(cut: the whole is in the report)\n`
 }
 
+function untaggedSection(untagged: readonly string[]): string {
+  if (untagged.length === 0) return ''
+  return `Pushed before that, by digest; look above for the tags that name them:\n${untagged.map((reference) => `- \`${reference}\``).join('\n')}`
+}
+
 /** The JSON report: a stable shape that other tools may read. */
 export function reportJson(report: Report): string {
-  const { headline, stages, verdicts, seconds, dockerCalls, error } = report
-  return `${JSON.stringify({ version: 1, headline, gates: verdicts, stages, seconds, dockerCalls, error }, null, 2)}\n`
+  const { headline, stages, verdicts, seconds, untagged, dockerCalls, error } = report
+  return `${JSON.stringify({ version: 1, headline, gates: verdicts, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
 }
 
 /** Text that cannot break out of a line of Markdown. */

@@ -37,16 +37,17 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
   } catch (error) {
     report.error = describe(error)
     tellError(error, host)
+    for (const reference of report.untagged) host.log.info(`pushed before that, by digest: ${reference}`)
     report.headline = headlineOf(error, report.headline)
     Object.assign(report.outputs, gateOutputs(report))
-    return { status: statusOf(error), report, inputs }
+    return { status: statusOf(error, host), report, inputs }
   } finally {
     if (inputs && !inputs.dryRun) await writeReport(report, host)
   }
 }
 
-function statusOf(error: unknown): Outcome['status'] {
-  if (error instanceof InterruptedError) return 130
+function statusOf(error: unknown, host: Host): Outcome['status'] {
+  if (error instanceof InterruptedError || host.signal.aborted) return 130
   return error instanceof InputError ? 2 : 1
 }
 
