@@ -55,7 +55,7 @@ export function repositoryOf(data: unknown): Repository | undefined {
 }
 
 /** When the payload's commit with this id was made. */
-export function commitDateOf(payload: Readonly<Record<string, unknown>>, sha: string): Date | undefined {
+export function dateInPayload(payload: Readonly<Record<string, unknown>>, sha: string): Date | undefined {
   const commits = Array.isArray(payload.commits) ? payload.commits : []
   for (const commit of [...commits, payload.head_commit] as readonly unknown[]) {
     const { id, timestamp } = (commit ?? {}) as { readonly id?: unknown; readonly timestamp?: unknown }

@@ -4,8 +4,10 @@ import type { Environment, Host } from '../core/host.ts'
 import { type Head, readCommitDate, readHead } from '../git/head.ts'
 import { type Remote, readDefaultBranch, readRemote } from '../git/remote.ts'
 import { fetchCommitDate, fetchRepository } from '../github/repository.ts'
-import { commitDateOf, inActions, readWorkflow, repositoryOf, type Workflow } from '../github/workflow.ts'
+import { dateInPayload, inActions, readWorkflow, repositoryOf, type Workflow } from '../github/workflow.ts'
+import { switchesOf } from './environment.ts'
 import type { MetadataInputs } from './inputs.ts'
+import { revisionOf } from './subject.ts'
 
 /**
  * What is known of the commit, the event and the repository. The event's payload is asked first, then git, and the
@@ -16,16 +18,13 @@ import type { MetadataInputs } from './inputs.ts'
 export async function look(inputs: Pick<MetadataInputs, 'metadataContext'>, host: Host, token: string): Promise<Facts> {
   const now = host.now()
   const workflow = await readWorkflow(host)
-  const runner = inActions(host.env)
+  const runner = host.kind === 'runner' || inActions(host.env)
   const usesGit = inputs.metadataContext === 'git' || (inputs.metadataContext === '' && !runner)
   const head = usesGit ? await headOf(inputs.metadataContext === 'git', host) : undefined
   const { ref, sha } = head ?? (usesGit ? { ref: '', sha: '' } : workflow)
   const repository = await repositoryFacts(workflow, runner, host, token)
-  const account = { apiUrl: workflow.apiUrl, token }
-  const commitDate =
-    commitDateOf(workflow.payload, sha) ??
-    (await readCommitDate(sha, host)) ??
-    (runner && sha !== '' ? await fetchCommitDate(workflow.repository, sha, account, host) : undefined)
+  const revision = revisionOf({ ...workflow, sha }, inputs.metadataContext, switchesOf(host.env))
+  const commitDate = await commitDateOf(revision, workflow, runner, host, token)
   return {
     event: workflow.event,
     ref,
@@ -38,6 +37,12 @@ export async function look(inputs: Pick<MetadataInputs, 'metadataContext'>, host
     runUrl: workflow.runUrl,
     serverUrl: workflow.serverUrl,
   }
+}
+
+async function commitDateOf(sha: string, workflow: Workflow, runner: boolean, host: Host, token: string) {
+  const known = dateInPayload(workflow.payload, sha) ?? (await readCommitDate(sha, host))
+  if (known || !runner || sha === '' || workflow.repository === '') return known
+  return fetchCommitDate(workflow.repository, sha, { apiUrl: workflow.apiUrl, token }, host)
 }
 
 async function headOf(asked: boolean, host: Host): Promise<Head | undefined> {

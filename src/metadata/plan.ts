@@ -16,11 +16,12 @@ import { subjectOf } from './subject.ts'
 export function plan(inputs: MetadataInputs, facts: Facts, env: Environment): Tags {
   const switches = switchesOf(env)
   const subject = subjectOf(facts, inputs.metadataContext, switches)
-  const scope = globalScope(subject)
-  const { version, names, prerelease, ...told } = select(inputs.tags, inputs.flavor, subject, scope)
-  const warnings = new Set(told.warnings)
-  const notices = [...subject.notices, ...told.notices]
+  const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
+  const scope = globalScope(subject, warn)
+  const selection = select(inputs.tags, inputs.flavor, subject, scope, warn)
+  const { version, names, prerelease } = selection
+  const notices = [...subject.notices, ...selection.notices]
 
   const enabled = inputs.images.filter(({ enable, name }) => isEnabled(enable, scope, name))
   const images = [...new Set(enabled.map(({ name }) => name))]

@@ -3,6 +3,10 @@ import { formatDate } from './date-format.ts'
 import type { Names } from './expression.ts'
 import type { Helper, Scope, Value } from './render.ts'
 import { after, type Subject } from './subject.ts'
+import { isZone } from './zone.ts'
+
+/** Takes what the user should know. */
+export type Warn = (message: string) => void
 
 /** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
 export const globalNames: Names = {
@@ -20,14 +24,12 @@ export const semverNames: Names = {
 
 export const pep440Names: Names = { values: ['raw', 'version', 'major', 'minor', 'patch'], helpers: [] }
 
-export function dateScope({ now, commitDate }: Subject): Scope {
-  return { date: dateHelper(now), commit_date: dateHelper(commitDate) }
-}
-
-export function globalScope(subject: Subject): Scope {
-  const { ref } = subject
+/** The values of all global names; a zone that is not known is told through `warn`. */
+export function globalScope(subject: Subject, warn: Warn): Scope {
+  const { ref, now, commitDate } = subject
   return {
-    ...dateScope(subject),
+    date: dateHelper(now, warn),
+    commit_date: dateHelper(commitDate, warn),
     branch: after('refs/heads/', ref),
     tag: after('refs/tags/', ref),
     sha: shortSha(subject),
@@ -42,12 +44,14 @@ export function shortSha({ sha, shortSha }: Subject): string {
 }
 
 /** `{{date 'YYYYMMDD' tz='Europe/Berlin'}}`; ISO 8601 without a format, UTC without a zone. */
-function dateHelper(instant: Date): Helper {
+function dateHelper(instant: Date, warn: Warn): Helper {
   return ([format], named) => {
     const wrong = Object.keys(named).find((key) => key !== 'tz')
     if (wrong !== undefined)
       throw new UserError(`Unknown ${wrong} attribute`, { cure: "A date takes a format and tz='Zone/City'." })
-    return formatDate(instant, words(format), words(named.tz) ?? 'UTC')
+    const zone = words(named.tz) ?? 'UTC'
+    if (!isZone(zone)) warn(`The time zone ${zone} is not known; UTC is used.`)
+    return formatDate(instant, words(format), zone)
   }
 }
 

@@ -3,9 +3,10 @@ import type { Affix, Flavor } from './flavor.ts'
 import { legalTag } from './legal-tag.ts'
 import { render, type Scope } from './render.ts'
 import type { Rule } from './rules.ts'
+import type { Warn } from './scopes.ts'
 import type { Subject } from './subject.ts'
 import type { Template } from './template.ts'
-import { fire, type Warn } from './values.ts'
+import { fire } from './values.ts'
 
 export interface Selection {
   /** The first tag; '' when no rule gave one. */
@@ -13,7 +14,6 @@ export interface Selection {
   /** All tags, `latest` last, each once. */
   readonly names: readonly string[]
   readonly prerelease: boolean
-  readonly warnings: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -22,9 +22,7 @@ export interface Selection {
  *
  * @throws UserError for an `enable` that gives neither true nor false
  */
-export function select(rules: readonly Rule[], flavor: Flavor, subject: Subject, scope: Scope): Selection {
-  const warnings = new Set<string>()
-  const warn: Warn = (message) => warnings.add(message)
+export function select(rules: readonly Rule[], flavor: Flavor, subject: Subject, scope: Scope, warn: Warn): Selection {
   const names: string[] = []
   let asksLatest: boolean | undefined
   let prerelease = false
@@ -47,17 +45,14 @@ export function select(rules: readonly Rule[], flavor: Flavor, subject: Subject,
   const unique = [...new Set(names)]
   return {
     version,
-    // A rule may have made `latest` already: it still is the last to move.
     names: setsLatest ? lastOf(unique, names.at(-1)) : unique,
     prerelease,
-    warnings: [...warnings],
-    notices:
-      prerelease && unique.includes('latest')
-        ? [
-            `latest would name the prerelease ${version}. Write flavor: latest=false for prereleases, or a semver rule, which never gives them latest.`,
-          ]
-        : [],
+    notices: prerelease && (setsLatest || unique.includes('latest')) ? [prereleaseNotice(version)] : [],
   }
+}
+
+function prereleaseNotice(version: string): string {
+  return `latest would name a prerelease (${version}); guard-latest keeps it where it is. With flavor: latest=false, or semver and pep440 rules alone, a prerelease never asks for it.`
 }
 
 /** @throws UserError */
@@ -88,8 +83,9 @@ function legal(text: string, warn: Warn): string {
   return tag
 }
 
+/** A rule may have made `latest` already: it still is the last to move, unless it is the version itself. */
 function lastOf(names: readonly string[], last: string | undefined): readonly string[] {
-  return last === undefined ? names : [...names.filter((name) => name !== last), last]
+  return last === undefined || last === names[0] ? names : [...names.filter((name) => name !== last), last]
 }
 
 function tellUnknown(rule: Rule, warn: Warn): void {

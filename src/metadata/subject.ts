@@ -19,14 +19,12 @@ export interface Subject {
 }
 
 export function subjectOf(facts: Facts, context: MetadataInputs['metadataContext'], switches: Switches): Subject {
-  const { event, payload } = facts
+  const { event } = facts
   const { ref, notice } = context === 'git' ? { ref: facts.ref } : refOf(facts)
-  const head = text(payload, 'pull_request', 'head', 'sha')
-  const usesHead = context !== 'git' && switches.headOfPullRequest && event.includes('pull_request') && head !== ''
   return {
     event,
     ref,
-    sha: usesHead ? head : facts.sha,
+    sha: revisionOf(facts, context, switches),
     baseRef: baseRefOf(ref, facts),
     defaultBranch: facts.repository.defaultBranch,
     onDefaultBranch: onDefaultBranch(ref, facts),
@@ -35,6 +33,16 @@ export function subjectOf(facts: Facts, context: MetadataInputs['metadataContext
     commitDate: facts.commitDate ?? facts.now,
     notices: [notice, otherRun(facts)].filter((line) => line !== undefined),
   }
+}
+
+/** The commit that tags and labels name: the event's, or the head of its pull request on demand. */
+export function revisionOf(
+  { event, sha, payload }: Pick<Facts, 'event' | 'sha' | 'payload'>,
+  context: MetadataInputs['metadataContext'],
+  { headOfPullRequest }: Switches,
+): string {
+  const usesHead = headOfPullRequest && context !== 'git' && event.includes('pull_request')
+  return (usesHead && text(payload, 'pull_request', 'head', 'sha')) || sha
 }
 
 /** What follows the prefix, '' for another kind of ref: `after('refs/heads/', 'refs/heads/main')` is `main`. */

@@ -3,7 +3,7 @@ import { parsePep440, pep440Scope } from './pep440.ts'
 import { render, type Scope } from './render.ts'
 import type { VersionRule } from './rule-types.ts'
 import type { Rule } from './rules.ts'
-import { dateScope, shortSha } from './scopes.ts'
+import { shortSha, type Warn } from './scopes.ts'
 import { parseSemver, semverScope } from './semver.ts'
 import { after, type Subject } from './subject.ts'
 import { isOnly } from './template.ts'
@@ -17,14 +17,12 @@ export interface Fired {
   readonly prerelease: boolean
 }
 
-export type Warn = (message: string) => void
-
 /** undefined where the rule does not apply; a version that is none is told through `warn`. */
 export function fire(rule: Rule, subject: Subject, scope: Scope, warn: Warn): Fired | undefined {
   const { ref, event, sha } = subject
   switch (rule.type) {
     case 'schedule':
-      return event.includes('schedule') ? plain(render(rule.pattern, dateScope(subject))) : undefined
+      return event.includes('schedule') ? plain(render(rule.pattern, datesOf(scope))) : undefined
     case 'semver':
       return semver(rule, ref, scope, warn)
     case 'pep440':
@@ -32,9 +30,7 @@ export function fire(rule: Rule, subject: Subject, scope: Scope, warn: Warn): Fi
     case 'match':
       return match(rule, ref, scope, warn)
     case 'edge':
-      return ref.startsWith('refs/heads/') && after('refs/heads/', ref) === (rule.branch || subject.defaultBranch)
-        ? plain('edge')
-        : undefined
+      return edge(rule.branch || subject.defaultBranch, ref, warn)
     case 'ref':
       return fromRef(rule.event, ref)
     case 'raw':
@@ -42,6 +38,11 @@ export function fire(rule: Rule, subject: Subject, scope: Scope, warn: Warn): Fi
     case 'sha':
       return sha === '' ? undefined : plain(rule.format === 'short' ? shortSha(subject) : sha)
   }
+}
+
+/** A schedule's pattern knows nothing else, as in metadata-action. */
+function datesOf({ date, commit_date }: Scope): Scope {
+  return { date, commit_date }
 }
 
 /** Whether a version, of either kind, is one that a release comes after. */
@@ -52,6 +53,12 @@ export function isPrerelease(version: string): boolean {
 
 function plain(value: string): Fired {
   return { value, latest: false, prerelease: false }
+}
+
+function edge(branch: string, ref: string, warn: Warn): Fired | undefined {
+  if (!ref.startsWith('refs/heads/')) return undefined
+  if (branch === '') warn('type=edge needs the default branch, which is not known. Write type=edge,branch=…')
+  return after('refs/heads/', ref) === branch ? plain('edge') : undefined
 }
 
 function fromRef(event: 'branch' | 'tag' | 'pr', ref: string): Fired | undefined {

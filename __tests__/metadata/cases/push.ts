@@ -108,7 +108,7 @@ export const pushCases: readonly Case[] = [
     flavor: 'latest=true',
     gives: 'my dev latest',
   },
-  { name: 'a match is quiet on a branch', on: dev, tags: String.raw`type=match,pattern=\d{8}` + '\nmy', gives: 'my' },
+  { name: 'a match is quiet on a branch', on: dev, tags: 'type=match,pattern=[0-9]{8}\nmy', gives: 'my' },
   {
     name: "a rule's prefix and suffix before the flavor's",
     on: dev,
