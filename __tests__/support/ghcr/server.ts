@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Answer, type Exchange, json } from './exchange.ts'
+import { type Fault, type Faults, faultList, spoiled } from './faults.ts'
+import { packagesApi } from './packages.ts'
+import { registryApi } from './registry.ts'
+import { openStore, type Store } from './store.ts'
+import { type TokenRules, tokenService } from './tokens.ts'
+import { type UploadRules, uploadService } from './uploads.ts'
+
+export interface GhcrOptions extends TokenRules, UploadRules {
+  /** Where everything is kept; a temporary folder, removed at the end, where it is left out. */
+  readonly folder?: string
+  /** 0, any free one, where it is left out. */
+  readonly port?: number
+  readonly now?: () => Date
+}
+
+/** A registry that answers as GHCR does, with GitHub's API for its packages, on loopback. */
+export interface Ghcr {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string
+  /** `127.0.0.1:PORT`: the registry's name in references. */
+  readonly host: string
+  /** Base of GitHub's REST API. */
+  readonly apiUrl: string
+  readonly store: Store
+  readonly faults: Faults
+  /** `METHOD path?query` of each request, in the order they came. */
+  readonly requests: readonly string[]
+  /** All tokens issued so far end here. */
+  expireTokens(): void
+  close(): Promise<void>
+}
+
+export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
+  const own = options.folder === undefined
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'ghcr-')))
+  const now = options.now ?? (() => new Date())
+  const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const store = openStore(folder, now)
+  const tokens = tokenService(options, base, now)
+  const faults = faultList()
+  const requests: string[] = []
+  const registry = registryApi(store, tokens, uploadService(store, options))
+  const packages = packagesApi(store, tokens, base)
+
+  const route = async (exchange: Exchange): Promise<Answer> => {
+    const { pathname } = exchange.url
+    if (pathname.startsWith('/v2/')) return registry(exchange)
+    if (pathname.startsWith('/api/v3/')) return packages(exchange)
+    if (pathname === '/token') return tokens.issue(exchange)
+    return json(404, { message: 'Not Found' })
+  }
+  const server = createServer((request, response) => {
+    serve(request, response, route, faults, requests).catch((error: unknown) => {
+      // A cut connection is what many tests are about; anything else must be seen.
+      if (!request.destroyed && !response.destroyed) response.writeHead(500).end(String(error))
+    })
+  })
+  // Clients keep connections between tests, and long uploads take their time.
+  server.requestTimeout = 0
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  return {
+    url: base(),
+    host: base().slice('http://'.length),
+    apiUrl: `${base()}/api/v3`,
+    store,
+    faults,
+    requests,
+    expireTokens: tokens.expire,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      store.save()
+      if (own) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: (exchange: Exchange) => Promise<Answer>,
+  faults: Faults,
+  requests: string[],
+): Promise<void> {
+  request.on('error', () => {})
+  response.on('error', () => {})
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const method = request.method ?? 'GET'
+  requests.push(`${method} ${url.pathname}${url.search}`)
+  const asked = { method, url, headers: request.headers, body: request as AsyncIterable<Uint8Array> }
+  const struck = faults.of(asked)
+  for (const { delay: wait = 0, meanwhile } of struck) {
+    if (wait > 0) await delay(wait)
+    await meanwhile?.()
+  }
+  const planned = struck.find(({ answer }) => answer)?.answer
+  const cut = struck.find(({ cutRequest }) => cutRequest !== undefined)?.cutRequest
+  const exchange = cut === undefined ? asked : { ...asked, body: torn(request, cut) }
+  const answer = planned ?? spoiled(await route(exchange), struck)
+  // A body that nobody read would block the connection.
+  request.resume()
+  await send(response, answer, method, struck)
+}
+
+async function* torn(request: IncomingMessage, bytes: number): AsyncGenerator<Uint8Array, void> {
+  let left = bytes
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    if (chunk.length >= left) {
+      yield chunk.subarray(0, left)
+      request.destroy()
+      throw new Error('cut')
+    }
+    left -= chunk.length
+    yield chunk
+  }
+}
+
+async function send(response: ServerResponse, answer: Answer, method: string, struck: readonly Fault[]): Promise<void> {
+  const { status, headers = {}, body = '' } = answer
+  const slice = typeof body === 'object' && 'path' in body ? body : undefined
+  const size = slice ? slice.end - slice.start : Buffer.byteLength(body as string | Uint8Array)
+  const cut = struck.find(({ cutAnswer }) => cutAnswer !== undefined)?.cutAnswer
+  if (cut === 0) {
+    response.destroy()
+    return
+  }
+  response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': String(size) }) })
+  if (method === 'HEAD' || status === 204) {
+    response.end()
+    return
+  }
+  const end = cut === undefined ? size : Math.min(cut, size)
+  const source =
+    slice === undefined
+      ? Readable.from(end === 0 ? [] : [Buffer.from(body as Uint8Array).subarray(0, end)])
+      : end === 0
+        ? Readable.from([])
+        : createReadStream(slice.path, { start: slice.start, end: slice.start + end - 1 })
+  await pipeline(source, response, { end: cut === undefined })
+  if (cut !== undefined) response.destroy()
+}
