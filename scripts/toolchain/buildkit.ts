@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { cp, link, mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { archive, downloadPackages } from './apt.ts'
 import { run, works } from './command.ts'
 import { buildGo } from './go.ts'
@@ -22,15 +23,14 @@ export interface MadeBuildkit {
 
 /** An image like moby/buildkit: a small Debian, runc, buildkitd and buildctl, these two built from source. */
 export async function makeBuildkit({ layout: bases, images }: StandIns, say: Say): Promise<MadeBuildkit> {
-  const from = [1, buildkitVersion, native, images.debian.digest]
+  const programs = await makePrograms(say)
+  const from = [1, basename(programs), images.debian.digest]
   // A host that refuses at once: buildx tries to pull first and takes the local image when it cannot.
   const reference = `localhost/image-pipeline/buildkit:${buildkitVersion}-${images.debian.digest.slice(7, 15)}`
-  const folder = await once({ name: 'buildkit', from }, say, async (making) => {
+  const folder = await once({ name: 'buildkit', from, how: 'put together' }, say, async (making) => {
     const layout = join(making, 'layout')
-    const tree = join(making, 'tree')
-    await makeTree(tree, join(making, 'work'), say)
     const base = await readPlatform(bases, images.debian, native)
-    const layer = await addLayer(layout, tree, {
+    const layer = await addLayer(layout, programs, {
       mtime: base.created,
       createdBy: 'COPY runc buildkitd buildctl /usr/bin/',
     })
@@ -39,7 +39,7 @@ export async function makeBuildkit({ layout: bases, images }: StandIns, say: Say
     const image = await writeImage(layout, [{ ...base, config, layers: [...base.layers, layer] }])
     await writeLayout(layout, [{ ...image, annotations: { 'io.containerd.image.name': reference } }])
     await run('tar', ['--create', `--file=${join(making, 'image.tar')}`, `--directory=${layout}`, '.'])
-    for (const done of [layout, tree, join(making, 'work')]) await rm(done, { recursive: true })
+    await rm(layout, { recursive: true })
   })
   return { reference, archive: join(folder, 'image.tar') }
 }
@@ -50,26 +50,28 @@ export async function loadBuildkit(made: MadeBuildkit, env: Readonly<Record<stri
   await run('docker', ['load', '--quiet', '--input', made.archive], { env, cure: 'Check that the engine has room.' })
 }
 
-async function makeTree(tree: string, work: string, say: Say): Promise<void> {
-  const bin = join(tree, 'usr/bin')
-  await mkdir(bin, { recursive: true })
-  await Promise.all([
-    buildGo(
-      {
-        module: 'github.com/moby/buildkit',
-        version: `v${buildkitVersion}`,
-        packages: ['./cmd/buildkitd', './cmd/buildctl'],
-        set: { 'github.com/moby/buildkit/version.Version': `v${buildkitVersion}` },
-      },
-      bin,
-      join(work, 'go'),
-      say,
-    ),
-    addRunc(bin, join(work, 'runc'), say),
-  ])
-  // The builder itself speaks https with registries.
-  await mkdir(join(tree, 'etc/ssl/certs'), { recursive: true })
-  await writeFile(join(tree, 'etc/ssl/certs/ca-certificates.crt'), await machineCertificates())
+/** The image's own files; minutes of compiling, so they are kept apart from a base that changes more often. */
+async function makePrograms(say: Say): Promise<string> {
+  const trusted = await machineCertificates()
+  const hash = createHash('sha256').update(trusted).digest('hex')
+  const recipe = {
+    name: 'buildkit-programs',
+    from: [1, buildkitVersion, native, hash],
+    how: 'compiled, some two minutes',
+  }
+  return once(recipe, say, async (tree) => {
+    const bin = join(tree, 'usr/bin')
+    const work = join(tree, 'work')
+    const packages = ['./cmd/buildkitd', './cmd/buildctl']
+    const set = { 'github.com/moby/buildkit/version.Version': `v${buildkitVersion}` }
+    const source = { module: 'github.com/moby/buildkit', version: `v${buildkitVersion}`, packages, set }
+    await mkdir(bin, { recursive: true })
+    await Promise.all([buildGo(source, bin, join(work, 'go'), say), addRunc(bin, join(work, 'runc'), say)])
+    await rm(work, { recursive: true })
+    // The builder itself speaks https with registries.
+    await mkdir(join(tree, 'etc/ssl/certs'), { recursive: true })
+    await writeFile(join(tree, 'etc/ssl/certs/ca-certificates.crt'), trusted)
+  })
 }
 
 async function addRunc(bin: string, work: string, say: Say): Promise<void> {

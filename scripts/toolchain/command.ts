@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
 import { messageOf, UserError } from '../../src/core/errors.ts'
 
 export interface CommandOptions {
@@ -16,7 +17,7 @@ export async function run(file: string, args: readonly string[], options: Comman
   const { status, stdout, stderr } = await finish(file, args, options)
   if (status === 0) return stdout
   const words = lastWords(stderr) || lastWords(stdout) || 'it said nothing'
-  throw new UserError(`${file} ${args.slice(0, 2).join(' ')} failed (${status}): ${words}`, {
+  throw new UserError(`${basename(file)} failed (${status}): ${words}`, {
     cure: options.cure ?? 'Check that this machine reaches its package mirrors, then run it again.',
   })
 }

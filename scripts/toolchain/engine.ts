@@ -40,7 +40,11 @@ export interface EngineFiles {
 
 /** Docker Engine, CLI, buildx and what they run on, unpacked into a folder of their own. */
 export async function engineFiles(say: (line: string) => void): Promise<EngineFiles> {
-  const recipe = { name: 'engine', from: [1, native, fromForky, fromBookworm, iptablesLibraries, emulator] }
+  const recipe = {
+    name: 'engine',
+    from: [1, native, fromForky, fromBookworm, iptablesLibraries, emulator],
+    how: 'fetched from Debian packages',
+  }
   const root = await once(recipe, say, async (folder) => {
     const debs = join(folder, 'debs')
     const [newer, older] = await Promise.all([

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, realpath, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archive, downloadPackages } from './apt.ts'
 import { run } from './command.ts'
@@ -17,8 +17,9 @@ export interface GoSource {
 
 /** Builds static programs from a module of the machine's Go proxy into `bin`; `work` may be thrown away. */
 export async function buildGo(source: GoSource, bin: string, work: string, say: Say): Promise<void> {
-  const go = await goProgram(say)
+  const go = await findGo(say)
   const env = {
+    ...go.env,
     CGO_ENABLED: '0',
     GOMODCACHE: join(work, 'modules'),
     GOCACHE: join(work, 'cache'),
@@ -26,7 +27,7 @@ export async function buildGo(source: GoSource, bin: string, work: string, say: 
   }
   await mkdir(work, { recursive: true })
   const cure = 'Check that go reaches its module proxy (go env GOPROXY), then run it again.'
-  const found = await run(go, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
+  const found = await run(go.program, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
     env,
     cwd: work,
     cure,
@@ -38,28 +39,36 @@ export async function buildGo(source: GoSource, bin: string, work: string, say: 
   await cp(Dir, copy, { recursive: true })
   const flags = ['-s', '-w', ...Object.entries(source.set).map(([name, value]) => `-X ${name}=${value}`)].join(' ')
   const args = ['build', '-trimpath', '-buildvcs=false', '-tags', 'osusergo,netgo', '-ldflags', flags]
-  await run(go, [...args, '-o', `${bin}/`, ...source.packages], { env, cwd: copy, cure })
+  await run(go.program, [...args, '-o', `${bin}/`, ...source.packages], { env, cwd: copy, cure })
   await rm(work, { recursive: true })
+}
+
+interface Go {
+  readonly program: string
+  readonly env: Readonly<Record<string, string>>
 }
 
 /** What BuildKit's go.mod asks for at the least. */
 const oldest = [1, 25] as const
 
-/** The machine's Go if it is new enough, else Debian's next. */
-async function goProgram(say: Say): Promise<string> {
+/** The machine's Go if it is new enough, else the one of Debian's next release. */
+async function findGo(say: Say): Promise<Go> {
   const own = await run('go', ['env', 'GOVERSION']).catch(() => '')
-  if (newEnough(own)) return 'go'
-  const root = await once({ name: 'go', from: [1, native] }, say, async (folder) => {
-    const forky = await archive('forky', native, say)
-    const version = /^Version: \d+:(\d+\.\d+)/m.exec(await forky.apt('apt-cache', ['show', 'golang-go'], folder))?.[1]
-    const debs = join(folder, 'debs')
-    await unpack(await downloadPackages(forky, [`golang-${version}-go`, `golang-${version}-src`], debs), folder)
-    await rm(debs, { recursive: true })
-    // Debian splits a Go tree into lib and share and joins it by links into the system's /usr, which is not this one.
-    await cp(join(folder, 'usr/share', `go-${version}`), join(folder, 'go'), { recursive: true, dereference: false })
-    await cp(join(folder, 'usr/lib', `go-${version}`), join(folder, 'go'), { recursive: true, dereference: false })
-  })
-  return join(root, 'go/bin/go')
+  if (newEnough(own)) return { program: 'go', env: {} }
+  const root = await once(
+    { name: 'go', from: [1, native], how: 'fetched from Debian packages' },
+    say,
+    async (folder) => {
+      const forky = await archive('forky', native, say)
+      const version = /^Version: \d+:(\d+\.\d+)/m.exec(await forky.apt('apt-cache', ['show', 'golang-go'], folder))?.[1]
+      const debs = join(folder, 'debs')
+      await unpack(await downloadPackages(forky, [`golang-${version}-go`, `golang-${version}-src`], debs), folder)
+      await rm(debs, { recursive: true })
+      await symlink(`usr/lib/go-${version}`, join(folder, 'go'))
+    },
+  )
+  const home = await realpath(join(root, 'go'))
+  return { program: join(home, 'bin/go'), env: { GOROOT: home } }
 }
 
 /** `go1.26.8` */

@@ -13,6 +13,7 @@
  * started or stopped; otherwise it needs root on Debian 12 or newer. All of it lies in
  * ${XDG_CACHE_HOME:-~/.cache}/image-pipeline/toolchain.
  */
+import { readdir } from 'node:fs/promises'
 import { describe, UserError } from '../../src/core/errors.ts'
 import { answers, socket, stopDaemon } from './daemon.ts'
 import { type Part, parts, toolchain } from './index.ts'
@@ -32,7 +33,9 @@ const commands: Readonly<Record<string, (names: readonly string[]) => Promise<vo
   },
   status: async () => {
     say((await answers()) ? `engine: running on ${socket}` : 'engine: none of ours is running')
-    say(`everything fetched lies in ${cache}`)
+    // A name without its recipe's hash; what is being made or is no part is not told.
+    const made = (await readdir(cache).catch(() => [])).flatMap((name) => /^(.+)-[0-9a-f]{12}$/.exec(name)?.[1] ?? [])
+    say(`in ${cache}: ${[...new Set(made)].join(', ') || 'nothing'}`)
   },
   down: async () => say((await stopDaemon()) ? 'engine: stopped' : 'engine: none of ours was running'),
   remove: async () => {

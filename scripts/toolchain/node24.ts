@@ -7,7 +7,7 @@ import { once } from './once.ts'
 export async function node24Program(say: (line: string) => void): Promise<string> {
   if (process.versions.node.startsWith('24.')) return process.execPath
   const name = `node-${platform()}-${arch()}`
-  const root = await once({ name: 'node24', from: [1, name] }, say, async (folder) => {
+  const root = await once({ name: 'node24', from: [1, name], how: 'fetched from npm' }, say, async (folder) => {
     const quiet = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error']
     await run('npm', ['install', ...quiet, `--prefix=${folder}`, `${name}@24`], {
       cwd: folder,

@@ -9,6 +9,8 @@ export interface Recipe {
   readonly name: string
   /** Everything that decides what is made. Another recipe makes another folder beside the first. */
   readonly from: unknown
+  /** How it is made, for people who wait for it: `compiled from source`. */
+  readonly how: string
 }
 
 /**
@@ -24,6 +26,7 @@ export async function once(
   if (existsSync(folder)) return folder
   return alone(recipe.name, say, async () => {
     if (existsSync(folder)) return folder
+    say(`${recipe.name}: not here yet, being ${recipe.how}`)
     const making = `${folder}.making`
     await rm(making, { recursive: true, force: true })
     await mkdir(making, { recursive: true })
@@ -34,7 +37,7 @@ export async function once(
 }
 
 /** Where a recipe's folder is or will be. */
-export function folderOf({ name, from }: Recipe): string {
+export function folderOf({ name, from }: Pick<Recipe, 'name' | 'from'>): string {
   const hash = createHash('sha256').update(JSON.stringify(from)).digest('hex')
   return join(cache, `${name}-${hash.slice(0, 12)}`)
 }

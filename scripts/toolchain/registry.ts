@@ -11,10 +11,14 @@ import { unpack } from './unpack.ts'
 export async function registryProgram(say: (line: string) => void): Promise<string> {
   if (await works('docker-registry', ['--version'])) return 'docker-registry'
   await requireDebian('The registry', 'Put distribution 2.8 on the PATH as docker-registry')
-  const root = await once({ name: 'registry', from: [1, native] }, say, async (folder) => {
-    const debs = join(folder, 'debs')
-    await unpack(await downloadPackages(await archive('bookworm', native, say), ['docker-registry'], debs), folder)
-    await rm(debs, { recursive: true })
-  })
+  const root = await once(
+    { name: 'registry', from: [1, native], how: 'fetched from Debian packages' },
+    say,
+    async (folder) => {
+      const debs = join(folder, 'debs')
+      await unpack(await downloadPackages(await archive('bookworm', native, say), ['docker-registry'], debs), folder)
+      await rm(debs, { recursive: true })
+    },
+  )
   return join(root, 'usr/bin/docker-registry')
 }

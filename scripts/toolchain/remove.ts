@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { run } from './command.ts'
 import { stopDaemon } from './daemon.ts'
 import { endEmulation } from './emulation.ts'
@@ -12,6 +13,8 @@ export async function remove(): Promise<void> {
     await unmountBelow(folder)
     await rm(folder, { recursive: true, force: true })
   }
+  // The project's folder in the user's cache, if nothing else is in it.
+  await rmdir(dirname(cache)).catch(() => {})
 }
 
 /** An engine that was killed leaves mounts, and what is deleted through a mount is another's. */

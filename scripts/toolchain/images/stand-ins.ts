@@ -56,5 +56,5 @@ async function recipe(): Promise<Recipe> {
   const trusted = createHash('sha256')
     .update(await machineCertificates())
     .digest('hex')
-  return { name: 'images', from: [1, pythonRecipe, uvVersion, trusted] }
+  return { name: 'images', from: [1, pythonRecipe, uvVersion, trusted], how: 'made from Debian packages and wheels' }
 }
