@@ -28,7 +28,7 @@ export async function ask(question: Question, { apiUrl, token }: Account, host: 
   const octokit = new GitHub({
     ...(token === '' ? {} : { auth: token }),
     baseUrl: apiUrl,
-    request: { fetch: (url: string, init?: RequestInit) => host.fetch(url, { signal: host.signal, ...init }) },
+    request: { fetch: (url: string, init?: RequestInit) => host.fetch(url, { ...init, signal: host.signal }) },
     log: { debug: host.log.debug, info: host.log.debug, warn: host.log.debug, error: host.log.debug },
   })
   for (let attempt = 1; ; attempt += 1) {
