@@ -110,7 +110,7 @@ function splitList(value: string): readonly string[] {
 
 function csv(value: string, options: { readonly comment?: string }): readonly (readonly string[])[] {
   try {
-    return parseCsv(value, { relaxQuotes: true, ...options })
+    return parseCsv(value.trim(), { relaxQuotes: true, ...options })
   } catch (error) {
     throw new WrongInput({
       value,
