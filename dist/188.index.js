@@ -102,12 +102,17 @@ const annotations = { notice: core/* notice */.lm, warning: core/* warning */.$e
 const longestAnnotation = 4000;
 /**
  * Writes the runner's commands. Everything that is not a command of ours is printed while commands are stopped: a line
- * of a tool, a branch name or a tag that begins with `::` is text and nothing else.
+ * of a tool, a branch name or a tag that begins with `::` is text and nothing else. A command that is printed while they
+ * are stopped would be text too, and `::add-mask::` would show the secret: so all of ours come through here.
  */
 function runnerSink(write, redact) {
     const token = (0,external_node_crypto_.randomUUID)();
     let stopped = false;
+    let holders = 0;
+    const waiting = [];
     const plain = (line) => {
+        if (holders > 0)
+            return void waiting.push(line);
         if (!stopped)
             write(`::stop-commands::${token}\n`);
         stopped = true;
@@ -121,6 +126,20 @@ function runnerSink(write, redact) {
     };
     const annotate = (level, message, place) => command(() => annotations[level](redact(message).slice(0, longestAnnotation), properties(place)));
     return {
+        command,
+        async commandsDuring(work) {
+            command(() => { });
+            holders += 1;
+            try {
+                return await work();
+            }
+            finally {
+                holders -= 1;
+                if (holders === 0)
+                    for (const line of waiting.splice(0))
+                        plain(line);
+            }
+        },
         open: (title) => command(() => core/* startGroup */.Oh(redact(title))),
         close: () => command(() => core/* endGroup */.N4()),
         say(level, message, place) {
@@ -160,11 +179,12 @@ const cleanupState = 'cleanups';
 /** The world as a GitHub runner gives it to a JavaScript action. */
 function runnerHost(env, signal, secrets) {
     const temp = env.RUNNER_TEMP;
+    const sink = runnerSink((text) => process.stdout.write(text), secrets.redact);
     const secret = (value) => {
         if (value === '')
             return;
         secrets.add(value);
-        core/* setSecret */.Pq(value);
+        sink.command(() => core/* setSecret */.Pq(value));
     };
     return (0,local_host/* localHost */.O)({
         kind: 'runner',
@@ -173,10 +193,10 @@ function runnerHost(env, signal, secrets) {
         cacheDir: (0,external_node_path_.join)(env.RUNNER_TOOL_CACHE ?? temp ?? '.', 'image-pipeline'),
         ...(temp === undefined ? {} : { tempRoot: temp }),
         signal,
-        log: (0,log/* makeLog */.Z)(runnerSink((text) => process.stdout.write(text), secrets.redact)),
+        log: (0,log/* makeLog */.Z)(sink),
         fetch: (0,proxied_fetch/* proxiedFetch */.i)(env),
         secret,
-        idToken,
+        idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
         registered(cleanups) {
             const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []));
             core/* saveState */.LZ(cleanupState, JSON.stringify(saved));

@@ -421,7 +421,7 @@ function splitList(value) {
 }
 function csv(value, options) {
     try {
-        return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCsv */ .W)(value, { relaxQuotes: true, ...options });
+        return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCsv */ .W)(value.trim(), { relaxQuotes: true, ...options });
     }
     catch (error) {
         throw new _input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({

@@ -119,7 +119,7 @@ async function ask(question, { apiUrl, token }, host) {
     const octokit = new GitHub({
         ...(token === '' ? {} : { auth: token }),
         baseUrl: apiUrl,
-        request: { fetch: (url, init) => host.fetch(url, { signal: host.signal, ...init }) },
+        request: { fetch: (url, init) => host.fetch(url, { ...init, signal: host.signal }) },
         log: { debug: host.log.debug, info: host.log.debug, warn: host.log.debug, error: host.log.debug },
     });
     for (let attempt = 1;; attempt += 1) {

@@ -913,58 +913,59 @@ async function sessionOf(response, asked) {
         minChunk: Number(response.headers.get('oci-chunk-min-length') ?? 0) || 0,
     };
 }
-/** Everything in one request, which also ends the upload. */
+/** Everything in one request, which also ends the upload. The fewest requests, but a cut loses all of it. */
 async function sendWhole(transport, repository, what, session, source, sent) {
-    const trouble = new AbortController();
-    const body = streamed(read(source, 0), sent, trouble);
-    await transport
-        .send({
-        ...askAt(repository, what, withDigest(session.url, source.digest)),
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(source.size) },
-        ...(source.size === 0 ? {} : { body }),
-        answers: [201, 204],
-        signal: AbortSignal.any([transport.host.signal, trouble.signal]),
-    }, async (response) => {
-        await response.arrayBuffer();
-        checkedDigest(response, source.digest, what);
-    })
-        .catch((error) => {
-        // The source's own fault is the cause, and no network would mend it.
-        throw trouble.signal.aborted ? trouble.signal.reason : error;
-    });
+    const { body, guarded } = stream(source, 0, sent, transport.host.signal);
+    const ask = { ...askAt(repository, what, withDigest(session.url, source.digest)), ...guarded };
+    const headers = { ...octets, 'content-length': String(source.size) };
+    await body.blame(transport.send({ ...ask, method: 'PUT', headers, body: body.open, answers: [201, 204] }, stored(source, what)));
 }
-/** The rest, in chunks of so many bytes, then the end of the upload. `onSession` is told after each one. */
-async function sendChunks(transport, repository, what, session, source, chunk, onSession) {
+/**
+ * The rest as one stream, then the end of the upload: as docker does it, so that after a cut the registry still has what
+ * it got.
+ */
+async function sendRest(transport, repository, what, session, source, sent) {
+    const left = source.size - session.offset;
+    let { url } = session;
+    if (left > 0) {
+        const { body, guarded } = stream(source, session.offset, sent, transport.host.signal);
+        const ask = { ...askAt(repository, what, url), ...guarded };
+        const range = session.offset === 0 ? {} : { 'content-range': `${session.offset}-${source.size - 1}` };
+        const headers = { ...octets, 'content-length': String(left), ...range };
+        const next = transport.send({ ...ask, method: 'PATCH', headers, body: body.open, answers: taken }, sessionOf);
+        url = (await body.blame(next)).url;
+    }
+    await end(transport, repository, what, url, source);
+}
+/** The rest in chunks of so many bytes, for registries that take no more at once. `onSession` is told after each one. */
+async function sendChunks(transport, repository, what, session, source, size, onSession) {
     let now = session;
-    // Without a size that the registry named, a piece is what fits into memory well.
-    const size = Math.max(chunk ?? usualChunk, session.minChunk);
-    for await (const piece of pieces(read(source, session.offset), size)) {
-        const next = await transport.send({
-            ...askAt(repository, what, now.url),
-            method: 'PATCH',
-            headers: {
-                'content-type': 'application/octet-stream',
-                'content-length': String(piece.length),
-                'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
-            },
-            body: () => piece,
-            answers: [202, 201, 204],
-        }, sessionOf);
+    for await (const piece of pieces(read(source, session.offset), Math.max(size, session.minChunk))) {
+        const headers = {
+            ...octets,
+            'content-length': String(piece.length),
+            'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
+        };
+        const ask = { ...askAt(repository, what, now.url), headers, body: () => piece, answers: taken };
+        const next = await transport.send({ ...ask, method: 'PATCH' }, sessionOf);
         now = { ...next, offset: now.offset + piece.length, minChunk: session.minChunk };
         onSession(now);
     }
-    await transport.send({
-        ...askAt(repository, what, withDigest(now.url, source.digest)),
-        method: 'PUT',
-        headers: { 'content-length': '0' },
-        answers: [201, 204],
-    }, async (response) => {
-        await response.arrayBuffer();
-        checkedDigest(response, source.digest, what);
-    });
+    await end(transport, repository, what, now.url, source);
 }
-const usualChunk = 16 * 1024 * 1024;
+const octets = { 'content-type': 'application/octet-stream' };
+const taken = [202, 201, 204];
+async function end(transport, repository, what, url, source) {
+    const ask = askAt(repository, what, withDigest(url, source.digest));
+    const headers = { 'content-length': '0' };
+    await transport.send({ ...ask, method: 'PUT', headers, answers: [201, 204] }, stored(source, what));
+}
+function stored({ digest }, what) {
+    return async (response) => {
+        await response.arrayBuffer();
+        checkedDigest(response, digest, what);
+    };
+}
 /** How far the registry got; undefined when it has forgotten the upload. */
 async function standOf(transport, repository, what, session) {
     return transport.send({ ...askAt(repository, what, session.url), method: 'GET', answers: [204, 202, 200, 400, 404, 405, 410] }, async (response, url) => {
@@ -1006,9 +1007,12 @@ function offsetOf(range) {
 function withDigest(url, digest) {
     return `${url}${url.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
 }
-function streamed(chunks, sent, trouble) {
-    let at = 0;
-    return () => new ReadableStream({
+/** The source as the body of one request. When the source is at fault, that is the error, not the broken request. */
+function stream(source, offset, sent, signal) {
+    const trouble = new AbortController();
+    const chunks = read(source, offset);
+    let at = offset;
+    const open = () => new ReadableStream({
         async pull(controller) {
             try {
                 const { value, done } = await chunks.next();
@@ -1027,6 +1031,10 @@ function streamed(chunks, sent, trouble) {
             await chunks.return();
         },
     });
+    const blame = (request) => request.catch((error) => {
+        throw trouble.signal.aborted ? trouble.signal.reason : error;
+    });
+    return { body: { open, blame }, guarded: { signal: AbortSignal.any([signal, trouble.signal]) } };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/registry/open.js
@@ -1105,6 +1113,8 @@ function pushTo({ registry, repository }) {
 /** Sent unasked with the first POST: no more is lost than this where the registry takes no notice. */
 const probeSize = 64 * 1024;
 const singleSize = 4 * 1024 * 1024;
+/** Up to here one request less is worth more than going on after a cut. */
+const wholeSize = 8 * 1024 * 1024;
 /**
  * Puts a blob where it is not: mounts it from another repository, else uploads it; a connection that is cut goes on
  * where the registry says it was cut. Memory is that of some buffers, whatever the blob's size.
@@ -1155,15 +1165,16 @@ async function upload(transport, { chunk }, repository, source, opened, onBytes)
         session ??= await openSession(transport, repository, what);
         sent(session.offset);
         const size = chunk.get(repository.registry);
-        const whole = size === undefined && session.offset === 0;
         try {
-            if (whole)
-                await sendWhole(transport, repository, what, session, source, sent);
-            else
+            if (size !== undefined)
                 await sendChunks(transport, repository, what, session, source, size, (next) => {
                     session = next;
                     sent(next.offset);
                 });
+            else if (session.offset === 0 && source.size <= wholeSize)
+                await sendWhole(transport, repository, what, session, source, sent);
+            else
+                await sendRest(transport, repository, what, session, source, sent);
         }
         catch (error) {
             // The registry has lost the upload, or counts otherwise than we do: a new one may do.

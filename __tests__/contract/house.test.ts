@@ -22,10 +22,18 @@ test('the packages that the bundle holds are the ones package.json names', () =>
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
   const imported = new Set(
     sourceFiles('src').flatMap(({ text }) =>
-      [...text.matchAll(/(?:from|import)\s*\(?\s*'([^.'][^']*)'/g)]
+      [...text.matchAll(/(?:^import .*|^} |\bimport\()(?:from )?'([a-z@][^'\n]*)'/gm)]
         .map((match) => match[1] ?? '')
-        .filter((name) => !name.startsWith('node:')),
+        .filter((name) => !name.startsWith('node:'))
+        .map(packageName),
     ),
   )
   expect([...imported].sort()).toEqual(Object.keys(dependencies).sort())
 })
+
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}

@@ -121,3 +121,18 @@ function keyValues(text: string): Record<string, string> {
     found[name ?? ''] = value ?? ''
   return found
 }
+
+/** The lines of stdout that the runner takes for commands, and those that it prints as they are. */
+export function obeyed(stdout: string): { readonly commands: readonly string[]; readonly text: readonly string[] } {
+  const commands: string[] = []
+  const text: string[] = []
+  let resume: string | undefined
+  for (const line of stdout.split('\n')) {
+    const token = resume === undefined ? /^::stop-commands::(.+)$/.exec(line)?.[1] : undefined
+    if (token !== undefined) resume = `::${token}::`
+    else if (line === resume) resume = undefined
+    else if (resume === undefined && /^\s*::[a-z-]+/.test(line)) commands.push(line)
+    else text.push(line)
+  }
+  return { commands, text }
+}

@@ -20,10 +20,11 @@ export interface SavedCleanup {
 /** The world as a GitHub runner gives it to a JavaScript action. */
 export function runnerHost(env: Environment, signal: AbortSignal, secrets: Secrets): Host {
   const temp = env.RUNNER_TEMP
+  const sink = runnerSink((text) => process.stdout.write(text), secrets.redact)
   const secret = (value: string) => {
     if (value === '') return
     secrets.add(value)
-    core.setSecret(value)
+    sink.command(() => core.setSecret(value))
   }
   return localHost({
     kind: 'runner',
@@ -32,10 +33,10 @@ export function runnerHost(env: Environment, signal: AbortSignal, secrets: Secre
     cacheDir: join(env.RUNNER_TOOL_CACHE ?? temp ?? '.', 'image-pipeline'),
     ...(temp === undefined ? {} : { tempRoot: temp }),
     signal,
-    log: makeLog(runnerSink((text) => process.stdout.write(text), secrets.redact)),
+    log: makeLog(sink),
     fetch: proxiedFetch(env),
     secret,
-    idToken,
+    idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
     registered(cleanups) {
       const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []))
       core.saveState(cleanupState, JSON.stringify(saved satisfies SavedCleanup[]))
