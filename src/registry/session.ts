@@ -31,7 +31,7 @@ export async function sessionOf(response: Response, asked: string): Promise<Sess
   }
 }
 
-/** Everything in one request, which also ends the upload. */
+/** Everything in one request, which also ends the upload. The fewest requests, but a cut loses all of it. */
 export async function sendWhole(
   transport: Transport,
   repository: Repository,
@@ -40,75 +40,79 @@ export async function sendWhole(
   source: BlobSource,
   sent: Sent,
 ): Promise<void> {
-  const trouble = new AbortController()
-  const body = streamed(read(source, 0), sent, trouble)
-  await transport
-    .send(
-      {
-        ...askAt(repository, what, withDigest(session.url, source.digest)),
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(source.size) },
-        ...(source.size === 0 ? {} : { body }),
-        answers: [201, 204],
-        signal: AbortSignal.any([transport.host.signal, trouble.signal]),
-      },
-      async (response) => {
-        await response.arrayBuffer()
-        checkedDigest(response, source.digest, what)
-      },
-    )
-    .catch((error: unknown) => {
-      // The source's own fault is the cause, and no network would mend it.
-      throw trouble.signal.aborted ? trouble.signal.reason : error
-    })
+  const { body, guarded } = stream(source, 0, sent, transport.host.signal)
+  const ask = { ...askAt(repository, what, withDigest(session.url, source.digest)), ...guarded }
+  const headers = { ...octets, 'content-length': String(source.size) }
+  await body.blame(
+    transport.send({ ...ask, method: 'PUT', headers, body: body.open, answers: [201, 204] }, stored(source, what)),
+  )
 }
 
-/** The rest, in chunks of so many bytes, then the end of the upload. `onSession` is told after each one. */
+/**
+ * The rest as one stream, then the end of the upload: as docker does it, so that after a cut the registry still has what
+ * it got.
+ */
+export async function sendRest(
+  transport: Transport,
+  repository: Repository,
+  what: string,
+  session: Session,
+  source: BlobSource,
+  sent: Sent,
+): Promise<void> {
+  const left = source.size - session.offset
+  let { url } = session
+  if (left > 0) {
+    const { body, guarded } = stream(source, session.offset, sent, transport.host.signal)
+    const ask = { ...askAt(repository, what, url), ...guarded }
+    const range = session.offset === 0 ? {} : { 'content-range': `${session.offset}-${source.size - 1}` }
+    const headers = { ...octets, 'content-length': String(left), ...range }
+    const next = transport.send({ ...ask, method: 'PATCH', headers, body: body.open, answers: taken }, sessionOf)
+    url = (await body.blame(next)).url
+  }
+  await end(transport, repository, what, url, source)
+}
+
+/** The rest in chunks of so many bytes, for registries that take no more at once. `onSession` is told after each one. */
 export async function sendChunks(
   transport: Transport,
   repository: Repository,
   what: string,
   session: Session,
   source: BlobSource,
-  chunk: number | undefined,
+  size: number,
   onSession: (session: Session) => void,
 ): Promise<void> {
   let now = session
-  // Without a size that the registry named, a piece is what fits into memory well.
-  const size = Math.max(chunk ?? usualChunk, session.minChunk)
-  for await (const piece of pieces(read(source, session.offset), size)) {
-    const next = await transport.send(
-      {
-        ...askAt(repository, what, now.url),
-        method: 'PATCH',
-        headers: {
-          'content-type': 'application/octet-stream',
-          'content-length': String(piece.length),
-          'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
-        },
-        body: () => piece,
-        answers: [202, 201, 204],
-      },
-      sessionOf,
-    )
+  for await (const piece of pieces(read(source, session.offset), Math.max(size, session.minChunk))) {
+    const headers = {
+      ...octets,
+      'content-length': String(piece.length),
+      'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
+    }
+    const ask = { ...askAt(repository, what, now.url), headers, body: () => piece, answers: taken }
+    const next = await transport.send({ ...ask, method: 'PATCH' }, sessionOf)
     now = { ...next, offset: now.offset + piece.length, minChunk: session.minChunk }
     onSession(now)
   }
-  await transport.send(
-    {
-      ...askAt(repository, what, withDigest(now.url, source.digest)),
-      method: 'PUT',
-      headers: { 'content-length': '0' },
-      answers: [201, 204],
-    },
-    async (response) => {
-      await response.arrayBuffer()
-      checkedDigest(response, source.digest, what)
-    },
-  )
+  await end(transport, repository, what, now.url, source)
 }
 
-const usualChunk = 16 * 1024 * 1024
+const octets = { 'content-type': 'application/octet-stream' } as const
+const taken = [202, 201, 204] as const
+
+async function end(transport: Transport, repository: Repository, what: string, url: string, source: BlobSource) {
+  const ask = askAt(repository, what, withDigest(url, source.digest))
+  const headers = { 'content-length': '0' }
+  await transport.send({ ...ask, method: 'PUT', headers, answers: [201, 204] }, stored(source, what))
+}
+
+function stored({ digest }: BlobSource, what: string) {
+  return async (response: Response): Promise<void> => {
+    await response.arrayBuffer()
+    checkedDigest(response, digest, what)
+  }
+}
 
 /** How far the registry got; undefined when it has forgotten the upload. */
 export async function standOf(
@@ -163,9 +167,12 @@ function withDigest(url: string, digest: Digest): string {
   return `${url}${url.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`
 }
 
-function streamed(chunks: AsyncGenerator<Uint8Array, void>, sent: Sent, trouble: AbortController) {
-  let at = 0
-  return () =>
+/** The source as the body of one request. When the source is at fault, that is the error, not the broken request. */
+function stream(source: BlobSource, offset: number, sent: Sent, signal: AbortSignal) {
+  const trouble = new AbortController()
+  const chunks = read(source, offset)
+  let at = offset
+  const open = () =>
     new ReadableStream<Uint8Array>({
       async pull(controller) {
         try {
@@ -183,4 +190,9 @@ function streamed(chunks: AsyncGenerator<Uint8Array, void>, sent: Sent, trouble:
         await chunks.return()
       },
     })
+  const blame = <T>(request: Promise<T>): Promise<T> =>
+    request.catch((error: unknown) => {
+      throw trouble.signal.aborted ? trouble.signal.reason : error
+    })
+  return { body: { open, blame }, guarded: { signal: AbortSignal.any([signal, trouble.signal]) } }
 }

@@ -4,7 +4,7 @@ import { headBlob, type Repository } from './blobs.ts'
 import { RegistryError } from './failure.ts'
 import { mount, openSession, single } from './open.ts'
 import { retrying, Transient } from './retry.ts'
-import { type Sent, type Session, sendChunks, sendWhole, standOf } from './session.ts'
+import { type Sent, type Session, sendChunks, sendRest, sendWhole, standOf } from './session.ts'
 import type { Transport } from './transport.ts'
 
 export interface UploadOptions {
@@ -27,6 +27,8 @@ export interface Habits {
 /** Sent unasked with the first POST: no more is lost than this where the registry takes no notice. */
 const probeSize = 64 * 1024
 const singleSize = 4 * 1024 * 1024
+/** Up to here one request less is worth more than going on after a cut. */
+const wholeSize = 8 * 1024 * 1024
 
 /**
  * Puts a blob where it is not: mounts it from another repository, else uploads it; a connection that is cut goes on
@@ -92,14 +94,15 @@ async function upload(
     session ??= await openSession(transport, repository, what)
     sent(session.offset)
     const size = chunk.get(repository.registry)
-    const whole = size === undefined && session.offset === 0
     try {
-      if (whole) await sendWhole(transport, repository, what, session, source, sent)
-      else
+      if (size !== undefined)
         await sendChunks(transport, repository, what, session, source, size, (next) => {
           session = next
           sent(next.offset)
         })
+      else if (session.offset === 0 && source.size <= wholeSize)
+        await sendWhole(transport, repository, what, session, source, sent)
+      else await sendRest(transport, repository, what, session, source, sent)
     } catch (error) {
       // The registry has lost the upload, or counts otherwise than we do: a new one may do.
       if (!(error instanceof RegistryError) || (error.status !== 404 && error.status !== 416)) throw error
