@@ -69,7 +69,9 @@ export function tokenService(rules: TokenRules, base: () => string, now: () => D
         until: now().getTime() + life * 1000,
         uses: rules.tokenUses ?? Number.POSITIVE_INFINITY,
       })
-      return json(200, { token: text, ...(rules.tokenLifetime === undefined ? {} : { expires_in: life }) })
+      // OAuth2, the POST, names it otherwise.
+      const named = exchange.method === 'POST' ? { access_token: text } : { token: text }
+      return json(200, { ...named, ...(rules.tokenLifetime === undefined ? {} : { expires_in: life }) })
     },
   }
 }
