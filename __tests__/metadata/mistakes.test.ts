@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { type Ask, decide, parse } from './decide.ts'
 import { dev, tag } from './events.ts'
 
@@ -158,4 +159,34 @@ test('edge without a known default branch is warned of', async () => {
   }
   const { warnings } = await decide({ on: dev, tags: 'type=edge\ntype=raw,a', facts: { repository } })
   expect(warnings).toEqual(['type=edge needs the default branch, which is not known. Write type=edge,branch=…'])
+})
+
+test('every text is read or its mistakes are told', async () => {
+  const piece = fc.constantFrom(
+    'type=',
+    'raw',
+    'semver',
+    ',',
+    '\n',
+    '"',
+    '=',
+    '{{',
+    '}}',
+    'value=',
+    '#',
+    ' ',
+    'a',
+    '/',
+    ':',
+    'date',
+    "'",
+    'enable=',
+  )
+  const text = fc.array(piece).map((pieces) => pieces.join(''))
+  await fc.assert(
+    fc.asyncProperty(text, async (given) => {
+      const asked = { tags: given, images: given, flavor: given, labels: given, annotations: given }
+      for (const { problem, cure } of (await parse(asked)).mistakes) expect([problem, cure]).not.toContain('')
+    }),
+  )
 })

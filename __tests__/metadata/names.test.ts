@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { isTag } from '../../src/oci/reference.ts'
 import { decide } from './decide.ts'
-import { dev, master, merged, mergeQueue, pull, tag, workflowRun } from './events.ts'
+import { dev, master, merged, mergeQueue, pull, release, tag, workflowRun } from './events.ts'
+
+const markedRelease = { ...release('v1.0.0'), payload: { release: { prerelease: true } } }
 
 describe('images', () => {
   test.each([
@@ -68,6 +70,7 @@ describe('events whose ref names the wrong thing are noticed', () => {
   test.each([
     ['a merged pull request', merged, 'The closed pull request 15 is named pr-15, not as the branch master'],
     ['a merge queue', mergeQueue, 'named as the pull request it tests: 104'],
+    ['a release marked as prerelease', markedRelease, 'The release is marked as a prerelease'],
     ['a following run', workflowRun, 'the run it follows was for fix at 3370e22'],
   ])('%s', async (_, on, notice) => {
     expect((await decide({ on })).notices).toEqual([expect.stringContaining(notice)])

@@ -16,13 +16,15 @@ export interface Attributes {
 }
 
 /**
- * The lines of an input. A line is a comment only where `#` is its first character.
+ * The lines of an input, without comments. metadata-action takes an indented comment for a value, and makes a tag of it
+ * that no registry takes.
  *
  * @throws WrongInput for a quote that is never closed
  */
 export function entriesOf(text: string): readonly Entry[] {
   try {
     return parseCsv(text.trim(), { relaxQuotes: true, comment: '#' })
+      .filter(([first = '']) => !/^\s+#/.test(first))
       .map((fields) => ({ line: fields.join(',').trim(), fields }))
       .filter(({ line }) => line !== '')
   } catch (error) {

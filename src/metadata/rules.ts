@@ -23,8 +23,8 @@ export type Rule = TypedRule & {
 export const rules: Kind<readonly Rule[]> = {
   name: 'lines',
   parse(text) {
-    const entries = entriesOf(text.trim() === '' ? defaults : text)
-    const { results, mistakes } = eachLine(entries, ruleOf)
+    const entries = entriesOf(text)
+    const { results, mistakes } = eachLine(entries.length > 0 ? entries : entriesOf(defaults), ruleOf)
     if (mistakes.length > 0) throw new WrongInput(...mistakes)
     return results
   },

@@ -31,7 +31,7 @@ export function subjectOf(facts: Facts, context: MetadataInputs['metadataContext
     shortSha: switches.shortSha,
     now: facts.now,
     commitDate: facts.commitDate ?? facts.now,
-    notices: [notice, otherRun(facts)].filter((line) => line !== undefined),
+    notices: [notice, otherRun(facts), markedRelease(facts)].filter((line) => line !== undefined),
   }
 }
 
@@ -59,11 +59,12 @@ const queue = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/
  * - A merge queue's branch is named by nobody; the pull request it holds is.
  */
 function refOf({ event, ref, payload }: Facts): { readonly ref: string; readonly notice?: string } {
-  if (event.includes('pull_request_target')) return { ref: `refs/pull/${payload.number}/merge` }
-  if (event === 'pull_request' && ref.startsWith('refs/heads/') && payload.number !== undefined)
+  const pull = payload.number
+  if (event.includes('pull_request_target')) return { ref: pull === undefined ? '' : `refs/pull/${pull}/merge` }
+  if (event === 'pull_request' && ref.startsWith('refs/heads/') && pull !== undefined)
     return {
-      ref: `refs/pull/${payload.number}/merge`,
-      notice: `The closed pull request ${payload.number} is named pr-${payload.number}, not as the branch ${after('refs/heads/', ref)} it went into: build the branch on push.`,
+      ref: `refs/pull/${pull}/merge`,
+      notice: `The closed pull request ${pull} is named pr-${pull}, not as the branch ${after('refs/heads/', ref)} it went into: build the branch on push.`,
     }
   const [, , number] = (event === 'merge_group' && queue.exec(ref)) || []
   if (number !== undefined)
@@ -94,6 +95,12 @@ function otherRun({ event, sha, payload }: Facts): string | undefined {
   if (event !== 'workflow_run' || head === '' || head === sha) return undefined
   const branch = text(payload, 'workflow_run', 'head_branch')
   return `This run's tags name the default branch; the run it follows was for ${branch || 'another branch'} at ${head.slice(0, 7)}.`
+}
+
+function markedRelease({ payload }: Facts): string | undefined {
+  const { prerelease } = (payload.release ?? {}) as { readonly prerelease?: unknown }
+  if (prerelease !== true) return undefined
+  return 'The release is marked as a prerelease; tag rules look at its version alone. Write flavor: latest=false where latest should not move.'
 }
 
 function text(payload: unknown, ...path: readonly string[]): string {

@@ -7,6 +7,9 @@ const long = 'x'.repeat(200)
 
 /** Where metadata-action's answer cannot be used, or is not what was meant. */
 export const betterCases: readonly Case[] = [
+  { name: 'an indented comment', on: dev, tags: 'type=raw,a\n  # type=raw,b', gives: 'a' },
+  { name: 'comments alone leave the default rules', on: dev, tags: '# type=raw,b', gives: 'dev' },
+  { name: 'a target event without a number is no branch', on: { ...dev, event: 'pull_request_target' }, gives: '' },
   { name: 'a comma inside quotes', on: tag('v12'), tags: raw`type=match,"pattern=\d{1,2}"`, gives: '12 latest' },
   {
     name: 'a comma inside quotes and a group',
