@@ -2,7 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import type { Environment, Log } from '../core/host.ts'
 import { ToolError } from '../core/process.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { Docker, DockerOptions } from '../docker/docker.ts'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
 import { type Metadata, readMetadata, rootOf } from './metadata.ts'
 import type { Invocation } from './plan.ts'
@@ -17,7 +17,8 @@ export interface Invoked {
 
 /**
  * One build into its kept layout. Seldom two platforms that share a layer get in each other's way there: then the build,
- * cached by now, is done again, and if need be once more as a tar stream that we unpack.
+ * cached by now, is done again, and if need be once more as a tar stream that we unpack. A cache that cannot be set up
+ * is left out.
  *
  * @throws ToolError with the last words of buildx
  */
@@ -36,41 +37,42 @@ export async function invoke(
     else log.raw(line)
   }
   const options = { env, signal, onStderr, onStdout: log.raw }
-  const direct = async () => {
-    await docker.exec(invocation.args, options)
-    return result(invocation, steps.steps())
-  }
-  const streamed = async () => {
-    const tar = new PassThrough()
-    const written = unpackLayout(tar, invocation.layout).catch((error: Error) => {
-      tar.destroy(error)
-      throw error
-    })
-    const build = docker
-      .exec(streamArguments(invocation), { ...options, onStdoutChunk: (chunk) => push(tar, chunk) })
-      .then(() => tar.end())
-      .catch((error: Error) => {
-        tar.destroy(error)
-        throw error
-      })
-    await settled([build, written])
-    return result(invocation, steps.steps())
-  }
   await mkdir(invocation.layout, { recursive: true })
   await rm(invocation.metadataFile, { force: true })
-  try {
-    return await direct()
-  } catch (error) {
-    if (!storeFailed(error)) throw error
-    log.info('Two platforms wrote the same layer at once; building again from the cache.')
+  let { args } = invocation
+  for (let failures = 0; ; ) {
+    try {
+      if (failures < 2) await docker.exec(args, options)
+      else await streamed({ ...invocation, args }, options, docker)
+      return await result(invocation, steps.steps())
+    } catch (error) {
+      const less = withoutBadCache(args, error)
+      if (less.length < args.length) {
+        log.warning(`A cache cannot be used and is left out: ${lastLine(error)}`)
+        args = less
+      } else if (storeFailed(error) && failures < 2) {
+        log.info('Two platforms wrote the same layer at once; building again from the cache.')
+        failures += 1
+      } else throw error
+    }
   }
-  try {
-    return await direct()
-  } catch (error) {
-    if (!storeFailed(error)) throw error
-    log.info('It happened again; building once more as a stream.')
+}
+
+/** A tar on buildx's stdout is unpacked as it comes; a wrong blob ends buildx, and its failure ends the unpacking. */
+async function streamed(invocation: Invocation, options: DockerOptions, docker: Docker): Promise<void> {
+  const tar = new PassThrough()
+  const end = (error: Error): never => {
+    tar.destroy(error)
+    throw error
   }
-  return streamed()
+  const written = unpackLayout(tar, invocation.layout).catch(end)
+  const build = docker
+    .exec(streamArguments(invocation), { ...options, onStdoutChunk: (chunk) => push(tar, chunk) })
+    .then(() => tar.end())
+    .catch(end)
+  const outcomes = await Promise.allSettled([build, written])
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /** The same build, its layout on stdout. */
@@ -112,9 +114,16 @@ function push(stream: PassThrough, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())))
 }
 
-/** All of them have ended; then the first that failed is thrown. */
-async function settled(work: readonly Promise<unknown>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(work)
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failed) throw failed.reason
+/** `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. */
+function withoutBadCache(args: readonly string[], error: unknown): readonly string[] {
+  const kind =
+    error instanceof ToolError ? /failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1] : ''
+  const bad = (flag: string | undefined, value: string | undefined) =>
+    (flag === '--cache-from' && kind === 'importer') ||
+    (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true)
+  return args.filter((arg, at) => !bad(arg, args[at + 1]) && !bad(args[at - 1], arg))
+}
+
+function lastLine(error: unknown): string {
+  return error instanceof ToolError ? (error.stderr.trim().split('\n').at(-1) ?? '') : ''
 }
