@@ -64,7 +64,7 @@ function unquote(field: string): readonly string[] {
 
 function again(text: string): readonly string[] {
   try {
-    return parseCsv(text.replaceAll('\n', ' '), { relaxQuotes: true })[0] ?? []
+    return parseCsv(text, { relaxQuotes: true })[0] ?? []
   } catch {
     return [text]
   }

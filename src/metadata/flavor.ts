@@ -1,7 +1,7 @@
 import { type Kind, WrongInput } from '../core/input.ts'
 import { columnsOf, type Entry, entriesOf } from './entries.ts'
+import { globalNames } from './names.ts'
 import { eachLine, templateOf, WrongLine } from './parts.ts'
-import { globalNames } from './scopes.ts'
 import type { Template } from './template.ts'
 
 /** What all rules share, unless they say otherwise. */

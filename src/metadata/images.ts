@@ -1,8 +1,8 @@
 import { type Kind, WrongInput } from '../core/input.ts'
 import { parseReference, WrongReference } from '../oci/reference.ts'
 import { attributesOf, type Entry, entriesOf } from './entries.ts'
+import { globalNames } from './names.ts'
 import { eachLine, enableOf, WrongLine } from './parts.ts'
-import { globalNames } from './scopes.ts'
 import type { Template } from './template.ts'
 
 /** One image of `images`. */

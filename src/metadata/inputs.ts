@@ -1,17 +1,10 @@
 import type { Kind, Table, Values } from '../core/input.ts'
-import { choice, text, verbatim } from '../core/kinds.ts'
+import { text, verbatim } from '../core/kinds.ts'
+import { context } from './context.ts'
 import { flavor } from './flavor.ts'
 import { images } from './images.ts'
 import { pairs } from './pairs.ts'
 import { rules } from './rules.ts'
-
-const sources = choice('workflow', 'git')
-
-/** '' leaves it to where we run: the workflow in Actions, git elsewhere. */
-const context: Kind<'' | 'workflow' | 'git'> = {
-  name: sources.name,
-  parse: (value) => (value.trim() === '' ? '' : (sources.parse(value) as 'workflow' | 'git')),
-}
 
 /** Spaces count: `, ` is one. */
 const separator: Kind<string> = { name: verbatim.name, parse: (value) => (value === '' ? '\n' : value) }

@@ -1,7 +1,7 @@
 import { type Kind, WrongInput } from '../core/input.ts'
 import { entriesOf } from './entries.ts'
+import { globalNames } from './names.ts'
 import { eachLine, templateOf } from './parts.ts'
-import { globalNames } from './scopes.ts'
 import type { Template } from './template.ts'
 
 /** `key=value` lines of labels and annotations. The `=` may come out of an expression, so it is not looked for yet. */

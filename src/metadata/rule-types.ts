@@ -1,7 +1,7 @@
 import type { Names } from './expression.ts'
+import { dateNames, globalNames, pep440Names, semverNames } from './names.ts'
 import { templateOf, WrongLine } from './parts.ts'
 import { type Pattern, parsePattern } from './pattern.ts'
-import { dateNames, globalNames, pep440Names, semverNames } from './scopes.ts'
 import type { Template } from './template.ts'
 
 /** What each type of rule makes its tag of. */

@@ -1,8 +1,8 @@
 import { type Kind, WrongInput } from '../core/input.ts'
 import { type Attributes, attributesOf, type Entry, entriesOf } from './entries.ts'
+import { globalNames } from './names.ts'
 import { eachLine, enableOf, templateOf, WrongLine } from './parts.ts'
 import { ruleOfType, type TypedRule } from './rule-types.ts'
-import { globalNames } from './scopes.ts'
 import { looksLikeReference } from './stray-reference.ts'
 import type { Template } from './template.ts'
 

@@ -1,28 +1,11 @@
 import { UserError } from '../core/errors.ts'
 import { formatDate } from './date-format.ts'
-import type { Names } from './expression.ts'
 import type { Helper, Scope, Value } from './render.ts'
 import { after, type Subject } from './subject.ts'
 import { isZone } from './zone.ts'
 
 /** Takes what the user should know. */
 export type Warn = (message: string) => void
-
-/** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
-export const globalNames: Names = {
-  values: ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
-  helpers: ['date', 'commit_date'],
-}
-
-/** What a schedule's pattern may say: metadata-action gives it the dates and nothing else. */
-export const dateNames: Names = { values: [], helpers: ['date', 'commit_date'] }
-
-export const semverNames: Names = {
-  values: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
-  helpers: [],
-}
-
-export const pep440Names: Names = { values: ['raw', 'version', 'major', 'minor', 'patch'], helpers: [] }
 
 /** The values of all global names; a zone that is not known is told through `warn`. */
 export function globalScope(subject: Subject, warn: Warn): Scope {

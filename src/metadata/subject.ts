@@ -1,6 +1,6 @@
 import type { Facts } from '../core/facts.ts'
+import type { Context } from './context.ts'
 import type { Switches } from './environment.ts'
-import type { MetadataInputs } from './inputs.ts'
 
 /** The facts as tag rules see them: an event whose ref would name the wrong thing is put right here. */
 export interface Subject {
@@ -18,7 +18,7 @@ export interface Subject {
   readonly notices: readonly string[]
 }
 
-export function subjectOf(facts: Facts, context: MetadataInputs['metadataContext'], switches: Switches): Subject {
+export function subjectOf(facts: Facts, context: Context, switches: Switches): Subject {
   const { event } = facts
   const { ref, notice } = context === 'git' ? { ref: facts.ref } : refOf(facts)
   return {
@@ -38,7 +38,7 @@ export function subjectOf(facts: Facts, context: MetadataInputs['metadataContext
 /** The commit that tags and labels name: the event's, or the head of its pull request on demand. */
 export function revisionOf(
   { event, sha, payload }: Pick<Facts, 'event' | 'sha' | 'payload'>,
-  context: MetadataInputs['metadataContext'],
+  context: Context,
   { headOfPullRequest }: Switches,
 ): string {
   const usesHead = headOfPullRequest && context !== 'git' && event.includes('pull_request')
