@@ -25,8 +25,8 @@ var run = __webpack_require__(8216);
 var kinds = __webpack_require__(5612);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(4301);
-// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 21 modules
-var tables = __webpack_require__(3814);
+// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 23 modules
+var tables = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./.build/src/cli/arguments.js
 
 

@@ -469,10 +469,11 @@ function layoutReader({ dir }) {
     const read = (digest) => (0,promises_.readFile)((0,oci_layout/* blobPath */.nD)(dir, digest));
     return { manifest: read, config: read };
 }
-function registryReader(registry, repository) {
+/** @param root what was read already */
+function registryReader(registry, repository, root) {
     return {
         async manifest(digest) {
-            const found = await registry.getManifest(repository, digest);
+            const found = digest === root.digest ? root : await registry.getManifest(repository, digest);
             if (!found)
                 throw new MissingPart(`the manifest ${digest} is missing`);
             return found.bytes;
@@ -497,7 +498,8 @@ function registryReader(registry, repository) {
 async function guardLatest(registry, host, repository, tag, candidate) {
     if (candidate.prerelease)
         return { why: `${candidate.age.version ?? 'this image'} is a prerelease` };
-    const current = await registry.headManifest(repository, tag);
+    // By its bytes: what a HEAD says cannot be verified.
+    const current = await registry.getManifest(repository, tag);
     if (!current)
         return 'move';
     if (current.digest === candidate.digest)
@@ -517,7 +519,7 @@ const rounds = 3;
 async function settleLatest(registry, host, repository, tag, candidate, restore) {
     for (let round = 1;; round += 1) {
         await host.sleep(settleTime);
-        const current = await registry.headManifest(repository, tag);
+        const current = await registry.getManifest(repository, tag);
         if (current?.digest === candidate.digest)
             return undefined;
         const other = current && (await ageThere(registry, host, repository, tag, current));
@@ -534,7 +536,7 @@ async function settleLatest(registry, host, repository, tag, candidate, restore)
 /** What cannot be read because parts of it are gone says nothing of its age. */
 async function ageThere(registry, host, repository, tag, current) {
     try {
-        return await ageOf(registryReader(registry, repository), current);
+        return await ageOf(registryReader(registry, repository, current), current);
     }
     catch (error) {
         if (!(error instanceof MissingPart) && !(error instanceof SyntaxError))
@@ -603,7 +605,7 @@ async function moveTags(plan, layout, registry, host) {
         }
         catch (error) {
             // The answer may be lost and the tag moved all the same; or it is immutable and names this very image.
-            const there = await registry.headManifest(image, tag, { signal }).catch(() => 'unknown');
+            const there = await registry.getManifest(image, tag, { signal }).catch(() => 'unknown');
             if (there === 'unknown')
                 throw new Uncertain(error);
             if (there?.digest !== root.digest)

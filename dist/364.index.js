@@ -897,337 +897,6 @@ function rest(reader) {
 
 /***/ }),
 
-/***/ 5281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  TY: () => (/* binding */ dateNames),
-  q1: () => (/* binding */ globalNames),
-  gm: () => (/* binding */ globalScope),
-  aT: () => (/* binding */ pep440Names),
-  LG: () => (/* binding */ semverNames),
-  Fu: () => (/* binding */ shortSha)
-});
-
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
-;// CONCATENATED MODULE: ./.build/src/metadata/zone.js
-function inZone(instant, zone) {
-    const whole = Math.floor(instant.getTime() / 1000) * 1000;
-    const parts = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
-    }).formatToParts(instant);
-    const of = (type) => Number(parts.find((part) => part.type === type)?.value);
-    const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-    const millisecond = instant.getTime() - whole;
-    return { local: new Date(local + millisecond), instant, offset: (local - whole) / 60_000, zone };
-}
-function isZone(zone) {
-    try {
-        new Intl.DateTimeFormat('en', { timeZone: zone });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** `CET`, `EST`: each English speaks the names of its own part of the world; elsewhere the offset is the name. */
-function zoneName({ instant, zone, offset }) {
-    for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-ZA', 'en-IN', 'en-NZ', 'ja']) {
-        const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(instant);
-        const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-        if (/^[A-Z]{2,5}$/.test(name) && (name !== 'GMT' || offset === 0))
-            return name;
-    }
-    return offset % 60 === 0 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, '');
-}
-/** `+09:00` */
-function offsetText(minutes, separator) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}${separator}${pad(Math.floor(size % 60))}`;
-}
-function pad(value, width = 2) {
-    return String(value).padStart(width, '0');
-}
-
-;// CONCATENATED MODULE: ./.build/src/metadata/date-format.js
-
-/**
- * A date in moment's format language, in English, e.g. `YYYY-MM-DD`, `dddd, MMMM Do YYYY`; `[text]` stands for itself.
- * ISO 8601 without a format. A zone that is not known counts as UTC.
- */
-function formatDate(instant, format = '', zone = 'UTC') {
-    const moment = inZone(instant, isZone(zone) ? zone : 'UTC');
-    const iso = moment.offset === 0 ? 'YYYY-MM-DDTHH:mm:ss[Z]' : 'YYYY-MM-DDTHH:mm:ssZ';
-    return expand(format || iso).replace(tokens, (token) => token.startsWith('[') ? token.slice(1, -1) : token.startsWith('\\') ? token.slice(1) : field(token, moment));
-}
-/** A backslash takes the meaning from the whole token behind it. */
-const tokens = /\[[^[]*\]|\\?(?:[Hh]mm(?:ss)?|[MQdwW]o|DDDo|Do|M{1,4}|D{1,4}|d{1,4}|ww?|WW?|Q|N{1,5}|Y{4,6}|YY|y{2,4}|yo?|g{4,5}|gg|G{4,5}|GG|[eEaA]|hh?|HH?|kk?|mm?|ss?|S{1,9}|[xX]|zz?|ZZ?|.)/gs;
-const date_format_long = {
-    LTS: 'h:mm:ss A',
-    LT: 'h:mm A',
-    LLLL: 'dddd, MMMM D, YYYY h:mm A',
-    LLL: 'MMMM D, YYYY h:mm A',
-    LL: 'MMMM D, YYYY',
-    L: 'MM/DD/YYYY',
-    llll: 'ddd, MMM D, YYYY h:mm A',
-    lll: 'MMM D, YYYY h:mm A',
-    ll: 'MMM D, YYYY',
-    l: 'M/D/YYYY',
-};
-function expand(format) {
-    return format.replace(/\[[^[]*\]|\\?(?:LTS|LT|L{1,4}|l{1,4})/g, (token) => date_format_long[token] ?? token);
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const day = 86_400_000;
-function field(token, moment) {
-    const { local } = moment;
-    const year = local.getUTCFullYear();
-    const month = local.getUTCMonth();
-    const date = local.getUTCDate();
-    const weekday = local.getUTCDay();
-    const hour = local.getUTCHours();
-    const minute = local.getUTCMinutes();
-    const second = local.getUTCSeconds();
-    const ofYear = Math.floor((local.getTime() - Date.UTC(year, 0, 1)) / day) + 1;
-    const twelve = hour % 12 || 12;
-    const fields = {
-        M: () => month + 1,
-        Mo: () => ordinal(month + 1),
-        MM: () => pad(month + 1),
-        MMM: () => (months[month] ?? '').slice(0, 3),
-        MMMM: () => months[month] ?? '',
-        Q: () => Math.floor(month / 3) + 1,
-        Qo: () => ordinal(Math.floor(month / 3) + 1),
-        D: () => date,
-        Do: () => ordinal(date),
-        DD: () => pad(date),
-        DDD: () => ofYear,
-        DDDo: () => ordinal(ofYear),
-        DDDD: () => pad(ofYear, 3),
-        d: () => weekday,
-        do: () => ordinal(weekday),
-        dd: () => (days[weekday] ?? '').slice(0, 2),
-        ddd: () => (days[weekday] ?? '').slice(0, 3),
-        dddd: () => days[weekday] ?? '',
-        e: () => weekday,
-        E: () => weekday || 7,
-        w: () => week(local, 'american').week,
-        wo: () => ordinal(week(local, 'american').week),
-        ww: () => pad(week(local, 'american').week),
-        W: () => week(local, 'iso').week,
-        Wo: () => ordinal(week(local, 'iso').week),
-        WW: () => pad(week(local, 'iso').week),
-        YY: () => pad(year % 100),
-        Y: () => (year <= 9999 ? pad(year, 4) : `+${year}`),
-        YYYY: () => pad(year, 4),
-        YYYYY: () => pad(year, 5),
-        YYYYYY: () => `+${pad(year, 6)}`,
-        yo: () => ordinal(year),
-        gg: () => pad(week(local, 'american').year % 100),
-        gggg: () => pad(week(local, 'american').year, 4),
-        ggggg: () => pad(week(local, 'american').year, 5),
-        GG: () => pad(week(local, 'iso').year % 100),
-        GGGG: () => pad(week(local, 'iso').year, 4),
-        GGGGG: () => pad(week(local, 'iso').year, 5),
-        NNNN: () => 'Anno Domini',
-        NNNNN: () => 'AD',
-        a: () => (hour < 12 ? 'am' : 'pm'),
-        A: () => (hour < 12 ? 'AM' : 'PM'),
-        h: () => twelve,
-        hh: () => pad(twelve),
-        hmm: () => `${twelve}${pad(minute)}`,
-        hmmss: () => `${twelve}${pad(minute)}${pad(second)}`,
-        H: () => hour,
-        HH: () => pad(hour),
-        Hmm: () => `${hour}${pad(minute)}`,
-        Hmmss: () => `${hour}${pad(minute)}${pad(second)}`,
-        k: () => hour || 24,
-        kk: () => pad(hour || 24),
-        m: () => minute,
-        mm: () => pad(minute),
-        s: () => second,
-        ss: () => pad(second),
-        Z: () => offsetText(moment.offset, ':'),
-        ZZ: () => offsetText(moment.offset, ''),
-        z: () => zoneName(moment),
-        zz: () => zoneName(moment),
-        X: () => Math.floor(moment.instant.getTime() / 1000),
-        x: () => moment.instant.getTime(),
-    };
-    if (/^S+$/.test(token))
-        return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length);
-    if (/^N{1,3}$/.test(token))
-        return 'AD';
-    // Years of the era; they never are shortened.
-    if (/^y{1,4}$/.test(token))
-        return pad(year, token.length);
-    return String(fields[token]?.() ?? token);
-}
-/** ISO weeks begin on Monday and the first holds January 4th; American ones on Sunday, the first holds January 1st. */
-const weeks = { iso: { first: 1, holds: 4 }, american: { first: 0, holds: 1 } };
-function week(local, kind) {
-    const { first, holds } = weeks[kind];
-    const start = (year) => {
-        const anchor = new Date(Date.UTC(year, 0, holds));
-        return anchor.getTime() - ((anchor.getUTCDay() - first + 7) % 7) * day;
-    };
-    const year = local.getUTCFullYear();
-    const time = local.getTime();
-    const of = time >= start(year + 1) ? year + 1 : time < start(year) ? year - 1 : year;
-    return { week: Math.floor((time - start(of)) / (7 * day)) + 1, year: of };
-}
-function ordinal(value) {
-    const teen = Math.floor((value % 100) / 10) === 1;
-    return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
-}
-
-// EXTERNAL MODULE: ./.build/src/metadata/subject.js
-var metadata_subject = __webpack_require__(3001);
-;// CONCATENATED MODULE: ./.build/src/metadata/scopes.js
-
-
-
-
-/** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
-const globalNames = {
-    values: ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
-    helpers: ['date', 'commit_date'],
-};
-/** What a schedule's pattern may say: metadata-action gives it the dates and nothing else. */
-const dateNames = { values: [], helpers: ['date', 'commit_date'] };
-const semverNames = {
-    values: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
-    helpers: [],
-};
-const pep440Names = { values: ['raw', 'version', 'major', 'minor', 'patch'], helpers: [] };
-/** The values of all global names; a zone that is not known is told through `warn`. */
-function globalScope(subject, warn) {
-    const { ref, now, commitDate } = subject;
-    return {
-        date: dateHelper(now, warn),
-        commit_date: dateHelper(commitDate, warn),
-        branch: (0,metadata_subject/* after */.Pl)('refs/heads/', ref),
-        tag: (0,metadata_subject/* after */.Pl)('refs/tags/', ref),
-        sha: shortSha(subject),
-        base_ref: subject.baseRef,
-        is_default_branch: subject.onDefaultBranch,
-        is_not_default_branch: !subject.onDefaultBranch,
-    };
-}
-function shortSha({ sha, shortSha }) {
-    return sha.slice(0, shortSha);
-}
-/** `{{date 'YYYYMMDD' tz='Europe/Berlin'}}`; ISO 8601 without a format, UTC without a zone. */
-function dateHelper(instant, warn) {
-    return ([format], named) => {
-        const wrong = Object.keys(named).find((key) => key !== 'tz');
-        if (wrong !== undefined)
-            throw new errors/* UserError */.yo(`Unknown ${wrong} attribute`, { cure: "A date takes a format and tz='Zone/City'." });
-        const zone = words(named.tz) ?? 'UTC';
-        if (!isZone(zone))
-            warn(`The time zone ${zone} is not known; UTC is used.`);
-        return formatDate(instant, words(format), zone);
-    };
-}
-function words(value) {
-    return value === undefined ? undefined : String(value);
-}
-
-
-/***/ }),
-
-/***/ 3001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DT: () => (/* binding */ revisionOf),
-/* harmony export */   Pl: () => (/* binding */ after),
-/* harmony export */   et: () => (/* binding */ subjectOf)
-/* harmony export */ });
-function subjectOf(facts, context, switches) {
-    const { event } = facts;
-    const { ref, notice } = context === 'git' ? { ref: facts.ref } : refOf(facts);
-    return {
-        event,
-        ref,
-        sha: revisionOf(facts, context, switches),
-        baseRef: baseRefOf(ref, facts),
-        defaultBranch: facts.repository.defaultBranch,
-        onDefaultBranch: onDefaultBranch(ref, facts),
-        shortSha: switches.shortSha,
-        now: facts.now,
-        commitDate: facts.commitDate ?? facts.now,
-        notices: [notice, otherRun(facts)].filter((line) => line !== undefined),
-    };
-}
-/** The commit that tags and labels name: the event's, or the head of its pull request on demand. */
-function revisionOf({ event, sha, payload }, context, { headOfPullRequest }) {
-    const usesHead = headOfPullRequest && context !== 'git' && event.includes('pull_request');
-    return (usesHead && text(payload, 'pull_request', 'head', 'sha')) || sha;
-}
-/** What follows the prefix, '' for another kind of ref: `after('refs/heads/', 'refs/heads/main')` is `main`. */
-function after(prefix, ref) {
-    return ref.startsWith(prefix) ? ref.slice(prefix.length) : '';
-}
-/** `refs/heads/gh-readonly-queue/main/pr-104-<sha>` */
-const queue = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/;
-/**
- * - pull_request_target runs on the base branch: its ref would give the image of a pull request the branch's tag.
- * - A merged pull request's `closed` event has the base branch as ref too.
- * - A merge queue's branch is named by nobody; the pull request it holds is.
- */
-function refOf({ event, ref, payload }) {
-    if (event.includes('pull_request_target'))
-        return { ref: `refs/pull/${payload.number}/merge` };
-    if (event === 'pull_request' && ref.startsWith('refs/heads/') && payload.number !== undefined)
-        return {
-            ref: `refs/pull/${payload.number}/merge`,
-            notice: `The closed pull request ${payload.number} is named pr-${payload.number}, not as the branch ${after('refs/heads/', ref)} it went into: build the branch on push.`,
-        };
-    const [, , number] = (event === 'merge_group' && queue.exec(ref)) || [];
-    if (number !== undefined)
-        return {
-            ref: `refs/pull/${number}/merge`,
-            notice: `The merge queue's branch is named as the pull request it tests: ${number}.`,
-        };
-    return { ref };
-}
-function baseRefOf(ref, { event, ref: given, payload }) {
-    if (ref.startsWith('refs/tags/'))
-        return text(payload, 'base_ref').replace(/^refs\/heads\//, '');
-    if (event === 'merge_group')
-        return queue.exec(given)?.[1] ?? '';
-    return ref.startsWith('refs/pull/') ? text(payload, 'pull_request', 'base', 'ref') : '';
-}
-/** These events always run for the default branch's last commit. */
-const onlyThere = /create|discussion|issues|schedule/;
-function onDefaultBranch(ref, { event, repository }) {
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (branch === '')
-        return false;
-    return branch === repository.defaultBranch || onlyThere.test(event);
-}
-function otherRun({ event, sha, payload }) {
-    const head = text(payload, 'workflow_run', 'head_sha');
-    if (event !== 'workflow_run' || head === '' || head === sha)
-        return undefined;
-    const branch = text(payload, 'workflow_run', 'head_branch');
-    return `This run's tags name the default branch; the run it follows was for ${branch || 'another branch'} at ${head.slice(0, 7)}.`;
-}
-function text(payload, ...path) {
-    const found = path.reduce((value, key) => (typeof value === 'object' && value !== null ? value[key] : undefined), payload);
-    return typeof found === 'string' ? found : '';
-}
-
-
-/***/ }),
-
 /***/ 4152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1753,8 +1422,8 @@ async function fromApi(base, file, host, token) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 21 modules
-var tables = __webpack_require__(3814);
+// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 23 modules
+var tables = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/config.js
 
 
@@ -1956,7 +1625,7 @@ async function writeReport(report, host) {
 
 /***/ }),
 
-/***/ 3814:
+/***/ 1041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2338,17 +2007,27 @@ const outputs = {
     size: 'JSON: platform → compressed bytes.',
 };
 
+;// CONCATENATED MODULE: ./.build/src/metadata/context.js
+
+const sources = (0,kinds/* choice */.Yq)('workflow', 'git');
+const context = {
+    name: sources.name,
+    parse: (value) => (value.trim() === '' ? '' : sources.parse(value)),
+};
+
 ;// CONCATENATED MODULE: ./.build/src/metadata/entries.js
 
 
 /**
- * The lines of an input. A line is a comment only where `#` is its first character.
+ * The lines of an input, without comments. metadata-action takes an indented comment for a value, and makes a tag of it
+ * that no registry takes.
  *
  * @throws WrongInput for a quote that is never closed
  */
 function entriesOf(text) {
     try {
         return (0,csv/* parseCsv */.W)(text.trim(), { relaxQuotes: true, comment: '#' })
+            .filter(([first = '']) => !/^\s+#/.test(first))
             .map((fields) => ({ line: fields.join(',').trim(), fields }))
             .filter(({ line }) => line !== '');
     }
@@ -2387,7 +2066,7 @@ function unquote(field) {
 }
 function again(text) {
     try {
-        return (0,csv/* parseCsv */.W)(text.replaceAll('\n', ' '), { relaxQuotes: true })[0] ?? [];
+        return (0,csv/* parseCsv */.W)(text, { relaxQuotes: true })[0] ?? [];
     }
     catch {
         return [text];
@@ -2413,6 +2092,20 @@ function insideExpression(field, at) {
     const before = field.slice(0, at);
     return before.lastIndexOf('{{') > before.lastIndexOf('}}');
 }
+
+;// CONCATENATED MODULE: ./.build/src/metadata/names.js
+/** What `enable`, `value`, `prefix`, `suffix`, labels and annotations may say. */
+const globalNames = {
+    values: ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'],
+    helpers: ['date', 'commit_date'],
+};
+/** What a schedule's pattern may say: metadata-action gives it the dates and nothing else. */
+const dateNames = { values: [], helpers: ['date', 'commit_date'] };
+const semverNames = {
+    values: ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'],
+    helpers: [],
+};
+const pep440Names = { values: ['raw', 'version', 'major', 'minor', 'patch'], helpers: [] };
 
 // EXTERNAL MODULE: ./.build/src/metadata/expression.js
 var expression = __webpack_require__(8359);
@@ -2464,8 +2157,6 @@ function enableOf(text, names, line, problem) {
     return template;
 }
 
-// EXTERNAL MODULE: ./.build/src/metadata/scopes.js + 2 modules
-var scopes = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./.build/src/metadata/flavor.js
 
 
@@ -2478,7 +2169,7 @@ const flavor = {
         const { results, mistakes } = eachLine(entriesOf(text), lineOf);
         if (mistakes.length > 0)
             throw new input/* WrongInput */.Ey(...mistakes);
-        const none = { text: templateOf('', scopes/* globalNames */.q1, ''), onLatest: false };
+        const none = { text: templateOf('', globalNames, ''), onLatest: false };
         return { latest: 'auto', prefix: none, suffix: none, ...Object.assign({}, ...results) };
     },
 };
@@ -2500,7 +2191,7 @@ function lineOf(entry) {
         }
         else if (key === 'prefix' || key === 'suffix') {
             last = key;
-            affixes[key] = { text: templateOf(value, scopes/* globalNames */.q1, line), onLatest: false };
+            affixes[key] = { text: templateOf(value, globalNames, line), onLatest: false };
         }
         else if (key === 'onlatest') {
             if (value !== 'true' && value !== 'false')
@@ -2539,7 +2230,7 @@ function imagesOf(entry) {
     const unknown = [...named.keys()].find((key) => key !== 'name' && key !== 'enable');
     if (unknown !== undefined)
         throw new WrongLine(line, `Unknown image attribute: ${line}`, 'Known are name=… and enable=true|false.');
-    const enable = enableOf(named.get('enable') ?? 'true', scopes/* globalNames */.q1, line, `Invalid enable attribute value: ${line}`);
+    const enable = enableOf(named.get('enable') ?? 'true', globalNames, line, `Invalid enable attribute value: ${line}`);
     const names = [...words, named.get('name') ?? ''].filter(Boolean);
     if (enable.text === 'false')
         return names.map((name) => ({ name: name.toLowerCase(), enable }));
@@ -2570,7 +2261,7 @@ function checked(name, line) {
 const pairs = {
     name: 'lines',
     parse(text) {
-        const { results, mistakes } = eachLine(entriesOf(text), ({ line }) => templateOf(line, scopes/* globalNames */.q1, line));
+        const { results, mistakes } = eachLine(entriesOf(text), ({ line }) => templateOf(line, globalNames, line));
         if (mistakes.length > 0)
             throw new input/* WrongInput */.Ey(...mistakes);
         return results;
@@ -2604,15 +2295,15 @@ function ruleOfType(attributes, line) {
     const type = get('type') ?? 'raw';
     switch (type) {
         case 'schedule':
-            return { rule: { type, pattern: template(get('pattern') ?? 'nightly', scopes/* dateNames */.TY) }, uses: ['pattern'] };
+            return { rule: { type, pattern: template(get('pattern') ?? 'nightly', dateNames) }, uses: ['pattern'] };
         case 'semver':
         case 'pep440': {
-            const names = type === 'semver' ? scopes/* semverNames */.LG : scopes/* pep440Names */.aT;
+            const names = type === 'semver' ? semverNames : pep440Names;
             return {
                 rule: {
                     type,
                     pattern: template(required('pattern', `type=${type},pattern={{version}}`), names),
-                    value: template(get('value') ?? '', scopes/* globalNames */.q1),
+                    value: template(get('value') ?? '', globalNames),
                     ...(get('match') ? { match: parsePattern(get('match') ?? '', line) } : {}),
                 },
                 uses: ['pattern', 'value', 'match'],
@@ -2627,7 +2318,7 @@ function ruleOfType(attributes, line) {
                     type,
                     pattern: parsePattern(required('pattern', String.raw `type=match,pattern=v(\d+),group=1`), line),
                     group,
-                    value: template(get('value') ?? '', scopes/* globalNames */.q1),
+                    value: template(get('value') ?? '', globalNames),
                 },
                 uses: ['pattern', 'group', 'value'],
             };
@@ -2642,7 +2333,7 @@ function ruleOfType(attributes, line) {
         }
         case 'raw':
             return {
-                rule: { type, value: template(required('value', 'type=raw,value=edge'), scopes/* globalNames */.q1) },
+                rule: { type, value: template(required('value', 'type=raw,value=edge'), globalNames) },
                 uses: ['value'],
             };
         case 'sha': {
@@ -2680,8 +2371,8 @@ const hosted = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/[\w.-]+(?:\/[\w.-]+)+$/;
 const rules = {
     name: 'lines',
     parse(text) {
-        const entries = entriesOf(text.trim() === '' ? defaults : text);
-        const { results, mistakes } = eachLine(entries, ruleOf);
+        const entries = entriesOf(text);
+        const { results, mistakes } = eachLine(entries.length > 0 ? entries : entriesOf(defaults), ruleOf);
         if (mistakes.length > 0)
             throw new input/* WrongInput */.Ey(...mistakes);
         return results;
@@ -2707,10 +2398,10 @@ function ruleOf(entry) {
     return {
         ...rule,
         text: entry.line,
-        enable: enableOf(get('enable') ?? 'true', scopes/* globalNames */.q1, entry.line, `Invalid value for enable attribute: ${get('enable')}`),
+        enable: enableOf(get('enable') ?? 'true', globalNames, entry.line, `Invalid value for enable attribute: ${get('enable')}`),
         priority: attributes.has('priority') ? Number(get('priority')) : priorities[rule.type],
-        ...(prefix === undefined ? {} : { prefix: templateOf(prefix, scopes/* globalNames */.q1, entry.line) }),
-        ...(suffix === undefined ? {} : { suffix: templateOf(suffix, scopes/* globalNames */.q1, entry.line) }),
+        ...(prefix === undefined ? {} : { prefix: templateOf(prefix, globalNames, entry.line) }),
+        ...(suffix === undefined ? {} : { suffix: templateOf(suffix, globalNames, entry.line) }),
         unknown: [...attributes.keys()].filter((key) => !everyRule.includes(key) && !uses.includes(key)),
     };
 }
@@ -2731,12 +2422,7 @@ function withValue({ words, named }, { line }) {
 
 
 
-const sources = (0,kinds/* choice */.Yq)('workflow', 'git');
-/** '' leaves it to where we run: the workflow in Actions, git elsewhere. */
-const context = {
-    name: sources.name,
-    parse: (value) => (value.trim() === '' ? '' : sources.parse(value)),
-};
+
 /** Spaces count: `, ` is one. */
 const separator = { name: kinds/* verbatim */.Bj.name, parse: (value) => (value === '' ? '\n' : value) };
 const bakeTarget = {

@@ -21,7 +21,7 @@ async function dryRun(inputs, host, report) {
         const text = stringify(plan, printable, { lineWidth: 0 }).trimEnd();
         host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
-    const metadata = await __webpack_require__.e(/* import() */ 914).then(__webpack_require__.bind(__webpack_require__, 6914));
+    const metadata = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 8752));
     const facts = await metadata.look(inputs, host, inputs.githubToken);
     const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined;
     if (tags)

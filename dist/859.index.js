@@ -870,6 +870,7 @@ function plan(inputs, facts, tags, world) {
     const attested = attestations(inputs, facts, world);
     const gitHost = world.context.isGit && world.gitToken ? new URL(facts.serverUrl).host : undefined;
     const secrets = secretArguments(inputs, gitHost);
+    const clock = clockOf(inputs, facts, world);
     const call = inputs.call === 'build' ? undefined : inputs.call;
     const nodes = world.builder?.nodes.length ?? ownBuilder(inputs).nodes;
     const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined;
@@ -890,7 +891,7 @@ function plan(inputs, facts, tags, world) {
             cacheTo: call ? [] : cache.to,
             secretEnvs: secrets.fromVariables,
             secrets: secrets.others,
-            output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}`,
+            output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}${clock.output}`,
             metadataFile: call ? undefined : metadataFile,
         });
         return { platforms, args, layout: of, metadataFile };
@@ -903,7 +904,7 @@ function plan(inputs, facts, tags, world) {
             : [invocation(inputs.platforms, layout)],
         folder,
         layout,
-        env: { BUILDX_METADATA_WARNINGS: 'true', ...clock(inputs, facts) },
+        env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },
         passedOn: cacheVariables([...inputs.cacheFrom, ...inputs.cacheTo], world.variables),
         secrets: secrets.variables,
         indexAnnotations: tags?.annotations ?? {},
@@ -937,11 +938,17 @@ function folderKey(facts, tags, { folderName }) {
     const name = (image.split('/').at(-1) || repository).replaceAll(/[^\w.-]+/g, '-').slice(0, 40);
     return `${name}-${digits}`;
 }
-/** One clock: unless the build has one of its own, its times are those of the commit. */
-function clock({ buildArgs }, { created }) {
+/**
+ * One clock: unless the build has one of its own, its times are those of the commit. The exporter is told, not the
+ * Dockerfile's frontend: that would give each WORKDIR and COPY the time of the commit and so run every step after them
+ * anew for each commit. Who sets SOURCE_DATE_EPOCH wants just that.
+ */
+function clockOf({ buildArgs }, { created }, { variables }) {
     if (buildArgs.some((argument) => argument.startsWith('SOURCE_DATE_EPOCH=')))
-        return {};
-    return { SOURCE_DATE_EPOCH: String(Math.floor(created.getTime() / 1000)) };
+        return { output: '', env: {} };
+    const seconds = String(Math.floor(created.getTime() / 1000));
+    const asked = variables.has('SOURCE_DATE_EPOCH');
+    return { output: `,source-date-epoch=${seconds}`, env: asked ? { SOURCE_DATE_EPOCH: seconds } : {} };
 }
 /** On the manifests always; on the index where there is one, because buildx refuses it elsewhere. */
 function annotationsOf(tags, isIndex) {
@@ -1177,9 +1184,11 @@ async function keepBlob(entry, hex, dir) {
 
 
 
+
 /**
  * One build into its kept layout. Seldom two platforms that share a layer get in each other's way there: then the build,
- * cached by now, is done again, and if need be once more as a tar stream that we unpack.
+ * cached by now, is done again, and if need be once more as a tar stream that we unpack. A cache that cannot be set up
+ * is left out.
  *
  * @throws ToolError with the last words of buildx
  */
@@ -1194,49 +1203,53 @@ async function invoke(invocation, env, docker, log, signal) {
             log.raw(line);
     };
     const options = { env, signal, onStderr, onStdout: log.raw };
-    const direct = async () => {
-        await docker.exec(invocation.args, options);
-        return result(invocation, steps.steps());
-    };
-    const streamed = async () => {
-        const tar = new external_node_stream_.PassThrough();
-        const written = unpackLayout(tar, invocation.layout).catch((error) => {
-            tar.destroy(error);
-            throw error;
-        });
-        const build = docker
-            .exec(streamArguments(invocation), { ...options, onStdoutChunk: (chunk) => push(tar, chunk) })
-            .then(() => tar.end())
-            .catch((error) => {
-            tar.destroy(error);
-            throw error;
-        });
-        await settled([build, written]);
-        return result(invocation, steps.steps());
-    };
     await (0,promises_.mkdir)(invocation.layout, { recursive: true });
     await (0,promises_.rm)(invocation.metadataFile, { force: true });
-    try {
-        return await direct();
+    let { args } = invocation;
+    for (let failures = 0;;) {
+        try {
+            if (failures < 2)
+                await docker.exec(args, options);
+            else
+                await streamed({ ...invocation, args }, options, docker);
+            return await result(invocation, steps.steps());
+        }
+        catch (error) {
+            const less = withoutBadCache(args, error);
+            if (less.length < args.length) {
+                log.warning(`A cache cannot be used and is left out: ${lastLine(error)}`);
+                args = less;
+            }
+            else if (storeFailed(error) && failures < 2) {
+                log.info('Two platforms wrote the same layer at once; building again from the cache.');
+                failures += 1;
+            }
+            else
+                throw error;
+        }
     }
-    catch (error) {
-        if (!storeFailed(error))
-            throw error;
-        log.info('Two platforms wrote the same layer at once; building again from the cache.');
-    }
-    try {
-        return await direct();
-    }
-    catch (error) {
-        if (!storeFailed(error))
-            throw error;
-        log.info('It happened again; building once more as a stream.');
-    }
-    return streamed();
+}
+/** A tar on buildx's stdout is unpacked as it comes; a wrong blob ends buildx, and its failure ends the unpacking. */
+async function streamed(invocation, options, docker) {
+    const tar = new external_node_stream_.PassThrough();
+    const end = (error) => {
+        tar.destroy(error);
+        throw error;
+    };
+    const written = unpackLayout(tar, invocation.layout).catch(end);
+    const build = docker
+        .exec(streamArguments(invocation), { ...options, onStdoutChunk: (chunk) => push(tar, chunk) })
+        .then(() => tar.end())
+        .catch(end);
+    const outcomes = await Promise.allSettled([build, written]);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed)
+        throw failed.reason;
 }
 /** The same build, its layout on stdout. */
 function streamArguments({ args, layout }) {
-    return args.map((arg, at) => (args[at - 1] === '--output' && arg.includes(layout) ? 'type=oci,dest=-' : arg));
+    const streamed = (output) => output.replace('tar=false,', '').replace(csvField(`dest=${layout}`), 'dest=-');
+    return args.map((arg, at) => (args[at - 1] === '--output' ? streamed(arg) : arg));
 }
 /** Tells nobody's words: what was built is read from the metadata file, and every blob is looked for. */
 async function result({ layout: dir, metadataFile }, steps) {
@@ -1267,12 +1280,15 @@ function storeFailed(error) {
 function push(stream, chunk) {
     return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())));
 }
-/** All of them have ended; then the first that failed is thrown. */
-async function settled(work) {
-    const outcomes = await Promise.allSettled(work);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed)
-        throw failed.reason;
+/** `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. */
+function withoutBadCache(args, error) {
+    const kind = error instanceof core_process/* ToolError */.v ? /failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1] : '';
+    const bad = (flag, value) => (flag === '--cache-from' && kind === 'importer') ||
+        (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true);
+    return args.filter((arg, at) => !bad(arg, args[at + 1]) && !bad(args[at - 1], arg));
+}
+function lastLine(error) {
+    return error instanceof core_process/* ToolError */.v ? (error.stderr.trim().split('\n').at(-1) ?? '') : '';
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js

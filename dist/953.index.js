@@ -120,7 +120,7 @@ async function pipeline(inputs, host, report) {
             report.seconds[stage] = (report.seconds[stage] ?? 0) + (performance.now() - start) / 1000;
         }
     };
-    const metadata = await __webpack_require__.e(/* import() */ 914).then(__webpack_require__.bind(__webpack_require__, 6914));
+    const metadata = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 8752));
     const { facts, tags } = await timed('metadata', async (host) => {
         const facts = await metadata.look(inputs, host, inputs.githubToken);
         if (!wants('metadata'))

@@ -4,6 +4,7 @@ import type { Environment, Log } from '../core/host.ts'
 import { ToolError } from '../core/process.ts'
 import type { Docker, DockerOptions } from '../docker/docker.ts'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
+import { csvField } from './csv-field.ts'
 import { type Metadata, readMetadata, rootOf } from './metadata.ts'
 import type { Invocation } from './plan.ts'
 import { countSteps, type Steps } from './steps.ts'
@@ -77,7 +78,8 @@ async function streamed(invocation: Invocation, options: DockerOptions, docker: 
 
 /** The same build, its layout on stdout. */
 export function streamArguments({ args, layout }: Invocation): readonly string[] {
-  return args.map((arg, at) => (args[at - 1] === '--output' && arg.includes(layout) ? 'type=oci,dest=-' : arg))
+  const streamed = (output: string) => output.replace('tar=false,', '').replace(csvField(`dest=${layout}`), 'dest=-')
+  return args.map((arg, at) => (args[at - 1] === '--output' ? streamed(arg) : arg))
 }
 
 /** Tells nobody's words: what was built is read from the metadata file, and every blob is looked for. */

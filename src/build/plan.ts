@@ -66,6 +66,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
   const attested = attestations(inputs, facts, world)
   const gitHost = world.context.isGit && world.gitToken ? new URL(facts.serverUrl).host : undefined
   const secrets = secretArguments(inputs, gitHost)
+  const clock = clockOf(inputs, facts, world)
   const call = inputs.call === 'build' ? undefined : inputs.call
   const nodes = world.builder?.nodes.length ?? ownBuilder(inputs).nodes
   const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined
@@ -87,7 +88,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
       cacheTo: call ? [] : cache.to,
       secretEnvs: secrets.fromVariables,
       secrets: secrets.others,
-      output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}`,
+      output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}${clock.output}`,
       metadataFile: call ? undefined : metadataFile,
     })
     return { platforms, args, layout: of, metadataFile }
@@ -100,7 +101,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
       : [invocation(inputs.platforms, layout)],
     folder,
     layout,
-    env: { BUILDX_METADATA_WARNINGS: 'true', ...clock(inputs, facts) },
+    env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },
     passedOn: cacheVariables([...inputs.cacheFrom, ...inputs.cacheTo], world.variables),
     secrets: secrets.variables,
     indexAnnotations: tags?.annotations ?? {},
@@ -137,10 +138,16 @@ function folderKey(facts: Facts, tags: Tags | undefined, { folderName }: BuildWo
   return `${name}-${digits}`
 }
 
-/** One clock: unless the build has one of its own, its times are those of the commit. */
-function clock({ buildArgs }: BuildInputs, { created }: Facts): Readonly<Record<string, string>> {
-  if (buildArgs.some((argument) => argument.startsWith('SOURCE_DATE_EPOCH='))) return {}
-  return { SOURCE_DATE_EPOCH: String(Math.floor(created.getTime() / 1000)) }
+/**
+ * One clock: unless the build has one of its own, its times are those of the commit. The exporter is told, not the
+ * Dockerfile's frontend: that would give each WORKDIR and COPY the time of the commit and so run every step after them
+ * anew for each commit. Who sets SOURCE_DATE_EPOCH wants just that.
+ */
+function clockOf({ buildArgs }: BuildInputs, { created }: Facts, { variables }: BuildWorld) {
+  if (buildArgs.some((argument) => argument.startsWith('SOURCE_DATE_EPOCH='))) return { output: '', env: {} }
+  const seconds = String(Math.floor(created.getTime() / 1000))
+  const asked = variables.has('SOURCE_DATE_EPOCH')
+  return { output: `,source-date-epoch=${seconds}`, env: asked ? { SOURCE_DATE_EPOCH: seconds } : {} }
 }
 
 /** On the manifests always; on the index where there is one, because buildx refuses it elsewhere. */
