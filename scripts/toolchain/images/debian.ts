@@ -29,7 +29,7 @@ export async function debianTrees(
   addedPackages: readonly string[],
   folder: string,
 ): Promise<DebianTrees> {
-  const trees = { architecture, base: join(folder, 'base'), added: join(folder, 'added') }
+  const trees = { architecture, ...treesIn(folder) }
   const [debs, inBase] = await Promise.all([
     downloadClosure(archive, [...basePackages, ...addedPackages], join(folder, 'debs')),
     closure(archive, basePackages),
@@ -45,6 +45,11 @@ export async function debianTrees(
   await configure(trees.base, architecture)
   await rm(join(folder, 'debs'), { recursive: true })
   return trees
+}
+
+/** Where the trees of a folder lie. */
+export function treesIn(folder: string): Pick<DebianTrees, 'base' | 'added'> {
+  return { base: join(folder, 'base'), added: join(folder, 'added') }
 }
 
 const merged = ['bin', 'sbin', 'lib']

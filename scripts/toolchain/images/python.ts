@@ -1,17 +1,18 @@
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archive, publishedAt } from '../apt.ts'
+import type { Program } from '../command.ts'
 import { type DebianArchitecture, foreign, native } from '../platforms.ts'
 import { certificates } from './certificates.ts'
-import { basePackages, type DebianTrees, debianTrees } from './debian.ts'
+import { basePackages, type DebianTrees, debianTrees, treesIn } from './debian.ts'
 import { addLayer } from './layer.ts'
 import { type Descriptor, type Layer, writeImage } from './layout.ts'
-import { installModules } from './python-modules.ts'
+import { installModules, pythonOf } from './python-modules.ts'
 
 /** The official image's packages, with Debian's own Python (3.11) in the place of one built from source. */
 const addedPackages = ['python3', 'python3-venv', 'ca-certificates', 'netbase', 'tzdata']
 
-export const pythonRecipe: unknown = [2, basePackages, addedPackages]
+export const pythonRecipe: unknown = [3, basePackages, addedPackages]
 
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
@@ -54,6 +55,12 @@ export async function makePython(layout: string, work: string, say: (line: strin
     ),
   ])
   return { python, debian }
+}
+
+/** pip of the native image whose trees `makePython` left in `work`. */
+export function treePip(work: string): Program {
+  const { file, args, env } = pythonOf(treesIn(join(work, native)))
+  return { file, args: [...args, '-m', 'pip'], env }
 }
 
 async function makeTrees(

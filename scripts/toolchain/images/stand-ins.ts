@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderOf, once, type Recipe } from '../once.ts'
+import { machinePip } from '../pip.ts'
+import { allOf } from '../progress.ts'
 import { machineCertificates } from './certificates.ts'
 import type { Descriptor } from './layout.ts'
 import { writeLayout } from './layout.ts'
-import { makePython, pythonRecipe } from './python.ts'
+import { makePython, pythonRecipe, treePip } from './python.ts'
 import { makeUv, uvVersion } from './uv.ts'
 
 /** The images that can be made from packages, by the names that Dockerfiles call them. */
@@ -26,8 +28,12 @@ export async function makeStandIns(say: (line: string) => void): Promise<StandIn
   const folder = await once(await recipe(), say, async (making) => {
     const layout = join(making, 'layout')
     const work = join(making, 'work')
-    const [python, uv] = await Promise.all([makePython(layout, join(work, 'python'), say), makeUv(layout, work)])
-    const images: StandIns['images'] = { ...python, uv }
+    const pip = await machinePip()
+    const python = makePython(layout, join(work, 'python'), say)
+    // A machine without pip uses that of the image, once it is there.
+    const uv = pip ? makeUv(layout, work, pip) : python.then(() => makeUv(layout, work, treePip(join(work, 'python'))))
+    await allOf([python, uv])
+    const images: StandIns['images'] = { ...(await python), uv: await uv }
     await writeLayout(layout, Object.values(images))
     await writeFile(join(making, 'images.json'), JSON.stringify(images, null, 2))
     await rm(work, { recursive: true })
