@@ -45,8 +45,9 @@ function finish(file: string, args: readonly string[], { cwd, env, timeout }: Co
     const child = spawn(file, args, {
       cwd,
       env: { ...process.env, ...env },
-      timeout,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Not spawn's own timeout: its timer outlives a program that is not there.
+      ...(timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) }),
     })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
