@@ -20,7 +20,7 @@ export interface DebianTrees {
 }
 
 /**
- * A Debian system as two trees, one per layer, for any architecture: packages are unpacked and nothing in them is run
+ * A Debian system as two trees, one per layer, for any architecture: packages are unpacked and no program in them is run
  * (under emulation that takes minutes). What their scripts would have left is written here instead.
  */
 export async function debianTrees(
