@@ -312,7 +312,6 @@ function terminalHost({ env, cwd, home, signal, secrets, verbose }) {
 
 /** The terminal's door: `image-pipeline [stage…] [--input value…]`. The exit status is the outcome's. */
 async function main(args = process.argv.slice(2)) {
-    const { signal, listen } = (0,interruption/* interruption */.Y)();
     const secrets = (0,core_secrets/* makeSecrets */.s)();
     const asked = parseArguments(args, process.env);
     if (asked.help) {
@@ -323,7 +322,7 @@ async function main(args = process.argv.slice(2)) {
         env: process.env,
         cwd: process.cwd(),
         home: (0,external_node_os_.homedir)(),
-        signal,
+        signal: (0,interruption/* interruption */.Y)(),
         secrets,
         verbose: asked.verbose,
     });
@@ -333,18 +332,12 @@ async function main(args = process.argv.slice(2)) {
         process.exitCode = 2;
         return;
     }
-    const deaf = listen();
-    try {
-        const { status, report } = await (0,run/* run */.e)(asked.source, host);
-        await host.close();
-        for (const section of report.sections)
-            process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`);
-        host.log.info(report.headline);
-        process.exitCode = status;
-    }
-    finally {
-        deaf();
-    }
+    const { status, report } = await (0,run/* run */.e)(asked.source, host);
+    await host.close();
+    for (const section of report.sections)
+        process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`);
+    host.log.info(report.headline);
+    process.exitCode = status;
 }
 
 

@@ -41,26 +41,19 @@ var runner_host = __webpack_require__(1866);
 
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
 async function main() {
-    const { signal, listen } = (0,interruption/* interruption */.Y)();
     const secrets = (0,core_secrets/* makeSecrets */.s)();
-    const host = (0,runner_host/* runnerHost */.B)(process.env, signal, secrets);
-    const deaf = listen();
-    try {
-        const { status, report, inputs } = await (0,run/* run */.e)(actionInputs(process.env), host);
-        for (const [name, value] of Object.entries(report.outputs))
-            core/* setOutput */.uH(name, secrets.redact(value));
-        for (const [name, value] of Object.entries(report.variables))
-            core/* exportVariable */.dN(name, secrets.redact(value));
-        // Inputs that could not be read cannot say that no summary is wanted.
-        if (inputs?.summary ?? true)
-            await writeSummary(secrets.redact((0,pipeline_report/* summaryOf */.YG)(report)));
-        await host.close();
-        host.log.info(report.headline);
-        process.exitCode = status === 0 ? 0 : 1;
-    }
-    finally {
-        deaf();
-    }
+    const host = (0,runner_host/* runnerHost */.B)(process.env, (0,interruption/* interruption */.Y)(), secrets);
+    const { status, report, inputs } = await (0,run/* run */.e)(actionInputs(process.env), host);
+    for (const [name, value] of Object.entries(report.outputs))
+        core/* setOutput */.uH(name, secrets.redact(value));
+    for (const [name, value] of Object.entries(report.variables))
+        core/* exportVariable */.dN(name, secrets.redact(value));
+    // Inputs that could not be read cannot say that no summary is wanted.
+    if (inputs?.summary ?? true)
+        await writeSummary(secrets.redact((0,pipeline_report/* summaryOf */.YG)(report)));
+    await host.close();
+    host.log.info(report.headline);
+    process.exitCode = status === 0 ? 0 : 1;
 }
 async function writeSummary(markdown) {
     if (process.env.GITHUB_STEP_SUMMARY)

@@ -283,22 +283,24 @@ function camel(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ interruption)
 /* harmony export */ });
-/** A signal that is aborted by SIGINT (what the runner sends first when a job is cancelled) or SIGTERM. */
+/**
+ * A signal that is aborted by SIGINT (what the runner sends first when a job is cancelled, or Ctrl-C) or SIGTERM. What
+ * was started is then cleaned up; a second signal changes nothing, a third one ends the process at once.
+ */
 function interruption() {
     const controller = new AbortController();
-    const abort = () => controller.abort();
-    return {
-        signal: controller.signal,
-        /** Starts listening; the answer ends it. */
-        listen() {
-            for (const name of ['SIGINT', 'SIGTERM'])
-                process.on(name, abort);
-            return () => {
-                for (const name of ['SIGINT', 'SIGTERM'])
-                    process.off(name, abort);
-            };
-        },
+    const names = ['SIGINT', 'SIGTERM'];
+    let signals = 0;
+    const listener = () => {
+        signals += 1;
+        controller.abort();
+        if (signals === 2)
+            for (const name of names)
+                process.off(name, listener);
     };
+    for (const name of names)
+        process.on(name, listener);
+    return controller.signal;
 }
 
 

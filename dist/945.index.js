@@ -627,30 +627,33 @@ function authorizer(host, credentials, policy) {
             for (const token of known.tokens.filter((token) => covers(token.scopes, scopes))) {
                 const { text, until } = await token.value;
                 if (until > host.now().getTime())
-                    return `Bearer ${text}`;
+                    return bearer(token, text);
                 known.tokens = known.tokens.filter((other) => other !== token);
             }
             const value = fetchToken(host, policy, registry, challenge, scopes, login);
-            const token = { scopes, value };
+            const token = { scopes, value, header: undefined };
             known.tokens.push(token);
             value.catch(() => {
                 known.tokens = known.tokens.filter((other) => other !== token);
             });
-            return `Bearer ${(await value).text}`;
+            return bearer(token, (await value).text);
         },
         challenged(registry, response, used) {
             const known = knownOf(registry);
             const challenge = parseChallenge(response.headers.get('www-authenticate'));
+            // The token ran out, or lacks a right. Another request may have got a new one meanwhile: that one stays.
+            known.tokens = known.tokens.filter((token) => used === undefined || token.header !== used);
             if (!challenge)
-                return false;
-            const repeated = used !== undefined && challenge.scheme === 'basic' && known.challenge?.scheme === 'basic';
+                return used?.startsWith('Bearer ') ?? false;
+            const repeated = used?.startsWith('Basic ') && challenge.scheme === 'basic';
             known.challenge = challenge;
-            // The token ran out, or lacks a right; others got at the same time are as old.
-            if (used !== undefined)
-                known.tokens = [];
             return !repeated;
         },
     };
+}
+function bearer(token, text) {
+    token.header = `Bearer ${text}`;
+    return token.header;
 }
 function basic({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -671,18 +674,29 @@ async function fetchToken(host, policy, registry, challenge, scopes, login) {
         });
         if (!response.ok)
             throw refused(await failureOf(response, what, host.now()), registry, login);
-        const answer = (await response.json().catch((error) => {
-            throw new errors/* UserError */.yo(`${what}: ${realm.host} answered no JSON (${(0,errors/* messageOf */.bD)(error)})`, {
+        const answer = await response.text().catch((error) => {
+            throw networkFailure(error);
+        });
+        const { text, life } = readAnswer(answer);
+        if (!text)
+            throw new errors/* UserError */.yo(`${what}: ${realm.host} gave none`, {
                 cure: 'Is this a registry? A login page or a proxy may have answered in its place.',
             });
-        }));
-        const text = answer.token ?? answer.access_token;
-        if (!text)
-            throw new errors/* UserError */.yo(`${what}: ${realm.host} gave none`, { cure: 'Is this a registry?' });
         host.secret(text);
         // A tenth early: clocks differ, and a request takes its time.
-        return { text, until: start + (answer.expires_in || usualLife) * 900 };
+        return { text, until: start + life * 900 };
     });
+}
+/** No word of an answer that is none goes into a message: half a token may be in it. `life` in seconds. */
+function readAnswer(answer) {
+    try {
+        const { token, access_token, expires_in } = JSON.parse(answer);
+        const text = [token, access_token].find((value) => typeof value === 'string' && value !== '');
+        return { text: text, life: Number(expires_in) || usualLife };
+    }
+    catch {
+        return { text: undefined, life: 0 };
+    }
 }
 function tokenRequest(realm, service, scopes, login, signal) {
     const url = new URL(realm);
@@ -1110,6 +1124,7 @@ function pushTo({ registry, repository }) {
 
 
 
+
 /** Sent unasked with the first POST: no more is lost than this where the registry takes no notice. */
 const probeSize = 64 * 1024;
 const singleSize = 4 * 1024 * 1024;
@@ -1159,11 +1174,13 @@ async function upload(transport, { chunk }, repository, source, opened, onBytes)
             if ((await headBlob(transport, repository, source.digest, 'push')) !== undefined)
                 return sent(source.size);
             session = session && (await standOf(transport, repository, what, session));
-            if (session && session.offset > source.size)
+            // 0 may stand for a single byte: the ranges of the protocol cannot tell.
+            if (session && (session.offset === 0 || session.offset > source.size))
                 session = undefined;
         }
         session ??= await openSession(transport, repository, what);
         sent(session.offset);
+        const resumed = session.offset > 0;
         const size = chunk.get(repository.registry);
         try {
             if (size !== undefined)
@@ -1177,11 +1194,10 @@ async function upload(transport, { chunk }, repository, source, opened, onBytes)
                 await sendRest(transport, repository, what, session, source, sent);
         }
         catch (error) {
-            // The registry has lost the upload, or counts otherwise than we do: a new one may do.
-            if (!(error instanceof RegistryError) || (error.status !== 404 && error.status !== 416))
+            if (!isLost(error, resumed))
                 throw error;
             session = undefined;
-            throw new Transient(error.message, { cause: error, after: 0 });
+            throw new Transient((0,errors/* messageOf */.bD)(error), { cause: error, after: 0 });
         }
         sent(source.size);
     };
@@ -1197,6 +1213,12 @@ async function upload(transport, { chunk }, repository, source, opened, onBytes)
             session = undefined;
         }
     }
+}
+/** The registry forgot the upload, or what it kept of it is not what we sent: a new one may do. */
+function isLost(error, resumed) {
+    if (!(error instanceof RegistryError))
+        return false;
+    return error.status === 404 || error.status === 416 || (resumed && error.code === 'DIGEST_INVALID');
 }
 const firstChunk = 16 * 1024 * 1024;
 const smallestChunk = 1024 * 1024;

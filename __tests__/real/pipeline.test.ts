@@ -7,22 +7,10 @@ import { isAttestation } from '../../src/oci/manifest.ts'
 import { asRunner, obeyed, type Step } from '../support/as-runner.ts'
 import { askRegistry } from '../support/ask-registry.ts'
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
+import { commit, publishingStep } from '../support/real-step.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()
-const sha = '90dd6032fac8bda1b6c4436a2e65de27961ed071'
-const payload = {
-  repository: {
-    name: 'app',
-    full_name: 'octo/app',
-    html_url: 'https://github.com/octo/app',
-    description: 'An app & more',
-    default_branch: 'main',
-    private: false,
-    license: { spdx_id: 'Apache-2.0' },
-  },
-  head_commit: { id: sha, timestamp: '2026-01-02T03:04:05Z' },
-}
 let ghcr: Ghcr
 let folder: string
 
@@ -43,40 +31,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ghcr.close()
-  await rm(folder, { recursive: true, force: true })
+  for (const made of [folder, `${folder}-layouts`]) await rm(made, { recursive: true, force: true })
 })
 
-/** The step of a workflow that publishes two platforms to the embedded registry. */
-function step(more: Partial<Step> & { readonly with?: Readonly<Record<string, string>> } = {}): Step {
-  return {
-    node: process.execPath,
-    cwd: folder,
-    event: { name: 'push', payload },
-    ...more,
-    env: {
-      ...parts.env,
-      PATH: `${parts.env.PATH ?? process.env.PATH}`,
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_SHA: sha,
-      ...more.env,
+const step = (changes: Partial<Step> = {}) =>
+  publishingStep(
+    parts,
+    { folder, registry: ghcr.host, layouts: `${folder}-layouts` },
+    {
+      ...changes,
+      with: { secrets: 'canary=CANARY-0123456789', ...changes.with },
     },
-    with: {
-      context: '.',
-      images: `${ghcr.host}/octo/app`,
-      tags: 'type=ref,event=branch\ntype=sha\ntype=raw,value=latest',
-      platforms: 'linux/amd64,linux/arm64',
-      'build-contexts': Object.entries(parts.contexts)
-        .map(([name, at]) => `${name}=${at}`)
-        .join('\n'),
-      secrets: 'canary=CANARY-0123456789',
-      registry: ghcr.host,
-      username: 'octo',
-      password: 'PASSWORD-CANARY',
-      'layout-dir': join(folder, '..', `${folder.split('/').at(-1)}-layout`),
-      ...more.with,
-    },
-  }
-}
+  )
 
 test('one step publishes both platforms under every tag, with the digest that the output and the layout name', async () => {
   const { main, post } = await asRunner(step())
@@ -103,7 +69,7 @@ test('one step publishes both platforms under every tag, with the digest that th
       created: string
       config: { Labels: Record<string, string> }
     }
-    expect(config.config.Labels['org.opencontainers.image.revision']).toBe(sha)
+    expect(config.config.Labels['org.opencontainers.image.revision']).toBe(commit)
     expect(config.created).toBe('2026-01-02T03:04:05Z')
   }
 }, 180_000)

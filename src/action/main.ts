@@ -8,22 +8,16 @@ import { runnerHost } from './runner-host.ts'
 
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
 export async function main(): Promise<void> {
-  const { signal, listen } = interruption()
   const secrets = makeSecrets()
-  const host = runnerHost(process.env, signal, secrets)
-  const deaf = listen()
-  try {
-    const { status, report, inputs } = await run(actionInputs(process.env), host)
-    for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
-    for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
-    // Inputs that could not be read cannot say that no summary is wanted.
-    if (inputs?.summary ?? true) await writeSummary(secrets.redact(summaryOf(report)))
-    await host.close()
-    host.log.info(report.headline)
-    process.exitCode = status === 0 ? 0 : 1
-  } finally {
-    deaf()
-  }
+  const host = runnerHost(process.env, interruption(), secrets)
+  const { status, report, inputs } = await run(actionInputs(process.env), host)
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
+  for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
+  // Inputs that could not be read cannot say that no summary is wanted.
+  if (inputs?.summary ?? true) await writeSummary(secrets.redact(summaryOf(report)))
+  await host.close()
+  host.log.info(report.headline)
+  process.exitCode = status === 0 ? 0 : 1
 }
 
 async function writeSummary(markdown: string): Promise<void> {

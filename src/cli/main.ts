@@ -9,7 +9,6 @@ import { terminalHost } from './terminal-host.ts'
 
 /** The terminal's door: `image-pipeline [stage…] [--input value…]`. The exit status is the outcome's. */
 export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
-  const { signal, listen } = interruption()
   const secrets = makeSecrets()
   const asked = parseArguments(args, process.env)
   if (asked.help) {
@@ -20,7 +19,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
     env: process.env,
     cwd: process.cwd(),
     home: homedir(),
-    signal,
+    signal: interruption(),
     secrets,
     verbose: asked.verbose,
   })
@@ -29,14 +28,9 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
     process.exitCode = 2
     return
   }
-  const deaf = listen()
-  try {
-    const { status, report } = await run(asked.source, host)
-    await host.close()
-    for (const section of report.sections) process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`)
-    host.log.info(report.headline)
-    process.exitCode = status
-  } finally {
-    deaf()
-  }
+  const { status, report } = await run(asked.source, host)
+  await host.close()
+  for (const section of report.sections) process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`)
+  host.log.info(report.headline)
+  process.exitCode = status
 }
