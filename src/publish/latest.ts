@@ -1,7 +1,7 @@
 import type { Host } from '../core/host.ts'
 import type { Digest } from '../oci/digest.ts'
 import { referenceName } from '../oci/reference.ts'
-import type { ManifestHead, RegistryClient, Repository } from '../registry/client.ts'
+import type { FoundManifest, RegistryClient, Repository } from '../registry/client.ts'
 import { type Age, ageOf } from './age.ts'
 import { backwards } from './guard.ts'
 import { MissingPart, registryReader } from './readers.ts'
@@ -24,7 +24,8 @@ export async function guardLatest(
   candidate: Candidate,
 ): Promise<Decision> {
   if (candidate.prerelease) return { why: `${candidate.age.version ?? 'this image'} is a prerelease` }
-  const current = await registry.headManifest(repository, tag)
+  // By its bytes: what a HEAD says cannot be verified.
+  const current = await registry.getManifest(repository, tag)
   if (!current) return 'move'
   if (current.digest === candidate.digest) return 'there'
   const why = backwards(await ageThere(registry, host, repository, tag, current), candidate.age)
@@ -51,7 +52,7 @@ export async function settleLatest(
 ): Promise<string | undefined> {
   for (let round = 1; ; round += 1) {
     await host.sleep(settleTime)
-    const current = await registry.headManifest(repository, tag)
+    const current = await registry.getManifest(repository, tag)
     if (current?.digest === candidate.digest) return undefined
     const other = current && (await ageThere(registry, host, repository, tag, current))
     const weAreNewer = other === undefined || backwards(candidate.age, other) !== undefined
@@ -70,10 +71,10 @@ async function ageThere(
   host: Host,
   repository: Repository,
   tag: string,
-  current: ManifestHead,
+  current: FoundManifest,
 ): Promise<Age> {
   try {
-    return await ageOf(registryReader(registry, repository), current)
+    return await ageOf(registryReader(registry, repository, current), current)
   } catch (error) {
     if (!(error instanceof MissingPart) && !(error instanceof SyntaxError)) throw error
     host.log.warning(`${referenceName({ ...repository, tag })} names a broken image: ${error.message}`)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Digest } from '../oci/digest.ts'
 import { blobPath, type Layout } from '../oci/layout.ts'
-import type { RegistryClient, Repository } from '../registry/client.ts'
+import type { FoundManifest, RegistryClient, Repository } from '../registry/client.ts'
 import type { Reader } from './age.ts'
 
 /** A part of an image that its repository does not hold: somebody deleted it, or pushed half an image. */
@@ -12,10 +12,11 @@ export function layoutReader({ dir }: Layout): Reader {
   return { manifest: read, config: read }
 }
 
-export function registryReader(registry: RegistryClient, repository: Repository): Reader {
+/** @param root what was read already */
+export function registryReader(registry: RegistryClient, repository: Repository, root: FoundManifest): Reader {
   return {
     async manifest(digest) {
-      const found = await registry.getManifest(repository, digest)
+      const found = digest === root.digest ? root : await registry.getManifest(repository, digest)
       if (!found) throw new MissingPart(`the manifest ${digest} is missing`)
       return found.bytes
     },

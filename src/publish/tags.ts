@@ -53,7 +53,7 @@ export async function moveTags(
       await registry.putManifest(image, tag, { mediaType: root.mediaType, bytes }, { signal })
     } catch (error) {
       // The answer may be lost and the tag moved all the same; or it is immutable and names this very image.
-      const there = await registry.headManifest(image, tag, { signal }).catch(() => 'unknown' as const)
+      const there = await registry.getManifest(image, tag, { signal }).catch(() => 'unknown' as const)
       if (there === 'unknown') throw new Uncertain(error)
       if (there?.digest !== root.digest) throw error
     }

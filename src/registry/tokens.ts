@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Login } from '../core/login.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
@@ -19,6 +19,8 @@ export interface Authorizer {
 
 interface Token {
   readonly scopes: readonly Scope[]
+  /** What it looked like in a request; undefined until it is there. */
+  header: string | undefined
   readonly value: Promise<{ readonly text: string; readonly until: number }>
 }
 
@@ -44,29 +46,34 @@ export function authorizer(host: Host, credentials: Credentials, policy: RetryPo
       const { challenge } = known
       for (const token of known.tokens.filter((token) => covers(token.scopes, scopes))) {
         const { text, until } = await token.value
-        if (until > host.now().getTime()) return `Bearer ${text}`
+        if (until > host.now().getTime()) return bearer(token, text)
         known.tokens = known.tokens.filter((other) => other !== token)
       }
       const value = fetchToken(host, policy, registry, challenge, scopes, login)
-      const token = { scopes, value }
+      const token: Token = { scopes, value, header: undefined }
       known.tokens.push(token)
       value.catch(() => {
         known.tokens = known.tokens.filter((other) => other !== token)
       })
-      return `Bearer ${(await value).text}`
+      return bearer(token, (await value).text)
     },
 
     challenged(registry, response, used) {
       const known = knownOf(registry)
       const challenge = parseChallenge(response.headers.get('www-authenticate'))
-      if (!challenge) return false
-      const repeated = used !== undefined && challenge.scheme === 'basic' && known.challenge?.scheme === 'basic'
+      // The token ran out, or lacks a right. Another request may have got a new one meanwhile: that one stays.
+      known.tokens = known.tokens.filter((token) => used === undefined || token.header !== used)
+      if (!challenge) return used?.startsWith('Bearer ') ?? false
+      const repeated = used?.startsWith('Basic ') && challenge.scheme === 'basic'
       known.challenge = challenge
-      // The token ran out, or lacks a right; others got at the same time are as old.
-      if (used !== undefined) known.tokens = []
       return !repeated
     },
   }
+}
+
+function bearer(token: Token, text: string): string {
+  token.header = `Bearer ${text}`
+  return token.header
 }
 
 function basic({ username, password }: Login): string {
@@ -96,17 +103,29 @@ async function fetchToken(
         throw networkFailure(error)
       })
     if (!response.ok) throw refused(await failureOf(response, what, host.now()), registry, login)
-    const answer = (await response.json().catch((error: unknown) => {
-      throw new UserError(`${what}: ${realm.host} answered no JSON (${messageOf(error)})`, {
+    const answer = await response.text().catch((error: unknown) => {
+      throw networkFailure(error)
+    })
+    const { text, life } = readAnswer(answer)
+    if (!text)
+      throw new UserError(`${what}: ${realm.host} gave none`, {
         cure: 'Is this a registry? A login page or a proxy may have answered in its place.',
       })
-    })) as { token?: string; access_token?: string; expires_in?: number }
-    const text = answer.token ?? answer.access_token
-    if (!text) throw new UserError(`${what}: ${realm.host} gave none`, { cure: 'Is this a registry?' })
     host.secret(text)
     // A tenth early: clocks differ, and a request takes its time.
-    return { text, until: start + (answer.expires_in || usualLife) * 900 }
+    return { text, until: start + life * 900 }
   })
+}
+
+/** No word of an answer that is none goes into a message: half a token may be in it. `life` in seconds. */
+function readAnswer(answer: string): { readonly text: string | undefined; readonly life: number } {
+  try {
+    const { token, access_token, expires_in } = JSON.parse(answer) as Record<string, unknown>
+    const text = [token, access_token].find((value) => typeof value === 'string' && value !== '')
+    return { text: text as string | undefined, life: Number(expires_in) || usualLife }
+  } catch {
+    return { text: undefined, life: 0 }
+  }
 }
 
 function tokenRequest(

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors.ts'
 import type { BlobSource } from '../oci/blob.ts'
 import { repositoryName } from '../oci/reference.ts'
 import { headBlob, type Repository } from './blobs.ts'
@@ -89,10 +90,12 @@ async function upload(
       // It may be the last answer that was lost, not the blob.
       if ((await headBlob(transport, repository, source.digest, 'push')) !== undefined) return sent(source.size)
       session = session && (await standOf(transport, repository, what, session))
-      if (session && session.offset > source.size) session = undefined
+      // 0 may stand for a single byte: the ranges of the protocol cannot tell.
+      if (session && (session.offset === 0 || session.offset > source.size)) session = undefined
     }
     session ??= await openSession(transport, repository, what)
     sent(session.offset)
+    const resumed = session.offset > 0
     const size = chunk.get(repository.registry)
     try {
       if (size !== undefined)
@@ -104,10 +107,9 @@ async function upload(
         await sendWhole(transport, repository, what, session, source, sent)
       else await sendRest(transport, repository, what, session, source, sent)
     } catch (error) {
-      // The registry has lost the upload, or counts otherwise than we do: a new one may do.
-      if (!(error instanceof RegistryError) || (error.status !== 404 && error.status !== 416)) throw error
+      if (!isLost(error, resumed)) throw error
       session = undefined
-      throw new Transient(error.message, { cause: error, after: 0 })
+      throw new Transient(messageOf(error), { cause: error, after: 0 })
     }
     sent(source.size)
   }
@@ -121,6 +123,12 @@ async function upload(
       session = undefined
     }
   }
+}
+
+/** The registry forgot the upload, or what it kept of it is not what we sent: a new one may do. */
+function isLost(error: unknown, resumed: boolean): boolean {
+  if (!(error instanceof RegistryError)) return false
+  return error.status === 404 || error.status === 416 || (resumed && error.code === 'DIGEST_INVALID')
 }
 
 const firstChunk = 16 * 1024 * 1024

@@ -7,8 +7,13 @@ import type { Package, Store } from './store.ts'
 import type { Tokens } from './tokens.ts'
 import type { Uploads } from './uploads.ts'
 
+export interface RegistryRules {
+  /** Takes manifests whose parts are missing, as some registries do. */
+  readonly lenient?: boolean
+}
+
 /** The distribution API under `/v2/`, as GHCR answers it. */
-export function registryApi(store: Store, tokens: Tokens, uploads: Uploads) {
+export function registryApi(store: Store, tokens: Tokens, uploads: Uploads, rules: RegistryRules) {
   return async (exchange: Exchange): Promise<Answer> => {
     const { method, url } = exchange
     const reads = method === 'GET' || method === 'HEAD'
@@ -24,7 +29,7 @@ export function registryApi(store: Store, tokens: Tokens, uploads: Uploads) {
     }
     // GHCR has no referrers: it sends to a page of github.com, which answers 404.
     if (kind === 'referrers') return { status: 303, headers: { location: `/-${url.pathname}` } }
-    if (kind === 'manifests' && method === 'PUT') return putManifest(store, exchange, repository, name)
+    if (kind === 'manifests' && method === 'PUT') return putManifest(store, exchange, repository, name, rules)
     if (!reads) return refusal(405, 'UNSUPPORTED', 'The operation is unsupported.')
     const found = store.packages.get(repository)
     if (!found) return refusal(404, 'NAME_UNKNOWN', 'repository name not known to registry')
@@ -56,14 +61,20 @@ function getManifest(store: Store, found: Package, name: string, method: string)
   return { status: 200, headers, body: store.read(version.digest) }
 }
 
-async function putManifest(store: Store, exchange: Exchange, repository: string, name: string): Promise<Answer> {
+async function putManifest(
+  store: Store,
+  exchange: Exchange,
+  repository: string,
+  name: string,
+  { lenient }: RegistryRules,
+): Promise<Answer> {
   const bytes = await bytesOf(exchange)
   const digest = digestOf(bytes)
   if (isDigest(name) ? name !== digest : !isTag(name))
     return refusal(400, isDigest(name) ? 'DIGEST_INVALID' : 'TAG_INVALID', 'manifest does not match its name')
   const into = store.package(repository)
   const missing = partsOf(bytes).filter((part) => !holds(into, part))
-  if (missing.length > 0)
+  if (missing.length > 0 && !lenient)
     return refusal(400, 'MANIFEST_BLOB_UNKNOWN', `unknown to registry: ${missing.map((part) => part.digest).join()}`)
   store.keep(digest, bytes)
   const now = store.now().toISOString()

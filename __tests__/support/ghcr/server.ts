@@ -10,12 +10,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Answer, type Exchange, json } from './exchange.ts'
 import { type Fault, type Faults, faultList, spoiled } from './faults.ts'
 import { packagesApi } from './packages.ts'
-import { registryApi } from './registry.ts'
+import { type RegistryRules, registryApi } from './registry.ts'
 import { openStore, type Store } from './store.ts'
 import { type TokenRules, tokenService } from './tokens.ts'
 import { type UploadRules, uploadService } from './uploads.ts'
 
-export interface GhcrOptions extends TokenRules, UploadRules {
+export interface GhcrOptions extends TokenRules, UploadRules, RegistryRules {
   /** Where everything is kept; a temporary folder, removed at the end, where it is left out. */
   readonly folder?: string
   /** 0, any free one, where it is left out. */
@@ -49,7 +49,7 @@ export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
   const tokens = tokenService(options, base, now)
   const faults = faultList()
   const requests: string[] = []
-  const registry = registryApi(store, tokens, uploadService(store, options))
+  const registry = registryApi(store, tokens, uploadService(store, options), options)
   const packages = packagesApi(store, tokens, base)
 
   const route = async (exchange: Exchange): Promise<Answer> => {
@@ -62,7 +62,7 @@ export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
   const server = createServer((request, response) => {
     serve(request, response, route, faults, requests).catch((error: unknown) => {
       // A cut connection is what many tests are about; anything else must be seen.
-      if (!request.destroyed && !response.destroyed) response.writeHead(500).end(String(error))
+      if (request.socket?.destroyed === false && !response.headersSent) response.writeHead(500).end(String(error))
     })
   })
   // Clients keep connections between tests, and long uploads take their time.
@@ -119,7 +119,8 @@ async function* torn(request: IncomingMessage, bytes: number): AsyncGenerator<Ui
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     if (chunk.length >= left) {
       yield chunk.subarray(0, left)
-      request.destroy()
+      // The socket itself: a request that has come whole would only be told that nobody reads it.
+      request.socket?.destroy()
       throw new Error('cut')
     }
     left -= chunk.length
@@ -133,7 +134,7 @@ async function send(response: ServerResponse, answer: Answer, method: string, st
   const size = slice ? slice.end - slice.start : Buffer.byteLength(body as string | Uint8Array)
   const cut = struck.find(({ cutAnswer }) => cutAnswer !== undefined)?.cutAnswer
   if (cut === 0) {
-    response.destroy()
+    response.socket?.destroy()
     return
   }
   response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': String(size) }) })
@@ -149,5 +150,5 @@ async function send(response: ServerResponse, answer: Answer, method: string, st
         ? Readable.from([])
         : createReadStream(slice.path, { start: slice.start, end: slice.start + end - 1 })
   await pipeline(source, response, { end: cut === undefined })
-  if (cut !== undefined) response.destroy()
+  if (cut !== undefined) response.socket?.destroy()
 }
