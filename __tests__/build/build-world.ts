@@ -50,6 +50,7 @@ export function buildWorld(more: Partial<BuildWorld> = {}): BuildWorld {
     hosted: false,
     variables: new Set(),
     annotateChecks: true,
+    warnings: [],
     gitToken: false,
     ...more,
   }

@@ -122,3 +122,10 @@ test('what the machine is decides what the plan may do', async () => {
   expect(world).toMatchObject({ hosted: true, annotateChecks: false, gitToken: true, layoutRoot: join(cwd, 'kept') })
   expect(world.variables.has('EMPTY')).toBe(false)
 })
+
+test('a layout that would be sent along with every build is warned of', async () => {
+  await writeFile(join(cwd, 'Dockerfile'), 'FROM scratch')
+  expect((await looked({ 'layout-dir': 'kept' })).warnings[0]).toMatch(/^layout-dir: kept lies in the build context/)
+  expect((await looked({ 'layout-dir': '../kept' })).warnings).toEqual([])
+  expect((await looked()).warnings).toEqual([])
+})

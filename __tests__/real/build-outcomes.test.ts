@@ -175,4 +175,5 @@ test('build checks become annotations at their lines, and call: check fails on t
   const plan = build.plan(inputs, facts(), undefined, await build.look(inputs, facts(), machine.host, machine.docker))
   const called = await build.call(plan, machine.host, machine.docker)
   expect(called).toMatchObject({ passed: false, text: expect.stringContaining('FromAsCasing') })
+  expect(called.checks).toMatchObject([{ place: { file: 'sub/Dockerfile', line: 1 } }])
 }, 60_000)

@@ -34,7 +34,7 @@ export function buildArguments(inputs: BuildInputs, decided: Decided): readonly 
     ...each('--build-context', decided.buildContexts),
     ...each('--cache-from', decided.cacheFrom),
     ...each('--cache-to', decided.cacheTo),
-    ...one('--call', inputs.call === 'build' ? undefined : inputs.call),
+    ...one('--call', inputs.call),
     ...one('--cgroup-parent', inputs.cgroupParent),
     ...decided.secretEnvs,
     ...one('--file', inputs.file),

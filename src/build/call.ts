@@ -2,6 +2,7 @@ import type { Environment, Host } from '../core/host.ts'
 import type { Docker } from '../docker/docker.ts'
 import { makeBuilder } from './builder.ts'
 import { environmentOf } from './environment.ts'
+import { type Check, tellChecks } from './metadata.ts'
 import type { BuildPlan } from './plan.ts'
 
 /** What `call: check`, `outline` or `targets` told. Nothing was built. */
@@ -9,6 +10,8 @@ export interface Called {
   readonly call: 'check' | 'outline' | 'targets'
   /** `check` found nothing; the others always pass. */
   readonly passed: boolean
+  /** What `check` found. */
+  readonly checks: readonly Check[]
   /** What buildx printed. */
   readonly text: string
 }
@@ -26,5 +29,23 @@ export async function call(plan: BuildPlan, host: Host, docker: Docker, secrets:
     // `check` answers 1 when it found something; then it printed what.
     answers: plan.call === 'check' ? [0, 1] : [0],
   })
-  return { call: plan.call, passed: status === 0, text: stdout }
+  const checks = plan.call === 'check' ? findings(stdout, plan.checks.dockerfile) : []
+  if (plan.checks.annotate) tellChecks(checks, host)
+  return { call: plan.call, passed: status === 0, checks, text: stdout }
+}
+
+/**
+ * What `check` prints of each finding:
+ *
+ *     WARNING: FromAsCasing - https://docs.docker.com/go/dockerfile/rule/from-as-casing/
+ *     'as' and 'FROM' keywords' casing do not match
+ *     Dockerfile:1
+ */
+function findings(text: string, dockerfile: string | undefined): readonly Check[] {
+  const pattern = /^(?:WARNING|ERROR): (\S+)(?: - (\S+))?\r?\n(.*)\r?\n(?:.*:(\d+)$)?/gm
+  return Array.from(text.matchAll(pattern), ([, rule = '', url = '', message = '', line]) => ({
+    message: `${rule}: ${message}`,
+    url,
+    place: dockerfile === undefined ? undefined : { file: dockerfile, ...(line ? { line: Number(line) } : {}) },
+  }))
 }

@@ -70,5 +70,13 @@ export const memory: Kind<string> = {
   },
 }
 
-/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. */
-export const call = optional('build', 'check', 'outline', 'targets')
+const calls = optional('build', 'check', 'outline', 'targets')
+
+/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. undefined for an ordinary build. */
+export const call: Kind<'check' | 'outline' | 'targets' | undefined> = {
+  name: calls.name,
+  async parse(value) {
+    const word = await calls.parse(value)
+    return word === 'build' ? undefined : word
+  },
+}

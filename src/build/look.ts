@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Mistake } from '../core/errors.ts'
 import { UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
@@ -8,7 +8,7 @@ import { emulated } from '../docker/binfmt.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import { hostPlatform, platformName } from '../oci/platform.ts'
-import { type Context, exists, findContext } from './context.ts'
+import { type Context, exists, findContext, isRemote } from './context.ts'
 import { contradictions } from './contradictions.ts'
 import { findBuilder } from './find-builder.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -38,6 +38,8 @@ export interface BuildWorld {
   readonly variables: ReadonlySet<string>
   /** Build checks become annotations (`DOCKER_BUILD_CHECKS_ANNOTATIONS`). */
   readonly annotateChecks: boolean
+  /** What the user should know of this machine. */
+  readonly warnings: readonly string[]
   /** Whether a token for the repository is at hand. */
   readonly gitToken: boolean
 }
@@ -62,6 +64,7 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     exists(join(docker.buildersDir, 'instances', ownBuilder(inputs).name)),
   ])
   const { env } = host
+  const layoutRoot = inputs.layoutDir === '' ? join(host.cacheDir, 'layouts') : resolve(host.cwd, inputs.layoutDir)
   return {
     context,
     dockerfile: dockerfilePath(inputs, context, host.cwd),
@@ -69,13 +72,23 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     ownExists,
     emulated: handlers,
     native: platformName(hostPlatform(process.arch)),
-    layoutRoot: inputs.layoutDir === '' ? join(host.cacheDir, 'layouts') : resolve(host.cwd, inputs.layoutDir),
+    layoutRoot,
     folderName: resolve(host.cwd).split(/[\\/]/).at(-1) ?? '',
     hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
     variables: new Set(Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== '')),
     annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
+    warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
     gitToken: (inputs.githubToken ?? '') !== '',
   }
+}
+
+/** A layout in the context is sent to the builder with every build. */
+function sentAlong(inputs: BuildInputs, context: Context, layoutRoot: string, cwd: string): readonly string[] {
+  if (inputs.layoutDir === '' || isRemote(context.path)) return []
+  const from = relative(resolve(cwd, context.path), layoutRoot)
+  return from.startsWith('..') || isAbsolute(from)
+    ? []
+    : [`layout-dir: ${inputs.layoutDir} lies in the build context; keep it out of there, or name it in .dockerignore`]
 }
 
 /** Each line too: tools print secrets line by line. */

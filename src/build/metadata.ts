@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Place } from '../core/host.ts'
+import type { Host, Place } from '../core/host.ts'
 import { isDigest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 
@@ -44,6 +44,11 @@ export function checksOf(metadata: Metadata, dockerfile: string | undefined): re
     checks.set(message, { message, url, place })
   }
   return [...checks.values()]
+}
+
+/** Annotations at their lines. */
+export function tellChecks(checks: readonly Check[], { log }: Host): void {
+  for (const { message, url, place } of checks) log.warning(url === '' ? message : `${message}\n${url}`, place)
 }
 
 /** Without the warnings: they carry the whole Dockerfile, once each. */

@@ -5,7 +5,7 @@ import type { Tags } from '../core/tags.ts'
 import { buildArguments } from './arguments.ts'
 import { type Attestations, attestations } from './attestations.ts'
 import { caches, cacheVariables } from './caches.ts'
-import { fillTemplate } from './context.ts'
+import { fillTemplate, isGitUrl } from './context.ts'
 import { csvField } from './csv-field.ts'
 import { type Emulation, emulation } from './emulation.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -64,10 +64,12 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
   const folder = join(world.layoutRoot, folderKey(facts, tags, world))
   const layout = join(folder, 'image')
   const attested = attestations(inputs, facts, world)
-  const gitHost = world.context.isGit && world.gitToken ? new URL(facts.serverUrl).host : undefined
+  const buildContexts = inputs.buildContexts.map((line) => fillTemplate(line, world.context.git))
+  const fetches = [world.context.path, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))].some(isGitUrl)
+  const gitHost = fetches && world.gitToken ? new URL(facts.serverUrl).host : undefined
   const secrets = secretArguments(inputs, gitHost)
   const clock = clockOf(inputs, facts, world)
-  const call = inputs.call === 'build' ? undefined : inputs.call
+  const { call } = inputs
   const nodes = world.builder?.nodes.length ?? ownBuilder(inputs).nodes
   const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined
   // The index of several nodes is ours: `joinLayouts` annotates it.
@@ -79,7 +81,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
     const args = buildArguments(inputs, {
       builder: builder.name,
       context: world.context.path,
-      buildContexts: inputs.buildContexts.map((line) => fillTemplate(line, world.context.git)),
+      buildContexts,
       platforms,
       annotations: call ? [] : annotationsOf(tags, isIndex),
       labels: tags?.labels ?? {},
@@ -108,7 +110,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
     call,
     load: inputs.load ? loadNames(facts, tags, world) : [],
     checks: { annotate: world.annotateChecks, dockerfile: world.dockerfile },
-    warnings: warningsOf(inputs, attested, apart),
+    warnings: [...warningsOf(inputs, attested, apart), ...world.warnings],
   }
 }
 

@@ -10,7 +10,7 @@ import { type Invoked, invoke } from './invoke.ts'
 import { joinLayouts } from './join-layouts.ts'
 import { takeFolder } from './layout-folder.ts'
 import { load } from './load.ts'
-import { type Check, checksOf, type Metadata, withoutWarnings } from './metadata.ts'
+import { type Check, checksOf, type Metadata, tellChecks, withoutWarnings } from './metadata.ts'
 import type { BuildPlan, Invocation } from './plan.ts'
 import { installQemu } from './qemu.ts'
 import type { Steps } from './steps.ts'
@@ -58,7 +58,8 @@ export async function run(plan: BuildPlan, host: Host, docker: Docker, secrets: 
   for (const { layout } of built) await writeRoot(layout)
   await writeRoot(layout)
   for (const of of new Set([layout, ...built.map(({ layout }) => layout)])) await dropOldBlobs(of)
-  const checks = tellChecks(built, plan, host)
+  const checks = allChecks(built, plan)
+  if (plan.checks.annotate) tellChecks(checks, host)
   if (plan.load.length > 0) await load(layout, plan.load, host, docker)
   const platforms = await platformsOf(layout)
   return {
@@ -127,12 +128,10 @@ function moved(invocation: Invocation, from: string, to: string): Invocation {
   }
 }
 
-function tellChecks(built: readonly Invoked[], plan: BuildPlan, host: Host): readonly Check[] {
+/** Every platform finds the same ones. */
+function allChecks(built: readonly Invoked[], plan: BuildPlan): readonly Check[] {
   const all = built.flatMap(({ metadata }) => checksOf(metadata, plan.checks.dockerfile))
-  const checks = [...new Map(all.map((check) => [check.message, check])).values()]
-  if (plan.checks.annotate)
-    for (const { message, url, place } of checks) host.log.warning(url === '' ? message : `${message}\n${url}`, place)
-  return checks
+  return [...new Map(all.map((check) => [check.message, check])).values()]
 }
 
 function imageIdOf(built: readonly Invoked[], { root }: Layout): Digest {
