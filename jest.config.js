@@ -12,6 +12,7 @@ const rooms = ['contract', 'bundle', 'real'].map((name) => `<rootDir>/__tests__/
 
 /** @type {import('jest').Config} */
 export default {
+  reporters: ['default', '<rootDir>/__tests__/support/plain-summary.js'],
   projects: [
     {
       ...shared,

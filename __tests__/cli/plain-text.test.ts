@@ -8,3 +8,7 @@ test('a table of the report has its columns aligned, and no marks', () => {
     'Build\n\n  platform     size\n  linux/amd64  41.2 MB\n  linux/arm64  a | b\n\ndone <x>',
   )
 })
+
+test('code is shown as it is, indented', () => {
+  expect(plainText('### Plan\n\n```yaml\na: `b` | c\n```\nend')).toBe('Plan\n\n  a: `b` | c\nend')
+})

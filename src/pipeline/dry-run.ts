@@ -12,7 +12,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const show = (stage: Stage, title: string, plan: unknown) => {
     report.stages[stage] = plan
     const text = stringify(plan, printable, { lineWidth: 0 }).trimEnd()
-    host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
+    report.sections.push(`### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``)
+    // The terminal's door shows the sections itself.
+    if (host.kind !== 'terminal') host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
   }
 
   const metadata = await import('../metadata/index.ts')
@@ -36,8 +38,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   show('publish', title, publish.plan(inputs, tags))
 }
 
-/** Maps and sets as YAML knows them, dates as text; commands on one line, as a shell would take them. */
+/** Maps and sets as YAML knows them, dates as text, nothing of what is empty; commands as a shell would take them. */
 function printable(key: unknown, value: unknown): unknown {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return undefined
   if (value instanceof Map) return Object.fromEntries(value)
   if (value instanceof Set) return [...value]
   if (value instanceof Date) return value.toISOString()

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { InterruptedError, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 
@@ -9,6 +9,7 @@ export async function limited<T>(
   milliseconds: number | undefined,
   work: (host: Host) => Promise<T>,
 ): Promise<T> {
+  if (host.signal.aborted) throw new InterruptedError()
   if (milliseconds === undefined) return work(host)
   const limit = AbortSignal.timeout(milliseconds)
   const signal = AbortSignal.any([host.signal, limit])
