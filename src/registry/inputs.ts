@@ -39,7 +39,7 @@ async function parseLogins(value: string): Promise<readonly Login[]> {
   const { parse } = await import('yaml')
   let entries: unknown
   try {
-    entries = parse(value, { logLevel: 'silent' })
+    entries = parse(value, { logLevel: 'error' })
   } catch {
     // The parser's message quotes the text, so it is not kept.
     throw new WrongInput({ problem: 'is no YAML', cure })

@@ -109,17 +109,29 @@ export function retryAfterInWords(message: string): number | undefined {
 
 /** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
 export function networkFailure(error: unknown): Error {
-  const reasons: string[] = []
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as NodeJS.ErrnoException).code
-    reasons.push(code !== undefined && !at.message.includes(code) ? `${at.message} (${code})` : at.message)
-    if (code !== undefined && hopeless.test(code))
-      return new UserError(`the connection is not trusted: ${at.message} (${code})`, {
+  let reason = messageOf(error)
+  // Told by their shape: what fetch throws may come from another realm than ours.
+  for (
+    let at = error as Partial<NodeJS.ErrnoException> | undefined;
+    at?.message !== undefined;
+    at = at.cause as typeof at
+  ) {
+    const { code = '', message } = at
+    reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message
+    if (hopeless.test(code))
+      return new UserError(`the connection is not trusted: ${reason}`, {
         cure: 'Give the certificate authority of the registry by NODE_EXTRA_CA_CERTS.',
         cause: error,
       })
   }
-  return new Transient(reasons.at(-1) || messageOf(error), { cause: error })
+  return new Transient(reason, { cause: error })
+}
+
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+export function isNetworkFailure(error: unknown): boolean {
+  const { name, message } = (error ?? {}) as Partial<Error>
+  if (name === 'AbortError' || name === 'TimeoutError') return true
+  return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed')
 }
 
 const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/

@@ -170,10 +170,11 @@ function withDigest(url: string, digest: Digest): string {
 /** The source as the body of one request. When the source is at fault, that is the error, not the broken request. */
 function stream(source: BlobSource, offset: number, sent: Sent, signal: AbortSignal) {
   const trouble = new AbortController()
-  const chunks = read(source, offset)
-  let at = offset
-  const open = () =>
-    new ReadableStream<Uint8Array>({
+  // Each try reads from the beginning again, e.g. when the registry asks for another token first.
+  const open = () => {
+    const chunks = read(source, offset)
+    let at = offset
+    return new ReadableStream<Uint8Array>({
       async pull(controller) {
         try {
           const { value, done } = await chunks.next()
@@ -190,6 +191,7 @@ function stream(source: BlobSource, offset: number, sent: Sent, signal: AbortSig
         await chunks.return()
       },
     })
+  }
   const blame = <T>(request: Promise<T>): Promise<T> =>
     request.catch((error: unknown) => {
       throw trouble.signal.aborted ? trouble.signal.reason : error

@@ -4,7 +4,7 @@ import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
 import { failureOf, RegistryError } from './failure.ts'
 import { gates } from './gate.ts'
-import { networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
+import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
 import type { Scope } from './scope.ts'
 import { type Authorizer, authorizer, refusedLogin } from './tokens.ts'
 
@@ -92,7 +92,7 @@ async function authorized<T>(
       const warning = response.headers.get('warning')
       if (warning !== null) host.log.debug(`${ask.registry} warns: ${warning}`)
       return read(response, url).catch((error: unknown) => {
-        throw isNetwork(error) ? networkFailure(error) : error
+        throw isNetworkFailure(error) ? networkFailure(error) : error
       })
     }
     const challenged = response.status === 401 && auth.challenged(ask.registry, response, authorization)
@@ -146,11 +146,6 @@ async function request(host: Host, url: string, init: RequestInit): Promise<Resp
     if (error instanceof InterruptedError) throw error
     throw networkFailure(error)
   }
-}
-
-/** fetch's own failures, from our reading of a body: a cut connection, an abort. */
-function isNetwork(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof DOMException && error.name !== 'SyntaxError')
 }
 
 /** An unread body keeps its connection from being used again. */
