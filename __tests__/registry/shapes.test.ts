@@ -118,6 +118,20 @@ test('Docker Hub: its other addresses are known, and storage behind a redirect g
   expect(seen.at(-1)?.headers.has('authorization')).toBe(false)
 })
 
+test('a blob whose storage is asked without TLS is not fetched from there', async () => {
+  const { client, lines } = against({
+    'GET https://a.io/v2/': { status: 200 },
+    [`GET https://a.io/v2/x/blobs/${digest}`]: { status: 307, headers: { location: 'http://storage.io/b' } },
+  })
+  const read = async () => {
+    for await (const _ of client.getBlob({ registry: 'a.io', repository: 'x' }, digest)) {
+      // It must not come so far.
+    }
+  }
+  await expect(read()).rejects.toThrow('the registry answered 307')
+  expect(lines()).toHaveLength(2)
+})
+
 test('Docker Hub: a wrong password and the pull limit are told in its own words', async () => {
   const hub = 'https://registry-1.docker.io/v2'
   const repository = { registry: 'docker.io', repository: 'library/x' }

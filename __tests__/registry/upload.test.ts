@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, expect, test } from '@jest/globals'
 import { bytesBlob } from '../../src/oci/blob.ts'
 import { digestOf } from '../../src/oci/digest.ts'
@@ -170,3 +170,39 @@ test('no more than four blobs go up to a registry at once', async () => {
   )
   expect(most).toBe(4)
 })
+
+test('an upload that is sent on to another path of the registry follows, with the stream begun anew', async () => {
+  const answer = { status: 307, headers: { location: '' } }
+  const { put, arrived } = await upload(20 * mebi, {}, {}, (server) =>
+    server.faults.add({
+      on: /^PATCH/,
+      answer,
+      meanwhile() {
+        answer.headers.location = server.requests.at(-1)?.split(' ')[1] ?? ''
+      },
+    }),
+  )
+  await put()
+  expect(arrived()).toBe(true)
+})
+
+test('memory does not grow with the blob', async () => {
+  const { client, repository } = await upload(1)
+  const size = 200 * mebi
+  const chunk = Buffer.alloc(mebi, 'x')
+  const hash = createHash('sha256')
+  for (let at = 0; at < size; at += mebi) hash.update(chunk)
+  let most = 0
+  const before = process.memoryUsage().arrayBuffers
+  await client.putBlob(repository, {
+    digest: `sha256:${hash.digest('hex')}`,
+    size,
+    async *open() {
+      for (let at = 0; at < size; at += mebi) {
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+        yield Buffer.from(chunk)
+      }
+    },
+  })
+  expect(most).toBeLessThan(100 * mebi)
+}, 30_000)

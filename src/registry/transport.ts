@@ -71,7 +71,7 @@ export function transport(host: Host, credentials: Credentials, options: Transpo
 
 async function greet(host: Host, policy: RetryPolicy, auth: Authorizer, registry: string): Promise<void> {
   await retrying(host, policy, registry, async () => {
-    const response = await request(host, `${originOf(registry)}/v2/`, { method: 'GET' })
+    const response = await request(host, `${originOf(registry)}/v2/`, undefined, { method: 'GET' })
     if (response.status === 401) auth.challenged(registry, response, undefined)
     else if (response.status >= 429) throw await failureOf(response, registry, host.now())
     await discard(response)
@@ -109,28 +109,30 @@ async function authorized<T>(
 
 const redirects = new Set([301, 302, 303, 307, 308])
 
+/** Reads go wherever they are sent, but never from https to http; writes stay with the registry. */
 async function followed(host: Host, ask: Ask, authorization: string | undefined) {
-  const asked = ask.url.startsWith('/') ? `${originOf(ask.registry)}${ask.url}` : ask.url
-  let url = asked
+  const origin = originOf(ask.registry)
+  const reads = ask.method === 'GET' || ask.method === 'HEAD'
+  let url = ask.url.startsWith('/') ? `${origin}${ask.url}` : ask.url
   for (let hop = 0; ; hop += 1) {
-    const own = sameOrigin(url, originOf(ask.registry))
-    const response = await request(host, url, {
+    const response = await request(host, url, ask.body, {
       method: ask.method,
       signal: signalOf(host, ask),
       headers: {
         ...ask.headers,
         // Digests are of the bytes as they are: no compression on the way.
         'accept-encoding': 'identity',
-        ...(authorization !== undefined && own ? { authorization } : {}),
+        ...(authorization !== undefined && sameOrigin(url, origin) ? { authorization } : {}),
       },
-      ...(ask.body ? { body: ask.body(), duplex: 'half' as const } : {}),
     })
     const location = response.headers.get('location')
-    const reads = ask.method === 'GET' || ask.method === 'HEAD'
-    const follows = redirects.has(response.status) && location !== null && (reads || response.status >= 307)
-    if (!follows || hop === 5 || ask.answers.includes(response.status)) return { response, url }
+    if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
+      return { response, url }
+    const next = resolveLocation(location, url)
+    const safe = reads ? next.startsWith('https:') || url.startsWith('http:') : sameOrigin(next, origin)
+    if (!safe || (!reads && response.status < 307)) return { response, url }
     await discard(response)
-    url = resolveLocation(location, url)
+    url = next
   }
 }
 
@@ -139,13 +141,25 @@ function signalOf(host: Host, { signal, patience = 60_000 }: Ask): AbortSignal {
   return patience === 0 ? own : AbortSignal.any([own, AbortSignal.timeout(patience)])
 }
 
-async function request(host: Host, url: string, init: RequestInit): Promise<Response> {
+async function request(host: Host, url: string, open: Ask['body'], init: RequestInit): Promise<Response> {
+  const body = open?.()
+  const streams = body !== undefined && !ArrayBuffer.isView(body)
+  const fetch = (redirect: 'manual' | 'error', body: ReturnType<NonNullable<Ask['body']>> | undefined) =>
+    host.fetch(url, { signal: host.signal, redirect, ...init, ...(body && { body, duplex: 'half' as const }) })
   try {
-    return await host.fetch(url, { redirect: 'manual', signal: host.signal, ...init })
+    // fetch keeps a copy of all that it streams, unless a redirect is an error anyway.
+    return await fetch(streams ? 'error' : 'manual', body).catch((error: unknown) => {
+      if (streams && redirected(error)) return fetch('manual', open?.())
+      throw error
+    })
   } catch (error) {
     if (error instanceof InterruptedError) throw error
     throw networkFailure(error)
   }
+}
+
+function redirected(error: unknown): boolean {
+  return /unexpected redirect/.test(String((error as Partial<Error>).cause))
 }
 
 /** An unread body keeps its connection from being used again. */
