@@ -18,9 +18,9 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./.build/src/core/interruption.js
 var interruption = __webpack_require__(4760);
 // EXTERNAL MODULE: ./.build/src/core/secrets.js
-var core_secrets = __webpack_require__(2053);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 3 modules
-var run = __webpack_require__(8216);
+var core_secrets = __webpack_require__(4434);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 6 modules
+var run = __webpack_require__(3948);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(5612);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
@@ -181,7 +181,11 @@ function plainText(markdown) {
     const lines = markdown.split('\n');
     const shown = [];
     for (let at = 0; at < lines.length; at += 1) {
-        if (lines[at]?.startsWith('|')) {
+        if (lines[at]?.startsWith('```')) {
+            for (at += 1; at < lines.length && lines[at] !== '```'; at += 1)
+                shown.push(`  ${lines[at]}`);
+        }
+        else if (lines[at]?.startsWith('|')) {
             const rows = [];
             while (lines[at]?.startsWith('|'))
                 rows.push(lines[at++] ?? '');

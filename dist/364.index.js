@@ -446,10 +446,8 @@ function csv(value, options) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6512);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7762);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6512);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7762);
 
 
 
@@ -478,13 +476,14 @@ function localHost(door) {
         idToken: door.idToken,
         tempDir: temp,
         now: () => new Date(),
-        exec: (command) => (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R)(command, door.cwd, [closing ?? door.signal]),
+        exec: (command) => (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)(command, door.cwd, [closing ?? door.signal]),
         async sleep(milliseconds) {
             try {
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, undefined, { signal: door.signal });
+                const { setTimeout: delay } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8500, 19));
+                await delay(milliseconds, undefined, { signal: door.signal });
             }
             catch (error) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InterruptedError */ .p4(error);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4(error);
             }
         },
         atEnd(cleanup) {
@@ -498,7 +497,7 @@ function localHost(door) {
                     await cleanup.run();
                 }
                 catch (error) {
-                    door.log.warning(`${cleanup.what} could not be cleaned up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+                    door.log.warning(`${cleanup.what} could not be cleaned up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
                 }
             }
             door.registered?.(cleanups);
@@ -586,12 +585,10 @@ function makeLog(sink) {
 /* harmony export */   R: () => (/* binding */ runProcess),
 /* harmony export */   v: () => (/* binding */ ToolError)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6512);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
 
 /** A tool that ended with a status its caller does not list as an answer. */
-class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     status;
     stderr;
     constructor(tool, args, result, ended) {
@@ -614,9 +611,11 @@ const keepStderr = 64 * 1024;
 async function runProcess(command, cwd, signals) {
     const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals]);
     if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4(signal.reason);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(signal.reason);
     const { tool, args } = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tool, [...args], {
+    // Loaded when first needed: the metadata stage often starts no child.
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const child = spawn(tool, [...args], {
         cwd: command.cwd ?? cwd,
         env: { ...command.env },
         stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -642,7 +641,7 @@ async function runProcess(command, cwd, signals) {
             command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
         ]);
         if (signal.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4(signal.reason);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(signal.reason);
         const result = { status, stdout, stderr };
         if (by !== undefined)
             throw new ToolError(tool, args, result, `was killed by ${by}`);
@@ -651,12 +650,12 @@ async function runProcess(command, cwd, signals) {
         return result;
     }
     catch (error) {
-        if (signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4(error);
+        if (signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
         if (error.code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error });
         if (error.code === 'E2BIG')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the arguments or environment of ${tool} are too long for this system`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the arguments or environment of ${tool} are too long for this system`, {
                 cure: 'Pass large values as files.',
                 cause: error,
             });
@@ -743,19 +742,20 @@ function proxiedFetch(env) {
     return async (url, init) => {
         if (!proxied)
             return fetch(url, init);
-        const { getProxyUrl } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 4942));
-        const proxy = getProxyUrl(String(url));
+        const { getProxyUrl } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783));
+        const proxy = getProxyUrl(new URL(url));
         if (!proxy)
             return fetch(url, init);
-        const undici = await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 1941));
-        return undici.fetch(url, { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy }) });
+        const undici = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+        const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) };
+        return undici.fetch(url, through);
     };
 }
 
 
 /***/ }),
 
-/***/ 2053:
+/***/ 4434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1701,8 +1701,15 @@ const memory = {
         throw new input/* WrongInput */.Ey({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' });
     },
 };
-/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. */
-const call = optional('build', 'check', 'outline', 'targets');
+const calls = optional('build', 'check', 'outline', 'targets');
+/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. undefined for an ordinary build. */
+const call = {
+    name: calls.name,
+    async parse(value) {
+        const word = await calls.parse(value);
+        return word === 'build' ? undefined : word;
+    },
+};
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
@@ -2544,7 +2551,7 @@ async function parseLogins(value) {
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     let entries;
     try {
-        entries = parse(value, { logLevel: 'silent' });
+        entries = parse(value, { logLevel: 'error' });
     }
     catch {
         // The parser's message quotes the text, so it is not kept.

@@ -115,7 +115,7 @@ const attempts = 3;
  */
 async function ask(question, { apiUrl, token }, host) {
     // The package reads the event and the proxies when it is imported, which only a run that asks shall pay for.
-    const { GitHub } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 1845));
+    const { GitHub } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(845), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 1845));
     const octokit = new GitHub({
         ...(token === '' ? {} : { auth: token }),
         baseUrl: apiUrl,

@@ -1,5 +1,5 @@
 export const id = 859;
-export const ids = [859,788,856];
+export const ids = [859,856,788];
 export const modules = {
 
 /***/ 6788:
@@ -146,7 +146,49 @@ function environmentOf(plan, host, secrets) {
     return (0,core_host/* childEnv */.g)({}, [], { ...plan.env, ...cache, ...named });
 }
 
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(6889);
+;// CONCATENATED MODULE: ./.build/src/build/metadata.js
+
+
+const warningsKey = 'buildx.build.warnings';
+async function readMetadata(path) {
+    return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+}
+/** The index or manifest that was built. @throws Error where buildx does not tell */
+function rootOf(metadata) {
+    const root = metadata['containerimage.descriptor'];
+    if (!root?.digest || !(0,oci_digest/* isDigest */.Bc)(root.digest) || !root.mediaType || root.size === undefined)
+        throw new Error('buildx did not tell what it built: its metadata has no containerimage.descriptor');
+    return { mediaType: root.mediaType, digest: root.digest, size: root.size };
+}
+/** Each once, although every platform finds them again. `dockerfile` is the path in the checkout. */
+function checksOf(metadata, dockerfile) {
+    const warnings = (metadata[warningsKey] ?? []);
+    const checks = new Map();
+    for (const { short, url = '', range } of warnings) {
+        const message = Buffer.from(short ?? '', 'base64').toString('utf8');
+        const line = range?.[0]?.start?.line;
+        const endLine = range?.at(-1)?.end?.line;
+        const place = dockerfile === undefined
+            ? undefined
+            : { file: dockerfile, ...(line ? { line } : {}), ...(endLine && endLine !== line ? { endLine } : {}) };
+        checks.set(message, { message, url, place });
+    }
+    return [...checks.values()];
+}
+/** Annotations at their lines. */
+function tellChecks(checks, { log }) {
+    for (const { message, url, place } of checks)
+        log.warning(url === '' ? message : `${message}\n${url}`, place);
+}
+/** Without the warnings: they carry the whole Dockerfile, once each. */
+function withoutWarnings(metadata) {
+    return Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== warningsKey));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/build/call.js
+
 
 
 /** @throws ToolError where the Dockerfile cannot be looked at */
@@ -163,7 +205,25 @@ async function call(plan, host, docker, secrets = {}) {
         // `check` answers 1 when it found something; then it printed what.
         answers: plan.call === 'check' ? [0, 1] : [0],
     });
-    return { call: plan.call, passed: status === 0, text: stdout };
+    const checks = plan.call === 'check' ? findings(stdout, plan.checks.dockerfile) : [];
+    if (plan.checks.annotate)
+        tellChecks(checks, host);
+    return { call: plan.call, passed: status === 0, checks, text: stdout };
+}
+/**
+ * What `check` prints of each finding:
+ *
+ *     WARNING: FromAsCasing - https://docs.docker.com/go/dockerfile/rule/from-as-casing/
+ *     'as' and 'FROM' keywords' casing do not match
+ *     Dockerfile:1
+ */
+function findings(text, dockerfile) {
+    const pattern = /^(?:WARNING|ERROR): (\S+)(?: - (\S+))?\r?\n(.*)\r?\n(?:.*:(\d+)$)?/gm;
+    return Array.from(text.matchAll(pattern), ([, rule = '', url = '', message = '', line]) => ({
+        message: `${rule}: ${message}`,
+        url,
+        place: dockerfile === undefined ? undefined : { file: dockerfile, ...(line ? { line: Number(line) } : {}) },
+    }));
 }
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -569,6 +629,7 @@ async function look(inputs, facts, host, docker) {
         exists((0,external_node_path_.join)(docker.buildersDir, 'instances', ownBuilder(inputs).name)),
     ]);
     const { env } = host;
+    const layoutRoot = inputs.layoutDir === '' ? (0,external_node_path_.join)(host.cacheDir, 'layouts') : (0,external_node_path_.resolve)(host.cwd, inputs.layoutDir);
     return {
         context,
         dockerfile: dockerfilePath(inputs, context, host.cwd),
@@ -576,13 +637,23 @@ async function look(inputs, facts, host, docker) {
         ownExists,
         emulated: handlers,
         native: (0,oci_platform/* platformName */.$r)((0,oci_platform/* hostPlatform */.ol)(process.arch)),
-        layoutRoot: inputs.layoutDir === '' ? (0,external_node_path_.join)(host.cacheDir, 'layouts') : (0,external_node_path_.resolve)(host.cwd, inputs.layoutDir),
+        layoutRoot,
         folderName: (0,external_node_path_.resolve)(host.cwd).split(/[\\/]/).at(-1) ?? '',
         hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
         variables: new Set(Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== '')),
         annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
+        warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
         gitToken: (inputs.githubToken ?? '') !== '',
     };
+}
+/** A layout in the context is sent to the builder with every build. */
+function sentAlong(inputs, context, layoutRoot, cwd) {
+    if (inputs.layoutDir === '' || isRemote(context.path))
+        return [];
+    const from = (0,external_node_path_.relative)((0,external_node_path_.resolve)(cwd, context.path), layoutRoot);
+    return from.startsWith('..') || (0,external_node_path_.isAbsolute)(from)
+        ? []
+        : [`layout-dir: ${inputs.layoutDir} lies in the build context; keep it out of there, or name it in .dockerignore`];
 }
 /** Each line too: tools print secrets line by line. */
 function maskSecrets(inputs, host) {
@@ -623,7 +694,7 @@ function buildArguments(inputs, decided) {
         ...each('--build-context', decided.buildContexts),
         ...each('--cache-from', decided.cacheFrom),
         ...each('--cache-to', decided.cacheTo),
-        ...one('--call', inputs.call === 'build' ? undefined : inputs.call),
+        ...one('--call', inputs.call),
         ...one('--cgroup-parent', inputs.cgroupParent),
         ...decided.secretEnvs,
         ...one('--file', inputs.file),
@@ -868,10 +939,12 @@ function plan(inputs, facts, tags, world) {
     const folder = (0,external_node_path_.join)(world.layoutRoot, folderKey(facts, tags, world));
     const layout = (0,external_node_path_.join)(folder, 'image');
     const attested = attestations(inputs, facts, world);
-    const gitHost = world.context.isGit && world.gitToken ? new URL(facts.serverUrl).host : undefined;
+    const buildContexts = inputs.buildContexts.map((line) => fillTemplate(line, world.context.git));
+    const fetches = [world.context.path, ...buildContexts.map((line) => line.slice(line.indexOf('=') + 1))].some(isGitUrl);
+    const gitHost = fetches && world.gitToken ? new URL(facts.serverUrl).host : undefined;
     const secrets = secretArguments(inputs, gitHost);
     const clock = clockOf(inputs, facts, world);
-    const call = inputs.call === 'build' ? undefined : inputs.call;
+    const { call } = inputs;
     const nodes = world.builder?.nodes.length ?? ownBuilder(inputs).nodes;
     const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined;
     // The index of several nodes is ours: `joinLayouts` annotates it.
@@ -882,7 +955,7 @@ function plan(inputs, facts, tags, world) {
         const args = buildArguments(inputs, {
             builder: builder.name,
             context: world.context.path,
-            buildContexts: inputs.buildContexts.map((line) => fillTemplate(line, world.context.git)),
+            buildContexts,
             platforms,
             annotations: call ? [] : annotationsOf(tags, isIndex),
             labels: tags?.labels ?? {},
@@ -911,7 +984,7 @@ function plan(inputs, facts, tags, world) {
         call,
         load: inputs.load ? loadNames(facts, tags, world) : [],
         checks: { annotate: world.annotateChecks, dockerfile: world.dockerfile },
-        warnings: warningsOf(inputs, attested, apart),
+        warnings: [...warningsOf(inputs, attested, apart), ...world.warnings],
     };
 }
 function builderPlan(inputs, { builder, ownExists, hosted }) {
@@ -977,42 +1050,6 @@ function warningsOf({ buildArgs }, { tellsArguments }, apart) {
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
-;// CONCATENATED MODULE: ./.build/src/build/metadata.js
-
-
-const warningsKey = 'buildx.build.warnings';
-async function readMetadata(path) {
-    return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-}
-/** The index or manifest that was built. @throws Error where buildx does not tell */
-function rootOf(metadata) {
-    const root = metadata['containerimage.descriptor'];
-    if (!root?.digest || !(0,oci_digest/* isDigest */.Bc)(root.digest) || !root.mediaType || root.size === undefined)
-        throw new Error('buildx did not tell what it built: its metadata has no containerimage.descriptor');
-    return { mediaType: root.mediaType, digest: root.digest, size: root.size };
-}
-/** Each once, although every platform finds them again. `dockerfile` is the path in the checkout. */
-function checksOf(metadata, dockerfile) {
-    const warnings = (metadata[warningsKey] ?? []);
-    const checks = new Map();
-    for (const { short, url = '', range } of warnings) {
-        const message = Buffer.from(short ?? '', 'base64').toString('utf8');
-        const line = range?.[0]?.start?.line;
-        const endLine = range?.at(-1)?.end?.line;
-        const place = dockerfile === undefined
-            ? undefined
-            : { file: dockerfile, ...(line ? { line } : {}), ...(endLine && endLine !== line ? { endLine } : {}) };
-        checks.set(message, { message, url, place });
-    }
-    return [...checks.values()];
-}
-/** Without the warnings: they carry the whole Dockerfile, once each. */
-function withoutWarnings(metadata) {
-    return Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== warningsKey));
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build/steps.js
 /** Counts the steps in BuildKit's plain progress, line by line: `#7 [stage-1 2/3] RUN …`, later `#7 CACHED`. */
 function countSteps() {
@@ -1619,7 +1656,9 @@ async function run(plan, host, docker, secrets = {}) {
     await writeRoot(layout);
     for (const of of new Set([layout, ...built.map(({ layout }) => layout)]))
         await dropOldBlobs(of);
-    const checks = tellChecks(built, plan, host);
+    const checks = allChecks(built, plan);
+    if (plan.checks.annotate)
+        tellChecks(checks, host);
     if (plan.load.length > 0)
         await load(layout, plan.load, host, docker);
     const platforms = await (0,oci_layout/* platformsOf */.Wt)(layout);
@@ -1673,13 +1712,10 @@ function moved(invocation, from, to) {
         metadataFile: move(invocation.metadataFile),
     };
 }
-function tellChecks(built, plan, host) {
+/** Every platform finds the same ones. */
+function allChecks(built, plan) {
     const all = built.flatMap(({ metadata }) => checksOf(metadata, plan.checks.dockerfile));
-    const checks = [...new Map(all.map((check) => [check.message, check])).values()];
-    if (plan.checks.annotate)
-        for (const { message, url, place } of checks)
-            host.log.warning(url === '' ? message : `${message}\n${url}`, place);
-    return checks;
+    return [...new Map(all.map((check) => [check.message, check])).values()];
 }
 function imageIdOf(built, { root }) {
     const config = built.length === 1 ? built[0]?.metadata['containerimage.config.digest'] : undefined;

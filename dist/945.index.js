@@ -140,17 +140,25 @@ function retryAfterInWords(message) {
 }
 /** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
 function networkFailure(error) {
-    const reasons = [];
-    for (let at = error; at instanceof Error; at = at.cause) {
-        const code = at.code;
-        reasons.push(code !== undefined && !at.message.includes(code) ? `${at.message} (${code})` : at.message);
-        if (code !== undefined && hopeless.test(code))
-            return new errors/* UserError */.yo(`the connection is not trusted: ${at.message} (${code})`, {
+    let reason = (0,errors/* messageOf */.bD)(error);
+    // Told by their shape: what fetch throws may come from another realm than ours.
+    for (let at = error; at?.message !== undefined; at = at.cause) {
+        const { code = '', message } = at;
+        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
+        if (hopeless.test(code))
+            return new errors/* UserError */.yo(`the connection is not trusted: ${reason}`, {
                 cure: 'Give the certificate authority of the registry by NODE_EXTRA_CA_CERTS.',
                 cause: error,
             });
     }
-    return new Transient(reasons.at(-1) || (0,errors/* messageOf */.bD)(error), { cause: error });
+    return new Transient(reason, { cause: error });
+}
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+function isNetworkFailure(error) {
+    const { name, message } = (error ?? {});
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return true;
+    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
 }
 const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
 
@@ -776,7 +784,7 @@ function transport(host, credentials, options = {}) {
 }
 async function greet(host, policy, auth, registry) {
     await retrying(host, policy, registry, async () => {
-        const response = await request(host, `${originOf(registry)}/v2/`, { method: 'GET' });
+        const response = await request(host, `${originOf(registry)}/v2/`, undefined, { method: 'GET' });
         if (response.status === 401)
             auth.challenged(registry, response, undefined);
         else if (response.status >= 429)
@@ -793,7 +801,7 @@ async function authorized(host, auth, credentials, ask, read) {
             if (warning !== null)
                 host.log.debug(`${ask.registry} warns: ${warning}`);
             return read(response, url).catch((error) => {
-                throw isNetwork(error) ? networkFailure(error) : error;
+                throw isNetworkFailure(error) ? networkFailure(error) : error;
             });
         }
         const challenged = response.status === 401 && auth.challenged(ask.registry, response, authorization);
@@ -808,38 +816,48 @@ async function authorized(host, auth, credentials, ask, read) {
     }
 }
 const redirects = new Set([301, 302, 303, 307, 308]);
+/** Reads go wherever they are sent, but never from https to http; writes stay with the registry. */
 async function followed(host, ask, authorization) {
-    const asked = ask.url.startsWith('/') ? `${originOf(ask.registry)}${ask.url}` : ask.url;
-    let url = asked;
+    const origin = originOf(ask.registry);
+    const reads = ask.method === 'GET' || ask.method === 'HEAD';
+    let url = ask.url.startsWith('/') ? `${origin}${ask.url}` : ask.url;
     for (let hop = 0;; hop += 1) {
-        const own = sameOrigin(url, originOf(ask.registry));
-        const response = await request(host, url, {
+        const response = await request(host, url, ask.body, {
             method: ask.method,
             signal: signalOf(host, ask),
             headers: {
                 ...ask.headers,
                 // Digests are of the bytes as they are: no compression on the way.
                 'accept-encoding': 'identity',
-                ...(authorization !== undefined && own ? { authorization } : {}),
+                ...(authorization !== undefined && sameOrigin(url, origin) ? { authorization } : {}),
             },
-            ...(ask.body ? { body: ask.body(), duplex: 'half' } : {}),
         });
         const location = response.headers.get('location');
-        const reads = ask.method === 'GET' || ask.method === 'HEAD';
-        const follows = redirects.has(response.status) && location !== null && (reads || response.status >= 307);
-        if (!follows || hop === 5 || ask.answers.includes(response.status))
+        if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
+            return { response, url };
+        const next = resolveLocation(location, url);
+        const safe = reads ? next.startsWith('https:') || url.startsWith('http:') : sameOrigin(next, origin);
+        if (!safe || (!reads && response.status < 307))
             return { response, url };
         await discard(response);
-        url = resolveLocation(location, url);
+        url = next;
     }
 }
 function signalOf(host, { signal, patience = 60_000 }) {
     const own = signal ?? host.signal;
     return patience === 0 ? own : AbortSignal.any([own, AbortSignal.timeout(patience)]);
 }
-async function request(host, url, init) {
+async function request(host, url, open, init) {
+    const body = open?.();
+    const streams = body !== undefined && !ArrayBuffer.isView(body);
+    const fetch = (redirect, body) => host.fetch(url, { signal: host.signal, redirect, ...init, ...(body && { body, duplex: 'half' }) });
     try {
-        return await host.fetch(url, { redirect: 'manual', signal: host.signal, ...init });
+        // fetch keeps a copy of all that it streams, unless a redirect is an error anyway.
+        return await fetch(streams ? 'error' : 'manual', body).catch((error) => {
+            if (streams && redirected(error))
+                return fetch('manual', open?.());
+            throw error;
+        });
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4)
@@ -847,9 +865,8 @@ async function request(host, url, init) {
         throw networkFailure(error);
     }
 }
-/** fetch's own failures, from our reading of a body: a cut connection, an abort. */
-function isNetwork(error) {
-    return error instanceof TypeError || (error instanceof DOMException && error.name !== 'SyntaxError');
+function redirected(error) {
+    return /unexpected redirect/.test(String(error.cause));
 }
 /** An unread body keeps its connection from being used again. */
 async function discard(response) {
@@ -1024,27 +1041,30 @@ function withDigest(url, digest) {
 /** The source as the body of one request. When the source is at fault, that is the error, not the broken request. */
 function stream(source, offset, sent, signal) {
     const trouble = new AbortController();
-    const chunks = read(source, offset);
-    let at = offset;
-    const open = () => new ReadableStream({
-        async pull(controller) {
-            try {
-                const { value, done } = await chunks.next();
-                if (done)
-                    return controller.close();
-                controller.enqueue(value);
-                at += value.length;
-                sent(at);
-            }
-            catch (error) {
-                trouble.abort(error);
-                controller.error(error);
-            }
-        },
-        async cancel() {
-            await chunks.return();
-        },
-    });
+    // Each try reads from the beginning again, e.g. when the registry asks for another token first.
+    const open = () => {
+        const chunks = read(source, offset);
+        let at = offset;
+        return new ReadableStream({
+            async pull(controller) {
+                try {
+                    const { value, done } = await chunks.next();
+                    if (done)
+                        return controller.close();
+                    controller.enqueue(value);
+                    at += value.length;
+                    sent(at);
+                }
+                catch (error) {
+                    trouble.abort(error);
+                    controller.error(error);
+                }
+            },
+            async cancel() {
+                await chunks.return();
+            },
+        });
+    };
     const blame = (request) => request.catch((error) => {
         throw trouble.signal.aborted ? trouble.signal.reason : error;
     });

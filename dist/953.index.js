@@ -65,6 +65,8 @@ function sizes(built) {
 
 /** Runs a stage under its `timeout`: at the limit its children end and the stage fails in the user's words. */
 async function limited(host, stage, milliseconds, work) {
+    if (host.signal.aborted)
+        throw new errors/* InterruptedError */.p4();
     if (milliseconds === undefined)
         return work(host);
     const limit = AbortSignal.timeout(milliseconds);
@@ -112,15 +114,15 @@ var pipeline_report = __webpack_require__(7778);
 async function pipeline(inputs, host, report) {
     const wants = (stage) => inputs.stages.includes(stage);
     const timed = async (stage, work) => {
-        const start = performance.now();
+        const start = Date.now();
         try {
             return await limited(host, stage, inputs.timeout.get(stage), work);
         }
         finally {
-            report.seconds[stage] = (report.seconds[stage] ?? 0) + (performance.now() - start) / 1000;
+            report.seconds[stage] = (report.seconds[stage] ?? 0) + (Date.now() - start) / 1000;
         }
     };
-    const metadata = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 8752));
+    const metadata = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 799));
     const { facts, tags } = await timed('metadata', async (host) => {
         const facts = await metadata.look(inputs, host, inputs.githubToken);
         if (!wants('metadata'))

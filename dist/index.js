@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 2053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
@@ -324,7 +324,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -492,9 +492,9 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's three entries; each loads only what it needs. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(364), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8124))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(784), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5726))).post();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8124))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

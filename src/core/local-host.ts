@@ -1,7 +1,6 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { InterruptedError, messageOf } from './errors.ts'
 import type { Cleanup, Environment, Host, Log } from './host.ts'
 import { runProcess } from './process.ts'
@@ -50,6 +49,7 @@ export function localHost(door: Doorway): Host {
     exec: (command) => runProcess(command, door.cwd, [closing ?? door.signal]),
     async sleep(milliseconds) {
       try {
+        const { setTimeout: delay } = await import('node:timers/promises')
         await delay(milliseconds, undefined, { signal: door.signal })
       } catch (error) {
         throw new InterruptedError(error)

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { InterruptedError, UserError } from './errors.ts'
 import type { Command, ExecResult } from './host.ts'
@@ -31,6 +30,8 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
   const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals])
   if (signal.aborted) throw new InterruptedError(signal.reason)
   const { tool, args } = command
+  // Loaded when first needed: the metadata stage often starts no child.
+  const { spawn } = await import('node:child_process')
   const child = spawn(tool, [...args], {
     cwd: command.cwd ?? cwd,
     env: { ...command.env } as NodeJS.ProcessEnv,

@@ -10,10 +10,11 @@ export function proxiedFetch(env: Environment) {
   const proxied = proxyVariables.some((name) => (env[name] ?? '') !== '')
   return async (url: string | URL, init?: RequestInit): Promise<Response> => {
     if (!proxied) return fetch(url, init)
-    const { getProxyUrl } = await import('@actions/http-client')
-    const proxy = getProxyUrl(String(url))
+    const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
+    const proxy = getProxyUrl(new URL(url))
     if (!proxy) return fetch(url, init)
     const undici = await import('undici')
-    return undici.fetch(url, { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy }) })
+    const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) }
+    return undici.fetch(url, through as Parameters<typeof undici.fetch>[1]) as unknown as Promise<Response>
   }
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../core/facts.ts'
+import { collate } from './collate.ts'
 import { render, type Scope } from './render.ts'
 import type { Subject } from './subject.ts'
 import type { Template } from './template.ts'
@@ -33,6 +34,5 @@ export function described(
     if (at >= 0) values.set(text.slice(0, at), text.slice(at + 1))
     else if (text.trim() !== '') warn(`${text} has no = and is left out: labels and annotations are key=value.`)
   }
-  const { compare } = new Intl.Collator('en')
-  return Object.fromEntries([...values].sort(([one], [other]) => compare(one, other)))
+  return Object.fromEntries([...values].sort(([one], [other]) => collate(one, other)))
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
+import * as metadata from '../metadata/index.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
@@ -17,7 +18,6 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     if (host.kind !== 'terminal') host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
   }
 
-  const metadata = await import('../metadata/index.ts')
   const facts = await metadata.look(inputs, host, inputs.githubToken)
   const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
   if (tags) show('metadata', 'metadata: what the image is called', tags)

@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
+import * as metadata from '../metadata/index.ts'
 import { runGate, type Verdict } from './gate.ts'
 import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
 import { limited } from './limit.ts'
@@ -22,15 +23,14 @@ import { addShown, failedGates, type Report } from './report.ts'
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const timed = async <T>(stage: Stage, work: (host: Host) => Promise<T>): Promise<T> => {
-    const start = performance.now()
+    const start = Date.now()
     try {
       return await limited(host, stage, inputs.timeout.get(stage), work)
     } finally {
-      report.seconds[stage] = (report.seconds[stage] ?? 0) + (performance.now() - start) / 1000
+      report.seconds[stage] = (report.seconds[stage] ?? 0) + (Date.now() - start) / 1000
     }
   }
 
-  const metadata = await import('../metadata/index.ts')
   const { facts, tags } = await timed('metadata', async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
     if (!wants('metadata')) return { facts, tags: undefined }

@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { pipeline } from './pipeline.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { failedGates, gateOutputs, makeReport, type Report, reportJson } from './report.ts'
 
@@ -29,7 +30,6 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
       const { dryRun } = await import('./dry-run.ts')
       await dryRun(inputs, host, report)
     } else {
-      const { pipeline } = await import('./pipeline.ts')
       await pipeline(inputs, host, report)
     }
     Object.assign(report.outputs, gateOutputs(report))

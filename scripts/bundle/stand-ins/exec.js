@@ -1,0 +1,5 @@
+/** Stands in for @actions/exec in the bundle: @actions/core imports it at once, and needs it to describe Windows. */
+export async function getExecOutput(...command) {
+  const real = await import('../../../node_modules/@actions/exec/lib/exec.js')
+  return real.getExecOutput(...command)
+}
