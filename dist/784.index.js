@@ -2520,14 +2520,15 @@ function splitWords(text) {
 /* harmony export */ });
 /** The docker command line and the registry client, with the logins of the inputs. */
 async function openRegistry(inputs, host) {
-    const [{ docker }, { credentials, logins }, { registryClient }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 6856)),
+    const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 248).then(__webpack_require__.bind(__webpack_require__, 3248)),
+        __webpack_require__.e(/* import() */ 743).then(__webpack_require__.bind(__webpack_require__, 5743)),
         __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 1565)),
         __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 1945)),
     ]);
     const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env;
     const accounts = logins(inputs, inputs.githubToken, actor, serverUrl);
-    const commandLine = await docker(host, accounts);
+    const commandLine = await docker(host, accounts, await buildxProgram(host.env));
     const registry = registryClient(host, credentials(accounts, commandLine.userConfigDir, host));
     return { docker: commandLine, registry };
 }

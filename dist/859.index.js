@@ -1,5 +1,5 @@
 export const id = 859;
-export const ids = [859,856,788];
+export const ids = [859,248,788];
 export const modules = {
 
 /***/ 6788:
@@ -102,8 +102,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/process.js
 var core_process = __webpack_require__(7762);
-// EXTERNAL MODULE: ./.build/src/docker/docker.js + 2 modules
-var docker_docker = __webpack_require__(6856);
+// EXTERNAL MODULE: ./.build/src/docker/docker.js + 1 modules
+var docker_docker = __webpack_require__(3248);
 ;// CONCATENATED MODULE: ./.build/src/build/builder.js
 
 
@@ -1806,27 +1806,17 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 6856:
+/***/ 4718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  docker: () => (/* binding */ docker),
-  dockerCleanup: () => (/* binding */ dockerCleanup)
-});
-
-// EXTERNAL MODULE: ./.build/src/core/host.js
-var core_host = __webpack_require__(9145);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./.build/src/docker/config-dir.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dH: () => (/* binding */ userConfigDir),
+/* harmony export */   up: () => (/* binding */ privateConfig)
+/* harmony export */ });
+/* unused harmony export withLogins */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 
 
 
@@ -1835,17 +1825,17 @@ var external_node_path_ = __webpack_require__(6760);
  * plugins and contexts, which a bare folder would hide. It goes with the host's temp folder.
  */
 async function privateConfig(host, userDir, logins) {
-    const dir = (0,external_node_path_.join)(await host.tempDir(), 'docker');
-    await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await host.tempDir(), 'docker');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: 0o700 });
     const user = await readUserConfig(host, userDir);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'config.json'), JSON.stringify(withLogins(user, logins), null, 2), { mode: 0o600 });
-    await Promise.all(['cli-plugins', 'contexts'].map((name) => config_dir_link((0,external_node_path_.join)(userDir, name), (0,external_node_path_.join)(dir, name))));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'config.json'), JSON.stringify(withLogins(user, logins), null, 2), { mode: 0o600 });
+    await Promise.all(['cli-plugins', 'contexts'].map((name) => link((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(userDir, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name))));
     const helpers = [user.credsStore, ...Object.values(user.credHelpers ?? {})].filter((name) => name !== undefined);
     return { dir, helpers };
 }
 /** Where the docker CLI would look: DOCKER_CONFIG, else `~/.docker`. */
 function userConfigDir(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || env.USERPROFILE || (0,external_node_os_.homedir)(), '.docker');
+    return env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.HOME || env.USERPROFILE || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
 /** Ours win for their registry. */
 function withLogins(user, logins) {
@@ -1871,8 +1861,8 @@ function authKey(registry) {
         : registry;
 }
 async function readUserConfig(host, userDir) {
-    const path = (0,external_node_path_.join)(userDir, 'config.json');
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '{}');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(userDir, 'config.json');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '{}');
     try {
         const config = JSON.parse(text);
         if (typeof config === 'object' && config !== null && !Array.isArray(config))
@@ -1884,17 +1874,36 @@ async function readUserConfig(host, userDir) {
     host.log.warning(`${path} is no JSON object: docker's configuration is not used`);
     return {};
 }
-async function config_dir_link(target, path) {
-    const exists = await (0,promises_.stat)(target).catch(() => undefined);
+async function link(target, path) {
+    const exists = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target).catch(() => undefined);
     if (!exists?.isDirectory())
         return;
     // A junction needs no privilege on Windows; elsewhere the type means nothing.
-    await (0,promises_.symlink)(target, path, 'junction').catch((error) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path, 'junction').catch((error) => {
         if (error.code !== 'EEXIST')
             throw error;
     });
 }
 
+
+/***/ }),
+
+/***/ 3248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  docker: () => (/* binding */ docker),
+  dockerCleanup: () => (/* binding */ dockerCleanup)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/host.js
+var core_host = __webpack_require__(9145);
+// EXTERNAL MODULE: ./.build/src/docker/config-dir.js
+var config_dir = __webpack_require__(4718);
 ;// CONCATENATED MODULE: ./.build/src/docker/environment.js
 /** Where the engine and the builders are, and how to reach them: also what the post step needs. */
 const postNames = [
@@ -1941,9 +1950,10 @@ function helperNames(helpers, env) {
 
 
 
-async function docker(host, logins) {
-    const userDir = userConfigDir(host.env);
-    const { dir, helpers } = await privateConfig(host, userDir, logins);
+/** `buildx` is the program that `docker buildx` would start, where it is known (`buildxProgram`). */
+async function docker(host, logins, buildx) {
+    const userDir = (0,config_dir/* userConfigDir */.dH)(host.env);
+    const { dir, helpers } = await (0,config_dir/* privateConfig */.up)(host, userDir, logins);
     const buildersDir = host.env.BUILDX_CONFIG || `${userDir}/buildx`;
     const paths = { DOCKER_CONFIG: dir, BUILDX_CONFIG: buildersDir, ...certificates(host.env, userDir) };
     const env = (0,core_host/* childEnv */.g)(host.env, [...passedOn, ...helperNames(helpers, host.env)], paths);
@@ -1959,7 +1969,9 @@ async function docker(host, logins) {
         },
         exec(args, { env: more, ...options } = {}) {
             calls += 1;
-            return host.exec({ cwd: host.cwd, ...options, tool: 'docker', args, env: more ? { ...env, ...more } : env });
+            const [command, ...rest] = args;
+            const program = buildx !== undefined && command === 'buildx' ? { tool: buildx, args: rest } : { tool: 'docker', args };
+            return host.exec({ cwd: host.cwd, ...options, ...program, env: more ? { ...env, ...more } : env });
         },
     };
 }

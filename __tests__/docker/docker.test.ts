@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { buildxProgram } from '../../src/docker/buildx-program.ts'
 import { withLogins } from '../../src/docker/config-dir.ts'
 import { docker, dockerCleanup } from '../../src/docker/docker.ts'
 import { fakeHost } from '../support/fake-host.ts'
@@ -103,4 +104,20 @@ test('a configuration that is no JSON is told, without a word of it, and left al
     `${join(home, '.docker', 'config.json')} is no JSON object: docker's configuration is not used`,
   ])
   await host.close()
+})
+
+test('buildx is called by itself where it is known, which is what docker would do after a detour', async () => {
+  const program = join(home, '.docker', 'cli-plugins', 'docker-buildx')
+  await writeFile(program, '', { mode: 0o755 })
+  const found = await buildxProgram({ HOME: home }, [])
+  expect(found).toBe(program)
+  const host = fakeHost({ env: { HOME: home }, exec: () => '' })
+  const client = await docker(host, [], found)
+  await client.exec(['buildx', 'inspect', 'x'])
+  await client.exec(['version'])
+  expect(host.commands.map(({ tool, args }) => [tool, ...args])).toEqual([
+    [program, 'inspect', 'x'],
+    ['docker', 'version'],
+  ])
+  expect(await buildxProgram({ HOME: join(home, 'nobody') }, [])).toBeUndefined()
 })

@@ -25,7 +25,8 @@ export interface DockerOptions extends Omit<Partial<Command>, 'tool' | 'args' | 
   readonly env?: Environment
 }
 
-export async function docker(host: Host, logins: readonly Login[]): Promise<Docker> {
+/** `buildx` is the program that `docker buildx` would start, where it is known (`buildxProgram`). */
+export async function docker(host: Host, logins: readonly Login[], buildx?: string): Promise<Docker> {
   const userDir = userConfigDir(host.env)
   const { dir, helpers } = await privateConfig(host, userDir, logins)
   const buildersDir = host.env.BUILDX_CONFIG || `${userDir}/buildx`
@@ -43,7 +44,10 @@ export async function docker(host: Host, logins: readonly Login[]): Promise<Dock
     },
     exec(args, { env: more, ...options } = {}) {
       calls += 1
-      return host.exec({ cwd: host.cwd, ...options, tool: 'docker', args, env: more ? { ...env, ...more } : env })
+      const [command, ...rest] = args
+      const program =
+        buildx !== undefined && command === 'buildx' ? { tool: buildx, args: rest } : { tool: 'docker', args }
+      return host.exec({ cwd: host.cwd, ...options, ...program, env: more ? { ...env, ...more } : env })
     },
   }
 }

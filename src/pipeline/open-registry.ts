@@ -3,14 +3,15 @@ import type { Inputs } from './read-inputs.ts'
 
 /** The docker command line and the registry client, with the logins of the inputs. */
 export async function openRegistry(inputs: Inputs, host: Host) {
-  const [{ docker }, { credentials, logins }, { registryClient }] = await Promise.all([
+  const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
     import('../docker/docker.ts'),
+    import('../docker/buildx-program.ts'),
     import('../registry/credentials.ts'),
     import('../registry/client.ts'),
   ])
   const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env
   const accounts = logins(inputs, inputs.githubToken, actor, serverUrl)
-  const commandLine = await docker(host, accounts)
+  const commandLine = await docker(host, accounts, await buildxProgram(host.env))
   const registry = registryClient(host, credentials(accounts, commandLine.userConfigDir, host))
   return { docker: commandLine, registry }
 }
