@@ -141,3 +141,13 @@ test('a damaged layout is found before anything wrong is stored', async () => {
   const steps = publishing(onlineHost(), tagsOf([`${ghcr.host}/o/damaged`], ['main']))
   await expect(steps.blobs(layout)).rejects.toThrow('holds other bytes')
 })
+
+test('the first blob that is refused ends the others, and is the reason told', async () => {
+  const layout = await imageLayout({ layers: Array.from({ length: 40 }, (_, at) => 1000 + at) })
+  const host = onlineHost()
+  const steps = publishing(host, tagsOf([`${ghcr.host}/o/refused`], ['main']))
+  ghcr.faults.add({ on: /^POST/, times: 1, answer: { status: 403, body: '{"errors":[{"code":"DENIED"}]}' } })
+  ghcr.faults.add({ on: /^POST/, times: 99, delay: 50, answer: { status: 503 } })
+  await expect(steps.blobs(layout)).rejects.toThrow('403 (DENIED)')
+  expect(host.requests.filter((line) => line.startsWith('POST')).length).toBeLessThan(8)
+})

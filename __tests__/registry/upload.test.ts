@@ -11,11 +11,13 @@ let ghcr: Ghcr | undefined
 
 afterEach(() => ghcr?.close())
 
+const login = async (registry: string) => ({ registry, username: 'me', password: 'secret' })
+
 async function upload(size: number, options: GhcrOptions = {}, more: UploadOptions = {}, prepare = (_: Ghcr) => {}) {
   ghcr = await startGhcr(options)
   prepare(ghcr)
   const host: FakeHost = onlineHost()
-  const client = registryClient(host, async (registry) => ({ registry, username: 'me', password: 'secret' }))
+  const client = registryClient(host, login)
   const bytes = randomBytes(size)
   const digest = digestOf(bytes)
   const repository = { registry: ghcr.host, repository: 'o/n' }
@@ -184,6 +186,19 @@ test('an upload that is sent on to another path of the registry follows, with th
   )
   await put()
   expect(arrived()).toBe(true)
+})
+
+test('a line on which nothing moves any more counts as cut', async () => {
+  // The registry reads nothing for a while, and what lies between has no room for 20 MiB.
+  const deaf = (server: Ghcr) => server.faults.add({ on: /^PATCH/, delay: 2000 })
+  const { repository, bytes, digest, arrived } = await upload(20 * mebi, {}, {}, deaf)
+  const host = onlineHost()
+  async function* open(offset: number) {
+    for (let at = offset; at < bytes.length; at += mebi) yield bytes.subarray(at, at + mebi)
+  }
+  await registryClient(host, login, { stall: 300 }).putBlob(repository, { digest, size: bytes.length, open })
+  expect(arrived()).toBe(true)
+  expect(host.messages('debug').join()).toContain('no byte went out for 0.3 s')
 })
 
 test('memory does not grow with the blob', async () => {

@@ -20,11 +20,17 @@ export async function pushBlobs(
   const blobs = await ownBlobs(layout)
   const progress = uploadProgress(host.log)
   const registries = [...new Set(images.map((image) => image.registry))]
+  // The first failure ends all the others: they would only try in vain, and for long.
+  const failed = new AbortController()
   const push = async ([first, ...others]: readonly PlannedImage[], blob: Descriptor) => {
     if (!first) return
     const source = await layoutBlob(layout.dir, blob)
     const put = async (image: PlannedImage, mountFrom: readonly string[]) => {
-      const outcome = await registry.putBlob(image, source, { mountFrom, onBytes: progress.sent })
+      const outcome = await registry.putBlob(image, source, {
+        mountFrom,
+        onBytes: progress.sent,
+        signal: failed.signal,
+      })
       progress.done(outcome, blob.size)
     }
     await put(first, [])
@@ -32,13 +38,17 @@ export async function pushBlobs(
   }
   // The largest first: the last one to finish is then a small one.
   const order = [...blobs].sort((one, other) => other.size - one.size)
-  const results = await Promise.allSettled(
-    registries.flatMap((name) => {
-      const group = images.filter((image) => image.registry === name)
-      return order.map((blob) => push(group, blob))
-    }),
-  )
-  for (const result of results) if (result.status === 'rejected') throw result.reason
+  const work = registries.flatMap((name) => {
+    const group = images.filter((image) => image.registry === name)
+    return order.map((blob) =>
+      push(group, blob).catch((error: unknown) => {
+        // The first one stays the reason.
+        failed.abort(error)
+      }),
+    )
+  })
+  await Promise.all(work)
+  if (failed.signal.aborted) throw failed.signal.reason
   host.log.info(progress.summary())
 }
 

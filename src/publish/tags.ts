@@ -81,7 +81,10 @@ export async function moveTags(
     )
     if (failed.length > 0) throw halfMoved(plan, layout, states, tag, failed, host)
   }
-  return plan.images.map((image) => publishedOf(plan, image, layout, states))
+  const published = plan.images.map((image) => publishedOf(plan, image, layout, states))
+  for (const { reference, why } of published.flatMap(({ kept }) => kept))
+    host.log.notice(`${reference} was left where it was: ${why}`)
+  return published
 }
 
 /** A request whose outcome nobody could tell. */

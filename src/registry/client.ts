@@ -17,7 +17,7 @@ import {
   type NewManifest,
   putManifest,
 } from './manifests.ts'
-import { type TransportOptions, transport } from './transport.ts'
+import { type TransportOptions, transport, within } from './transport.ts'
 import { type Habits, putBlob, type Uploaded, type UploadOptions } from './upload.ts'
 
 export type { Repository } from './blobs.ts'
@@ -65,8 +65,9 @@ export function registryClient(host: Host, credentials: Credentials, options: Cl
     getBlob: (repository, digest) => getBlob(wire, repository, digest),
     async putBlob(repository, source, given = {}) {
       // Asked outside the gate: the many blobs of a base that are there already do not wait for an upload.
-      if ((await headBlob(wire, repository, source.digest, 'push')) !== undefined) return 'present'
-      return uploads(repository.registry)(() => putBlob(wire, habits, repository, source, given))
+      const line = within(wire, given.signal)
+      if ((await headBlob(line, repository, source.digest, 'push')) !== undefined) return 'present'
+      return uploads(repository.registry)(() => putBlob(line, habits, repository, source, given))
     },
     listTags: (repository) => listTags(wire, repository),
     referrers: (repository, subject, artifactType) => referrers(wire, repository, subject, artifactType),

@@ -51,7 +51,7 @@ export async function retrying<T>(
       if (number >= policy.attempts || waited + wait > policy.totalWait)
         throw gaveUp(what, error, number, waited, wait, number < policy.attempts)
       host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`)
-      await host.sleep(wait)
+      await sleepUntil(host, wait, signal)
       if (signal.aborted) throw interrupted(error)
       waited += wait
     }
@@ -70,6 +70,16 @@ function gaveUp(what: string, error: Transient, tries: number, waited: number, w
     cure: 'The registry or the way to it is in trouble or limits us: run again later.',
     cause: error,
   })
+}
+
+/** The wait, or less when the signal ends it. */
+async function sleepUntil(host: Host, wait: number, signal: AbortSignal): Promise<void> {
+  let wake: () => void = () => {}
+  const aborted = new Promise<void>((resolve) => {
+    wake = resolve
+    signal.addEventListener('abort', wake)
+  })
+  await Promise.race([host.sleep(wait), aborted]).finally(() => signal.removeEventListener('abort', wake))
 }
 
 function interrupted(error: unknown): InterruptedError {

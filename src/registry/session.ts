@@ -40,7 +40,7 @@ export async function sendWhole(
   source: BlobSource,
   sent: Sent,
 ): Promise<void> {
-  const { body, guarded } = stream(source, 0, sent, transport.host.signal)
+  const { body, guarded } = stream(source, 0, sent, transport)
   const ask = { ...askAt(repository, what, withDigest(session.url, source.digest)), ...guarded }
   const headers = { ...octets, 'content-length': String(source.size) }
   await body.blame(
@@ -63,7 +63,7 @@ export async function sendRest(
   const left = source.size - session.offset
   let { url } = session
   if (left > 0) {
-    const { body, guarded } = stream(source, session.offset, sent, transport.host.signal)
+    const { body, guarded } = stream(source, session.offset, sent, transport)
     const ask = { ...askAt(repository, what, url), ...guarded }
     const range = session.offset === 0 ? {} : { 'content-range': `${session.offset}-${source.size - 1}` }
     const headers = { ...octets, 'content-length': String(left), ...range }
@@ -167,34 +167,44 @@ function withDigest(url: string, digest: Digest): string {
   return `${url}${url.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`
 }
 
-/** The source as the body of one request. When the source is at fault, that is the error, not the broken request. */
-function stream(source: BlobSource, offset: number, sent: Sent, signal: AbortSignal) {
+/**
+ * The source as the body of one request. When the source is at fault, that is the error, not the broken request; when no
+ * byte goes out for long, the line is dead, whatever the system says.
+ */
+function stream(source: BlobSource, offset: number, sent: Sent, { signal, stall }: Transport) {
   const trouble = new AbortController()
+  let watch: NodeJS.Timeout | undefined
+  const dead = () => trouble.abort(new Transient(`no byte went out for ${stall / 1000} s`))
   // Each try reads from the beginning again, e.g. when the registry asks for another token first.
   const open = () => {
     const chunks = read(source, offset)
     let at = offset
     return new ReadableStream<Uint8Array>({
       async pull(controller) {
+        clearTimeout(watch)
         try {
           const { value, done } = await chunks.next()
           if (done) return controller.close()
           controller.enqueue(value)
           at += value.length
           sent(at)
+          watch = setTimeout(dead, stall)
         } catch (error) {
           trouble.abort(error)
           controller.error(error)
         }
       },
       async cancel() {
+        clearTimeout(watch)
         await chunks.return()
       },
     })
   }
   const blame = <T>(request: Promise<T>): Promise<T> =>
-    request.catch((error: unknown) => {
-      throw trouble.signal.aborted ? trouble.signal.reason : error
-    })
+    request
+      .catch((error: unknown) => {
+        throw trouble.signal.aborted ? trouble.signal.reason : error
+      })
+      .finally(() => clearTimeout(watch))
   return { body: { open, blame }, guarded: { signal: AbortSignal.any([signal, trouble.signal]) } }
 }

@@ -35,12 +35,25 @@ export interface Transport {
   send<T>(ask: Ask, read: (response: Response, url: string) => Promise<T>): Promise<T>
   readonly host: Host
   readonly policy: RetryPolicy
+  /** Ends whatever is under way; the host's own unless `within` gave another. */
+  readonly signal: AbortSignal
+  /** Milliseconds without a byte going out after which an upload counts as cut. */
+  readonly stall: number
 }
 
 export interface TransportOptions {
   readonly policy?: RetryPolicy
   /** Requests under way to one registry. */
   readonly width?: number
+  /** Milliseconds; one minute where it is left out. */
+  readonly stall?: number
+}
+
+/** The same, but also ended by a signal of the caller's. */
+export function within(transport: Transport, signal: AbortSignal | undefined): Transport {
+  if (!signal) return transport
+  const either = AbortSignal.any([transport.signal, signal])
+  return { ...transport, signal: either, send: (ask, read) => transport.send({ signal: either, ...ask }, read) }
 }
 
 export function transport(host: Host, credentials: Credentials, options: TransportOptions = {}): Transport {
@@ -60,9 +73,15 @@ export function transport(host: Host, credentials: Credentials, options: Transpo
   return {
     host,
     policy,
+    signal: host.signal,
+    stall: options.stall ?? 60_000,
     async send(ask, read) {
       await meet(ask.registry)
-      const attempt = () => gateOf(ask.registry)(() => authorized(host, auth, credentials, ask, read))
+      const attempt = () =>
+        gateOf(ask.registry)(async () => {
+          ask.signal?.throwIfAborted()
+          return authorized(host, auth, credentials, ask, read)
+        })
       if (ask.once) return attempt()
       return retrying(host, policy, ask.what, attempt, ask.signal)
     },

@@ -13,6 +13,8 @@ export interface UploadOptions {
   readonly mountFrom?: readonly string[]
   /** Bytes that went up since the last call; negative when some must be sent again. */
   readonly onBytes?: (bytes: number) => void
+  /** Ends it, besides the host's own. */
+  readonly signal?: AbortSignal
 }
 
 export type Uploaded = 'present' | 'mounted' | 'uploaded'
@@ -115,7 +117,7 @@ async function upload(
   }
   for (;;) {
     try {
-      return await retrying(transport.host, transport.policy, what, attempt)
+      return await retrying(transport.host, transport.policy, what, attempt, transport.signal)
     } catch (error) {
       const smaller = smallerChunk(error, chunk.get(repository.registry), session?.minChunk ?? 0)
       if (smaller === undefined) throw error
