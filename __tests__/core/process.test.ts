@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { InterruptedError, UserError } from '../../src/core/errors.ts'
 import { type Command, childEnv } from '../../src/core/host.ts'
@@ -10,6 +11,14 @@ const node = (script: string, more: Partial<Command> = {}): Command => ({
   ...more,
 })
 const run = (command: Command, signal = new AbortController().signal) => runProcess(command, process.cwd(), [signal])
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 test('a tool that ends with a status that is no answer fails with its last words', async () => {
   const failing = run(node('console.error("a"); console.error("the reason"); process.exit(3)'))
@@ -47,6 +56,23 @@ test('an interruption ends the child, and the caller hears of an interruption', 
   )
   await expect(running).rejects.toBeInstanceOf(InterruptedError)
   expect(Date.now() - started).toBeLessThan(20_000)
+})
+
+test('an interruption ends what the child has started too, also where the child ends first', async () => {
+  const controller = new AbortController()
+  let grandchild = 0
+  const script = `
+    const { pid } = require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'inherit' })
+    console.log(pid)
+    setTimeout(() => {}, 60000)`
+  const onStdout = (line: string) => {
+    grandchild = Number(line)
+    controller.abort()
+  }
+  await expect(run(node(script, { onStdout }), controller.signal)).rejects.toBeInstanceOf(InterruptedError)
+  // Dead at once; the system buries it a moment later.
+  for (let tries = 0; tries < 100 && exists(grandchild); tries += 1) await delay(20)
+  expect(exists(grandchild)).toBe(false)
 })
 
 test('lines come whole, stdin is fed, stdout is collected', async () => {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { InterruptedError, UserError } from './errors.ts'
 import type { Command, ExecResult } from './host.ts'
@@ -37,12 +38,15 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
     env: { ...command.env } as NodeJS.ProcessEnv,
     stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    // A group of its own, which an interruption reaches as a whole: docker dies of a signal before it has told its
+    // buildx plugin, which then goes on alone.
+    detached: process.platform !== 'win32',
   })
   let timer: NodeJS.Timeout | undefined
   // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
   const stop = () => {
-    child.kill('SIGINT')
-    timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
+    signalGroup(child, 'SIGINT')
+    timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter)
   }
   signal.addEventListener('abort', stop, { once: true })
   try {
@@ -75,7 +79,20 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    if (signal.aborted || (child.exitCode === null && child.signalCode === null)) signalGroup(child, 'SIGKILL')
+  }
+}
+
+/** The child and everything it started that is still there. */
+function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
+  if (process.platform === 'win32' || child.pid === undefined) {
+    child.kill(name)
+    return
+  }
+  try {
+    process.kill(-child.pid, name)
+  } catch {
+    // The whole group has ended.
   }
 }
 
