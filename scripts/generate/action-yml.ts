@@ -1,5 +1,5 @@
-import { outputTable, table } from '../../src/pipeline/tables.ts'
 import type { Input } from '../../src/core/input.ts'
+import { outputTable, table } from '../../src/pipeline/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
 const using = 'node20'
