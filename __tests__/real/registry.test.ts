@@ -125,7 +125,7 @@ test('distribution with a basic login takes the image with it, and says what is 
   }
 })
 
-test('the embedded registry takes docker push, and docker pulls from it what we published', async () => {
+test('the embedded registry takes docker push and buildx --push, and docker pulls from it what we published', async () => {
   const layout = await builtLayout('three')
   await publish(layout, [`${ghcr.host}/o/ours`], ['1.0.0'], 'me:token')
   await docker('pull', '--platform=linux/arm64', `${ghcr.host}/o/ours:1.0.0`)
@@ -139,5 +139,10 @@ test('the embedded registry takes docker push, and docker pulls from it what we 
   await docker('tag', `${ghcr.host}/o/ours:1.0.0`, `${ghcr.host}/o/pushed:1.0.0`)
   await docker('--config', config, 'push', '--platform=linux/arm64', `${ghcr.host}/o/pushed:1.0.0`)
   expect([...(ghcr.store.packages.get('o/pushed')?.tags.keys() ?? [])]).toEqual(['1.0.0'])
+  const platforms = '--platform=linux/amd64,linux/arm64'
+  const context = join(layout.dir, '..')
+  await docker('--config', config, 'buildx', 'build', '--push', platforms, `--tag=${ghcr.host}/o/buildx:1`, context)
+  // Two platforms, an attestation of each, and the index.
+  expect(ghcr.store.packages.get('o/buildx')?.versions.size).toBe(5)
   await docker('image', 'rm', `${ghcr.host}/o/ours:1.0.0`, `${ghcr.host}/o/pushed:1.0.0`)
 }, 120_000)

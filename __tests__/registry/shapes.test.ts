@@ -1,29 +1,13 @@
 import { expect, test } from '@jest/globals'
-import type { Login } from '../../src/core/login.ts'
 import { bytesBlob } from '../../src/oci/blob.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { mediaTypes } from '../../src/oci/manifest.ts'
-import { registryClient } from '../../src/registry/client.ts'
-import { fakeHost } from '../support/fake-host.ts'
-import { errors, play, type Recording } from '../support/recorded.ts'
-
-/** A client against what a registry of this kind answered. */
-function against(recording: Recording, login?: Omit<Login, 'registry'>) {
-  const played = play(recording)
-  const host = fakeHost({ fetch: played.fetch })
-  const client = registryClient(host, async (registry) => (login ? { registry, ...login } : undefined))
-  return { client, host, ...played }
-}
+import { against, asks, errors } from '../support/recorded.ts'
 
 const bytes = Buffer.from('a layer')
 const digest = digestOf(bytes)
 const blob = bytesBlob(digest, bytes)
 const manifest = Buffer.from('{"schemaVersion":2}')
-const asks = (header: string) => ({
-  status: 401,
-  headers: { 'www-authenticate': header },
-  body: errors('UNAUTHORIZED', ''),
-})
 
 test('GHCR: the scope is ours, the upload goes where the answer points, referrers come from the fallback tag', async () => {
   const v2 = 'https://ghcr.io/v2'
@@ -116,20 +100,6 @@ test('Docker Hub: its other addresses are known, and storage behind a redirect g
   expect(Buffer.concat(chunks).toString()).toBe('a layer')
   expect(header(`GET ${hub}/library/x/blobs/${digest}`, 'authorization')).toBe('Bearer hub-token')
   expect(seen.at(-1)?.headers.has('authorization')).toBe(false)
-})
-
-test('a blob whose storage is asked without TLS is not fetched from there', async () => {
-  const { client, lines } = against({
-    'GET https://a.io/v2/': { status: 200 },
-    [`GET https://a.io/v2/x/blobs/${digest}`]: { status: 307, headers: { location: 'http://storage.io/b' } },
-  })
-  const read = async () => {
-    for await (const _ of client.getBlob({ registry: 'a.io', repository: 'x' }, digest)) {
-      // It must not come so far.
-    }
-  }
-  await expect(read()).rejects.toThrow('the registry answered 307')
-  expect(lines()).toHaveLength(2)
 })
 
 test('Docker Hub: a wrong password and the pull limit are told in its own words', async () => {
@@ -282,35 +252,4 @@ test('Quay: 202 for a manifest is success, and a page of HTML from its gateway i
   await client.putManifest(repository, 'main', { mediaType: 'x/y', bytes: manifest })
   expect(host.slept).toHaveLength(1)
   expect(await client.listTags(repository)).toEqual(['a', 'b'])
-})
-
-test('an identity token is changed for a bearer token by POST, as docker login leaves it for Azure', async () => {
-  const v2 = 'https://me.azurecr.io/v2'
-  const { client, seen } = against(
-    {
-      [`GET ${v2}/`]: asks('Bearer realm="https://me.azurecr.io/oauth2/token",service="me.azurecr.io"'),
-      'POST https://me.azurecr.io/oauth2/token': { status: 200, body: { access_token: 'azure' } },
-      [`GET ${v2}/app/tags/list`]: { status: 200, body: { tags: null } },
-    },
-    { username: '<token>', password: 'identity+secret' },
-  )
-  expect(await client.listTags({ registry: 'me.azurecr.io', repository: 'app' })).toEqual([])
-  const post = new URLSearchParams(seen[1]?.body)
-  expect(Object.fromEntries(post)).toEqual({
-    grant_type: 'refresh_token',
-    refresh_token: 'identity+secret',
-    service: 'me.azurecr.io',
-    scope: 'repository:app:pull',
-    client_id: 'image-pipeline',
-  })
-  expect(seen[2]?.headers.get('authorization')).toBe('Bearer azure')
-})
-
-test('a registry that sends for its token to an address without TLS is not given the password', async () => {
-  const { client, lines } = against(
-    { 'GET https://evil.example.com/v2/': asks('Bearer realm="http://evil.example.com/token",service="x"') },
-    { username: 'me', password: 'x' },
-  )
-  await expect(client.listTags({ registry: 'evil.example.com', repository: 'a' })).rejects.toThrow('without https')
-  expect(lines()).toHaveLength(1)
 })

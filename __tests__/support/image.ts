@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import { type Digest, digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout } from '../../src/oci/layout.ts'
 import { type Descriptor, mediaTypes } from '../../src/oci/manifest.ts'
@@ -19,9 +20,15 @@ export interface ImageWish {
   readonly dir?: string
 }
 
+const folders: string[] = []
+
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
 /** Writes an image of random layers as BuildKit would, into an OCI layout folder. */
 export async function imageLayout(wish: ImageWish = {}): Promise<Layout> {
-  const dir = wish.dir ?? (await mkdtemp(join(tmpdir(), 'layout-')))
+  const dir = wish.dir ?? (await temporaryFolder())
   await mkdir(join(dir, 'blobs', 'sha256'), { recursive: true })
   const put = async (mediaType: string, content: Uint8Array | object): Promise<Descriptor> => {
     const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content))
@@ -53,6 +60,13 @@ export async function imageLayout(wish: ImageWish = {}): Promise<Layout> {
     ...(wish.annotations ? { annotations: wish.annotations } : {}),
   }
   return { dir, root: await put(mediaTypes.index, index) }
+}
+
+/** Removed when the tests of the file are done. */
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'layout-'))
+  folders.push(folder)
+  return folder
 }
 
 async function attestationOf(

@@ -1,3 +1,7 @@
+import type { Login } from '../../src/core/login.ts'
+import { registryClient } from '../../src/registry/client.ts'
+import { fakeHost } from './fake-host.ts'
+
 /** An answer as a registry gave it. */
 export interface RecordedAnswer {
   readonly status: number
@@ -54,3 +58,18 @@ export function play(recording: Recording) {
 export function errors(code: string, message: string): object {
   return { errors: [{ code, message, detail: {} }] }
 }
+
+/** A client against what a registry of this kind answered. */
+export function against(recording: Recording, login?: Omit<Login, 'registry'>) {
+  const played = play(recording)
+  const host = fakeHost({ fetch: played.fetch })
+  const client = registryClient(host, async (registry) => (login ? { registry, ...login } : undefined))
+  return { client, host, ...played }
+}
+
+/** A 401 with this challenge. */
+export const asks = (header: string) => ({
+  status: 401,
+  headers: { 'www-authenticate': header },
+  body: errors('UNAUTHORIZED', ''),
+})

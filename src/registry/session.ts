@@ -5,6 +5,7 @@ import type { Repository } from './blobs.ts'
 import { resolveLocation } from './endpoint.ts'
 import { Transient } from './retry.ts'
 import { pieces, read } from './source.ts'
+import { type Sent, stream } from './stream.ts'
 import type { Ask, Transport } from './transport.ts'
 
 /** An upload that the registry has begun. */
@@ -16,9 +17,6 @@ export interface Session {
   /** The smallest chunk it takes, in bytes (`OCI-Chunk-Min-Length`); 0 when it does not say. */
   readonly minChunk: number
 }
-
-/** How far it got, in bytes from the beginning. */
-export type Sent = (bytes: number) => void
 
 export async function sessionOf(response: Response, asked: string): Promise<Session> {
   await response.arrayBuffer()
@@ -165,46 +163,4 @@ function offsetOf(range: string | null): number {
 /** The address keeps what the registry wrote into it: its own parameters are signed. */
 function withDigest(url: string, digest: Digest): string {
   return `${url}${url.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`
-}
-
-/**
- * The source as the body of one request. When the source is at fault, that is the error, not the broken request; when no
- * byte goes out for long, the line is dead, whatever the system says.
- */
-function stream(source: BlobSource, offset: number, sent: Sent, { signal, stall }: Transport) {
-  const trouble = new AbortController()
-  let watch: NodeJS.Timeout | undefined
-  const dead = () => trouble.abort(new Transient(`no byte went out for ${stall / 1000} s`))
-  // Each try reads from the beginning again, e.g. when the registry asks for another token first.
-  const open = () => {
-    const chunks = read(source, offset)
-    let at = offset
-    return new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        clearTimeout(watch)
-        try {
-          const { value, done } = await chunks.next()
-          if (done) return controller.close()
-          controller.enqueue(value)
-          at += value.length
-          sent(at)
-          watch = setTimeout(dead, stall)
-        } catch (error) {
-          trouble.abort(error)
-          controller.error(error)
-        }
-      },
-      async cancel() {
-        clearTimeout(watch)
-        await chunks.return()
-      },
-    })
-  }
-  const blame = <T>(request: Promise<T>): Promise<T> =>
-    request
-      .catch((error: unknown) => {
-        throw trouble.signal.aborted ? trouble.signal.reason : error
-      })
-      .finally(() => clearTimeout(watch))
-  return { body: { open, blame }, guarded: { signal: AbortSignal.any([signal, trouble.signal]) } }
 }

@@ -5,7 +5,8 @@ import { headBlob, type Repository } from './blobs.ts'
 import { RegistryError } from './failure.ts'
 import { mount, openSession, single } from './open.ts'
 import { retrying, Transient } from './retry.ts'
-import { type Sent, type Session, sendChunks, sendRest, sendWhole, standOf } from './session.ts'
+import { type Session, sendChunks, sendRest, sendWhole, standOf } from './session.ts'
+import type { Sent } from './stream.ts'
 import type { Transport } from './transport.ts'
 
 export interface UploadOptions {

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { digestOf } from '../../src/oci/digest.ts'
+import { against, asks } from '../support/recorded.ts'
+
+const digest = digestOf('a layer')
+
+test('an identity token is changed for a bearer token by POST, as docker login leaves it for Azure', async () => {
+  const v2 = 'https://me.azurecr.io/v2'
+  const { client, seen } = against(
+    {
+      [`GET ${v2}/`]: asks('Bearer realm="https://me.azurecr.io/oauth2/token",service="me.azurecr.io"'),
+      'POST https://me.azurecr.io/oauth2/token': { status: 200, body: { access_token: 'azure' } },
+      [`GET ${v2}/app/tags/list`]: { status: 200, body: { tags: null } },
+    },
+    { username: '<token>', password: 'identity+secret' },
+  )
+  expect(await client.listTags({ registry: 'me.azurecr.io', repository: 'app' })).toEqual([])
+  const post = new URLSearchParams(seen[1]?.body)
+  expect(Object.fromEntries(post)).toEqual({
+    grant_type: 'refresh_token',
+    refresh_token: 'identity+secret',
+    service: 'me.azurecr.io',
+    scope: 'repository:app:pull',
+    client_id: 'image-pipeline',
+  })
+  expect(seen[2]?.headers.get('authorization')).toBe('Bearer azure')
+})
+
+test('a registry that sends for its token to an address without TLS is not given the password', async () => {
+  const { client, lines } = against(
+    { 'GET https://evil.example.com/v2/': asks('Bearer realm="http://evil.example.com/token",service="x"') },
+    { username: 'me', password: 'x' },
+  )
+  await expect(client.listTags({ registry: 'evil.example.com', repository: 'a' })).rejects.toThrow('without https')
+  expect(lines()).toHaveLength(1)
+})
+
+test('a blob whose storage is asked without TLS is not fetched from there', async () => {
+  const { client, lines } = against({
+    'GET https://a.io/v2/': { status: 200 },
+    [`GET https://a.io/v2/x/blobs/${digest}`]: { status: 307, headers: { location: 'http://storage.io/b' } },
+  })
+  const read = async () => {
+    for await (const _ of client.getBlob({ registry: 'a.io', repository: 'x' }, digest)) {
+      // It must not come so far.
+    }
+  }
+  await expect(read()).rejects.toThrow('the registry answered 307')
+  expect(lines()).toHaveLength(2)
+})
