@@ -130,6 +130,10 @@ test('a cache that cannot be set up is left out, unless its failure was asked fo
   expect(host.commands[1]?.args).toEqual(invocation.args)
   expect(host.messages('warning')).toHaveLength(1)
   await expect(invoked(cached('type=gha,ignore-error=false'), () => bad)).rejects.toThrow('token is malformed')
+  const other = '#5 ERROR: failed to configure gha cache importer: not found\nERROR: failed to solve: exit code: 3'
+  await expect(invoked(cached('type=gha,ignore-error=true'), () => ({ status: 1, stderr: other }))).rejects.toThrow(
+    'exit code: 3',
+  )
 })
 
 test('the stream is the same build, its layout on stdout', () => {

@@ -116,10 +116,15 @@ function push(stream: PassThrough, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())))
 }
 
-/** `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. */
+/**
+ * `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. Only what ended the build
+ * counts: a cache that could not be read is told too, and harms nobody.
+ */
 function withoutBadCache(args: readonly string[], error: unknown): readonly string[] {
   const kind =
-    error instanceof ToolError ? /failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1] : ''
+    error instanceof ToolError
+      ? /failed to solve: failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1]
+      : ''
   const bad = (flag: string | undefined, value: string | undefined) =>
     (flag === '--cache-from' && kind === 'importer') ||
     (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true)
