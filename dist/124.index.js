@@ -19,8 +19,8 @@ var external_node_os_ = __webpack_require__(8161);
 var interruption = __webpack_require__(4760);
 // EXTERNAL MODULE: ./.build/src/core/secrets.js
 var core_secrets = __webpack_require__(4434);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 6 modules
-var run = __webpack_require__(3948);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 7 modules
+var run = __webpack_require__(4833);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(5612);
 // EXTERNAL MODULE: ./.build/src/core/stage.js

@@ -290,12 +290,18 @@ async function pushBlobs(images, layout, registry, host) {
     const blobs = await ownBlobs(layout);
     const progress = uploadProgress(host.log);
     const registries = [...new Set(images.map((image) => image.registry))];
+    // The first failure ends all the others: they would only try in vain, and for long.
+    const failed = new AbortController();
     const push = async ([first, ...others], blob) => {
         if (!first)
             return;
         const source = await layoutBlob(layout.dir, blob);
         const put = async (image, mountFrom) => {
-            const outcome = await registry.putBlob(image, source, { mountFrom, onBytes: progress.sent });
+            const outcome = await registry.putBlob(image, source, {
+                mountFrom,
+                onBytes: progress.sent,
+                signal: failed.signal,
+            });
             progress.done(outcome, blob.size);
         };
         await put(first, []);
@@ -303,13 +309,16 @@ async function pushBlobs(images, layout, registry, host) {
     };
     // The largest first: the last one to finish is then a small one.
     const order = [...blobs].sort((one, other) => other.size - one.size);
-    const results = await Promise.allSettled(registries.flatMap((name) => {
+    const work = registries.flatMap((name) => {
         const group = images.filter((image) => image.registry === name);
-        return order.map((blob) => push(group, blob));
-    }));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+        return order.map((blob) => push(group, blob).catch((error) => {
+            // The first one stays the reason.
+            failed.abort(error);
+        }));
+    });
+    await Promise.all(work);
+    if (failed.signal.aborted)
+        throw failed.signal.reason;
     host.log.info(progress.summary());
 }
 /** Without foreign layers, which stay where their owner has them. */
@@ -635,7 +644,10 @@ async function moveTags(plan, layout, registry, host) {
         if (failed.length > 0)
             throw halfMoved(plan, layout, states, tag, failed, host);
     }
-    return plan.images.map((image) => publishedOf(plan, image, layout, states));
+    const published = plan.images.map((image) => publishedOf(plan, image, layout, states));
+    for (const { reference, why } of published.flatMap(({ kept }) => kept))
+        host.log.notice(`${reference} was left where it was: ${why}`);
+    return published;
 }
 /** A request whose outcome nobody could tell. */
 class Uncertain extends Error {
@@ -685,6 +697,9 @@ function halfMoved(plan, layout, states, tag, failed, host) {
 function publication(plan, registry, host) {
     const written = new Set();
     return {
+        async signIn() {
+            await Promise.all(plan.images.map((image) => registry.signIn(image)));
+        },
         blobs: (layout) => pushBlobs(plan.images, layout, registry, host),
         manifests: (layout) => pushManifests(plan.images, layout, registry, host, written),
         tags: (layout) => moveTags(plan, layout, registry, host),

@@ -34,7 +34,7 @@ async function dryRun(inputs, host, report) {
     if (!wants('build'))
         return;
     const build = await __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 7859));
-    const { docker } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host);
+    const { docker } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host, host);
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker));
     show('build', 'build: what would be run', plan);
     if (!wants('publish') || !tags)

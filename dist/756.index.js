@@ -450,12 +450,15 @@ async function runProcess(command, cwd, signals) {
         env: { ...command.env },
         stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
         windowsHide: true,
+        // A group of its own, which an interruption reaches as a whole: docker dies of a signal before it has told its
+        // buildx plugin, which then goes on alone.
+        detached: process.platform !== 'win32',
     });
     let timer;
     // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
     const stop = () => {
-        child.kill('SIGINT');
-        timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
+        signalGroup(child, 'SIGINT');
+        timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
     };
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -494,8 +497,21 @@ async function runProcess(command, cwd, signals) {
     finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', stop);
-        if (child.exitCode === null && child.signalCode === null)
-            child.kill('SIGKILL');
+        if (signal.aborted || (child.exitCode === null && child.signalCode === null))
+            signalGroup(child, 'SIGKILL');
+    }
+}
+/** The child and everything it started that is still there. */
+function signalGroup(child, name) {
+    if (process.platform === 'win32' || child.pid === undefined) {
+        child.kill(name);
+        return;
+    }
+    try {
+        process.kill(-child.pid, name);
+    }
+    catch {
+        // The whole group has ended.
     }
 }
 async function collect(stream, onLine, keep = Number.POSITIVE_INFINITY) {

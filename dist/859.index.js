@@ -1317,9 +1317,14 @@ function storeFailed(error) {
 function push(stream, chunk) {
     return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())));
 }
-/** `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. */
+/**
+ * `ignore-error` does not cover a cache that cannot even be set up, e.g. for want of a token. Only what ended the build
+ * counts: a cache that could not be read is told too, and harms nobody.
+ */
 function withoutBadCache(args, error) {
-    const kind = error instanceof core_process/* ToolError */.v ? /failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1] : '';
+    const kind = error instanceof core_process/* ToolError */.v
+        ? /failed to solve: failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1]
+        : '';
     const bad = (flag, value) => (flag === '--cache-from' && kind === 'importer') ||
         (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true);
     return args.filter((arg, at) => !bad(arg, args[at + 1]) && !bad(args[at - 1], arg));

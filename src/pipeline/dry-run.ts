@@ -25,7 +25,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   if (!wants('build')) return
 
   const build = await import('../build/index.ts')
-  const { docker } = await openRegistry(inputs, host)
+  const { docker } = await openRegistry(inputs, host, host)
   const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker))
   show('build', 'build: what would be run', plan)
   if (!wants('publish') || !tags) return

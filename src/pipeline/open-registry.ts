@@ -1,8 +1,8 @@
 import type { Host } from '../core/host.ts'
 import type { Inputs } from './read-inputs.ts'
 
-/** The docker command line and the registry client, with the logins of the inputs. */
-export async function openRegistry(inputs: Inputs, host: Host) {
+/** The docker command line and the registry client, with the logins of the inputs, each on the host of its stage. */
+export async function openRegistry(inputs: Inputs, host: Host, publishing: Host) {
   const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
     import('../docker/docker.ts'),
     import('../docker/buildx-program.ts'),
@@ -12,6 +12,6 @@ export async function openRegistry(inputs: Inputs, host: Host) {
   const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env
   const accounts = logins(inputs, inputs.githubToken, actor, serverUrl)
   const commandLine = await docker(host, accounts, await buildxProgram(host.env))
-  const registry = registryClient(host, credentials(accounts, commandLine.userConfigDir, host))
+  const registry = registryClient(publishing, credentials(accounts, commandLine.userConfigDir, publishing))
   return { docker: commandLine, registry }
 }

@@ -7,11 +7,12 @@ import type { Tags } from '../core/tags.ts'
 import * as metadata from '../metadata/index.ts'
 import { runGate, type Verdict } from './gate.ts'
 import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
-import { limited } from './limit.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
+import { writeReport } from './report-file.ts'
+import { stageClock } from './stage-clock.ts'
 
 /**
  * The order of everything. Nothing gets a tag before it has passed:
@@ -22,16 +23,13 @@ import { addShown, failedGates, type Report } from './report.ts'
  */
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  const timed = async <T>(stage: Stage, work: (host: Host) => Promise<T>): Promise<T> => {
-    const start = Date.now()
-    try {
-      return await limited(host, stage, inputs.timeout.get(stage), work)
-    } finally {
-      report.seconds[stage] = (report.seconds[stage] ?? 0) + (Date.now() - start) / 1000
-    }
-  }
+  const clock = (stage: Stage) =>
+    stageClock(host, stage, inputs.timeout.get(stage), (seconds) => {
+      report.seconds[stage] = (report.seconds[stage] ?? 0) + seconds
+    })
+  const [naming, building, publishing] = [clock('metadata'), clock('build'), clock('publish')]
 
-  const { facts, tags } = await timed('metadata', async (host) => {
+  const { facts, tags } = await naming.within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
     if (!wants('metadata')) return { facts, tags: undefined }
     const tags = metadata.plan(inputs, facts, host.env)
@@ -42,34 +40,43 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   })
   if (!wants('build')) return
 
+  const onlyCalls = inputs.call !== undefined
   const decision = wants('publish')
     ? decidePush(inputs.push, host.kind, facts)
     : { push: false, why: 'publish is not among the stages' }
-  const push = decision.push && inputs.call === undefined
+  const push = decision.push && !onlyCalls
   if (push) requireTags(tags, facts)
-  const [{ docker, registry }, build] = await Promise.all([openRegistry(inputs, host), import('../build/index.ts')])
+  const [{ docker, registry }, build] = await Promise.all([
+    openRegistry(inputs, building.host, publishing.host),
+    import('../build/index.ts'),
+  ])
   const publish = push && tags ? await import('../publish/index.ts') : undefined
-  const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, host)
+  const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, publishing.host)
 
-  const buildPlan = await timed('build', async (host) =>
-    build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker)),
-  )
+  const [world] = await Promise.all([
+    building.within((host) => build.look(inputs, facts, host, docker)),
+    publication && publishing.within(() => publication.signIn()),
+  ])
+  const buildPlan = build.plan(inputs, facts, tags, world)
   const secrets = build.secretValues(inputs, host.env)
-  if (inputs.call !== undefined) {
-    const called = await timed('build', (host) => build.call(buildPlan, host, docker, secrets))
+  if (onlyCalls) {
+    const called = await building.within((host) => build.call(buildPlan, host, docker, secrets))
     report.verdicts.push(...(called.call === 'check' ? [verdictOf(called)] : []))
     report.headline = `${called.call}: nothing was built`
     return
   }
-  const built = await timed('build', (host) => build.run(buildPlan, host, docker, secrets)).finally(() => {
-    report.dockerCalls = docker.calls
-  })
+  const built = await building
+    .within((host) => build.run(buildPlan, host, docker, secrets))
+    .finally(() => {
+      report.dockerCalls = docker.calls
+    })
   addShown(report, 'build', build.show(built))
   report.headline = builtHeadline(built, decision.why)
 
   // Blobs may go up while the gates run: without a manifest nobody is shown them.
-  const uploading = publication && timed('publish', () => publication.blobs(built.layout))
+  const uploading = publication && publishing.within(() => publication.blobs(built.layout))
   uploading?.catch(() => {})
+  if (inputs.gates.length > 0) await writeReport(report, host)
   const paths = {
     IMAGE_PIPELINE_LAYOUT: built.layout.dir,
     IMAGE_PIPELINE_DIGEST: built.digest,
@@ -83,7 +90,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   }
   if (!publish || !publication) return
 
-  const published = await timed('publish', async () => {
+  const published = await publishing.within(async () => {
     try {
       await publication.manifests(built.layout)
       return await publication.tags(built.layout)

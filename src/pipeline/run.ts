@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
 import { pipeline } from './pipeline.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
-import { failedGates, gateOutputs, makeReport, type Report, reportJson } from './report.ts'
+import { failedGates, gateOutputs, makeReport, type Report } from './report.ts'
+import { reportPath, writeReport } from './report-file.ts'
 
 export interface Outcome {
   /** 0 done, 1 a gate or a step failed, 2 the inputs were wrong, 130 interrupted. */
@@ -24,8 +23,7 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
   let inputs: Inputs | undefined
   try {
     inputs = await readInputs(door, host)
-    const path = await reportPath(inputs, host)
-    report.outputs['report-json'] = path
+    report.outputs['report-json'] = reportPath(inputs, host)
     if (inputs.dryRun) {
       const { dryRun } = await import('./dry-run.ts')
       await dryRun(inputs, host, report)
@@ -63,20 +61,4 @@ function headlineOf(error: unknown, before: string): string {
     return `nothing was started: ${error.mistakes.length} input ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`
   const what = error instanceof InterruptedError ? 'interrupted' : `failed: ${describe(error).split('\n')[0]}`
   return before === '' ? what : `${what} (before that: ${before})`
-}
-
-async function reportPath(inputs: Inputs, host: Host): Promise<string> {
-  const root = inputs.reportDir || join(host.env.RUNNER_TEMP ?? '', 'image-pipeline-report')
-  return join(isAbsolute(root) ? root : join(host.cwd, root), 'report.json')
-}
-
-async function writeReport(report: Report, host: Host): Promise<void> {
-  const path = report.outputs['report-json']
-  if (path === undefined) return
-  try {
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(path, reportJson(report))
-  } catch (error) {
-    host.log.warning(`the report could not be written to ${path}: ${describe(error)}`)
-  }
 }

@@ -10,8 +10,10 @@ import { moveTags } from './tags.ts'
 export type { Kept, Published } from './published.ts'
 export { HalfMovedError } from './tags.ts'
 
-/** The three steps of publishing, in this order; what lies between them is the pipeline's business. */
+/** The steps of publishing, in this order; what lies between them is the pipeline's business. */
 export interface Publication {
+  /** Before the build: whether we may write at all. */
+  signIn(): Promise<void>
   /** May run beside the gates that need no secret kept: a blob without a manifest is shown to nobody. */
   blobs(layout: Layout): Promise<void>
   /** By digest: nobody who pulls a tag sees anything of it yet. */
@@ -25,6 +27,9 @@ export interface Publication {
 export function publication(plan: PublishPlan, registry: RegistryClient, host: Host): Publication {
   const written = new Set<string>()
   return {
+    async signIn() {
+      await Promise.all(plan.images.map((image) => registry.signIn(image)))
+    },
     blobs: (layout) => pushBlobs(plan.images, layout, registry, host),
     manifests: (layout) => pushManifests(plan.images, layout, registry, host, written),
     tags: (layout) => moveTags(plan, layout, registry, host),

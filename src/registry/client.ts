@@ -43,6 +43,8 @@ export interface RegistryClient {
   /** Verified at its end: what was yielded counts only when the iteration has ended well. */
   getBlob(repository: Repository, digest: Digest): AsyncIterable<Uint8Array>
   putBlob(repository: Repository, source: BlobSource, options?: UploadOptions): Promise<Uploaded>
+  /** Gets the right to write, so that a wrong login is told before anything is built, and later requests need no detour. */
+  signIn(repository: Repository): Promise<void>
   listTags(repository: Repository): Promise<readonly string[]>
   referrers(repository: Repository, subject: Digest, artifactType?: string): Promise<readonly Descriptor[]>
 }
@@ -51,6 +53,9 @@ export interface ClientOptions extends TransportOptions {
   /** Blobs that go up to one registry at once. */
   readonly uploads?: number
 }
+
+/** The blob `{}`, which the image spec names: any blob would do. */
+const emptyObject: Digest = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
 
 export function registryClient(host: Host, credentials: Credentials, options: ClientOptions = {}): RegistryClient {
   const wire = transport(host, credentials, options)
@@ -68,6 +73,9 @@ export function registryClient(host: Host, credentials: Credentials, options: Cl
       const line = within(wire, given.signal)
       if ((await headBlob(line, repository, source.digest, 'push')) !== undefined) return 'present'
       return uploads(repository.registry)(() => putBlob(line, habits, repository, source, given))
+    },
+    async signIn(repository) {
+      await headBlob(wire, repository, emptyObject, 'push')
     },
     listTags: (repository) => listTags(wire, repository),
     referrers: (repository, subject, artifactType) => referrers(wire, repository, subject, artifactType),

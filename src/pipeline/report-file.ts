@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { describe } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { Inputs } from './read-inputs.ts'
+import { type Report, reportJson } from './report.ts'
+
+/** Where the JSON report goes: an absolute path. */
+export function reportPath(inputs: Pick<Inputs, 'reportDir'>, host: Host): string {
+  const root = inputs.reportDir || join(host.env.RUNNER_TEMP ?? '', 'image-pipeline-report')
+  return join(isAbsolute(root) ? root : join(host.cwd, root), 'report.json')
+}
+
+/** Writes what is known so far. A report that cannot be written fails nothing, and is told. */
+export async function writeReport(report: Report, host: Host): Promise<void> {
+  const path = report.outputs['report-json']
+  if (path === undefined) return
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, reportJson(report))
+  } catch (error) {
+    host.log.warning(`the report could not be written to ${path}: ${describe(error)}`)
+  }
+}

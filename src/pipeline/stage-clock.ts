@@ -1,0 +1,56 @@
+import { InterruptedError, UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { Stage } from '../core/stage.ts'
+
+/** One stage's share of the run: its own host, which ends its children and requests when the stage takes too long. */
+export interface StageClock {
+  readonly host: Host
+  /** Runs a part of the stage; the parts share the stage's time. @throws UserError when it is over */
+  within<T>(work: (host: Host) => Promise<T>): Promise<T>
+}
+
+/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's seconds. */
+export function stageClock(
+  host: Host,
+  stage: Stage,
+  limit: number | undefined,
+  tell: (seconds: number) => void,
+): StageClock {
+  const over = new AbortController()
+  const signal = AbortSignal.any([host.signal, over.signal])
+  let left = limit ?? Number.POSITIVE_INFINITY
+  const own: Host =
+    limit === undefined
+      ? host
+      : {
+          ...host,
+          signal,
+          exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
+          fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, signal) }),
+        }
+  return {
+    host: own,
+    async within(work) {
+      if (host.signal.aborted) throw new InterruptedError()
+      const start = Date.now()
+      const timer = limit === undefined ? undefined : setTimeout(() => over.abort(), left)
+      try {
+        return await work(own)
+      } catch (error) {
+        if (!over.signal.aborted || host.signal.aborted) throw error
+        throw new UserError(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s`, {
+          cure: `Raise it in timeout (${stage}=…), or find out above what was slow.`,
+          cause: error,
+        })
+      } finally {
+        clearTimeout(timer)
+        left -= Date.now() - start
+        tell((Date.now() - start) / 1000)
+      }
+    },
+  }
+}
+
+function both(one: AbortSignal | null | undefined, other: AbortSignal): AbortSignal {
+  return one ? AbortSignal.any([one, other]) : other
+}
