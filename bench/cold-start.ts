@@ -4,8 +4,16 @@ import { join, resolve } from 'node:path'
 import { child } from './child.ts'
 import { paired, ratio } from './paired.ts'
 
-/** The metadata stage alone, as the runner starts it, against a Node that does nothing. */
-export async function coldStart(node: string, name: string, say: (line: string) => void): Promise<void> {
+/**
+ * The metadata stage alone, as the runner starts it, against a Node that does nothing in the same environment: this
+ * machine's own, which may slow down every Node (NODE_EXTRA_CA_CERTS does), or a bare one.
+ */
+export async function coldStart(
+  node: string,
+  name: string,
+  surroundings: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<void> {
   const temp = await mkdtemp(join(tmpdir(), 'bench-'))
   const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
   for (const file of files) await writeFile(join(temp, file), '')
@@ -23,7 +31,7 @@ export async function coldStart(node: string, name: string, say: (line: string) 
   }
   await writeFile(join(temp, 'event.json'), JSON.stringify(payload))
   const env = {
-    PATH: process.env.PATH,
+    ...surroundings,
     RUNNER_TEMP: temp,
     RUNNER_TOOL_CACHE: temp,
     GITHUB_ACTIONS: 'true',
@@ -40,7 +48,7 @@ export async function coldStart(node: string, name: string, say: (line: string) 
   }
   const [ours, empty] = await paired(15, [
     { name: 'metadata', run: async () => void (await child(node, [resolve('dist/main.js')], env)) },
-    { name: 'node -e 0', run: async () => void (await child(node, ['-e', '0'], env)) },
+    { name: 'node -e 0', run: async () => void (await child(node, ['-e', '0'], surroundings)) },
   ])
   if (!ours || !empty) throw new Error('nothing was measured')
   const outputs = await readFile(join(temp, 'GITHUB_OUTPUT'), 'utf8')

@@ -18,7 +18,9 @@ say(
 )
 say('| what | ours | beside | |')
 say('|---|---|---|---|')
-for (const node of [process.execPath, parts.node24 ?? process.execPath])
-  await coldStart(node, `Node ${version(node)}`, say)
+for (const node of [process.execPath, parts.node24 ?? process.execPath]) {
+  await coldStart(node, `Node ${version(node)}, this machine’s environment`, process.env, say)
+  await coldStart(node, `Node ${version(node)}, a bare environment`, { PATH: process.env.PATH }, say)
+}
 bundleSize(say)
 await publishing(parts, say)

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import { child } from './child.ts'
-import { type Contender, difference, paired, ratio } from './paired.ts'
+import { type Contender, difference, paired, ratio, type Timing } from './paired.ts'
 
 const rounds = 7
 const platforms = 'linux/amd64,linux/arm64'
@@ -21,11 +21,11 @@ export async function publishing(parts: Toolchain, say: (line: string) => void):
   try {
     const context = join(folder, 'context')
     await cp('examples/api-gateway', context, { recursive: true })
-    const bare: Contender = {
+    const bareWith = (...more: readonly string[]): Contender => ({
       name: 'docker buildx build --push',
       prepare: (round) => changeApplication(context, `bare ${round}`),
       run: async () => {
-        const named = contexts.flatMap((each) => ['--build-context', each])
+        const named = [...contexts.flatMap((each) => ['--build-context', each]), ...more]
         const args = [
           'buildx',
           'build',
@@ -39,8 +39,8 @@ export async function publishing(parts: Toolchain, say: (line: string) => void):
         ]
         await child('docker', args, env)
       },
-    }
-    const ours = (name: string, fresh: boolean): Contender => ({
+    })
+    const ours = (name: string, fresh: boolean, ...more: readonly string[]): Contender => ({
       name,
       prepare: async (round) => {
         await changeApplication(context, `${name} ${round}`)
@@ -56,22 +56,29 @@ export async function publishing(parts: Toolchain, say: (line: string) => void):
           `--layout-dir=${join(folder, name)}`,
           `--report-dir=${join(folder, 'report')}`,
           ...contexts.map((each) => `--build-contexts=${each}`),
+          ...more,
         ]
         await child(process.execPath, [resolve('dist/cli.js'), ...args], env, folder)
       },
     })
-    const [bareTime, kept, empty] = await paired(rounds, [bare, ours('kept', false), ours('empty', true)])
+    const [bareTime, kept, empty] = await paired(rounds, [bareWith(), ours('kept', false), ours('empty', true)])
     if (!bareTime || !kept || !empty) throw new Error('nothing was measured')
-    const row = (what: string, timing: typeof kept) =>
-      `| ${what} | ${timing.median.toFixed(2)} s | bare ${bareTime.median.toFixed(2)} s | ${signed(difference(timing, bareTime))} s, ${ratio(timing, bareTime).toFixed(2)} × |`
-    say(row('metadata + build + publish, application changed, kept layout', kept))
-    say(row('the same, empty layout', empty))
+    say(row('metadata + build + publish, application changed, kept layout', kept, bareTime))
+    say(row('the same, empty layout', empty, bareTime))
+    const [bareWhole, whole] = await paired(3, [bareWith('--no-cache'), ours('whole', false, '--no-cache')])
+    if (!bareWhole || !whole) throw new Error('nothing was measured')
+    say(row('metadata + build + publish, nothing cached', whole, bareWhole))
     const report = JSON.parse(await readFile(join(folder, 'report', 'report.json'), 'utf8')) as { dockerCalls: number }
     say(`| docker calls in such a run | ${report.dockerCalls} | 31 in the usual chain | |`)
   } finally {
     registry.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function row(what: string, timing: Timing, bare: Timing): string {
+  const more = `${signed(difference(timing, bare))} s, ${ratio(timing, bare).toFixed(2)} ×`
+  return `| ${what} | ${timing.median.toFixed(2)} s | bare ${bare.median.toFixed(2)} s | ${more} |`
 }
 
 function signed(seconds: number): string {
