@@ -96,7 +96,8 @@ async function fresh(stamp: string): Promise<boolean> {
 
 /**
  * Read after the machine's own settings, which keep their say on proxies and certificates. The cleared hooks are for
- * the machine's packages, not for these; without sandbox user because the folders are ours alone.
+ * the machine's packages, not for these; without sandbox user because the folders are ours alone. A mirror may be a
+ * snapshot whose date is past: signatures are checked all the same.
  */
 function aptConfig(root: string, architecture: DebianArchitecture): string {
   return `
@@ -107,6 +108,7 @@ function aptConfig(root: string, architecture: DebianArchitecture): string {
 APT::Architecture "${architecture}";
 APT::Architectures { "${architecture}"; };
 APT::Install-Recommends "0";
+Acquire::Check-Valid-Until "false";
 APT::Sandbox::User "root";
 Acquire::Languages "none";
 Acquire::IndexTargets::deb::DEP-11::DefaultEnabled "false";
