@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(799);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1841);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6842);
 /* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
 
@@ -20,7 +20,7 @@ async function dryRun(inputs, host, report) {
     const { stringify } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const show = (stage, title, plan) => {
         report.stages[stage] = plan;
-        const text = stringify(plan, printable, { lineWidth: 0 }).trimEnd();
+        const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
         report.sections.push(`### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``);
         // The terminal's door shows the sections itself.
         if (host.kind !== 'terminal')
@@ -33,18 +33,23 @@ async function dryRun(inputs, host, report) {
     report.headline = 'dry run: nothing was done';
     if (!wants('build'))
         return;
-    const build = await __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 7859));
-    const { docker } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host, host);
+    const build = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 4629));
+    const { docker, registry } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host, host);
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker));
     show('build', 'build: what would be run', plan);
     if (!wants('publish') || !tags)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 27).then(__webpack_require__.bind(__webpack_require__, 8027));
+    const publish = await __webpack_require__.e(/* import() */ 101).then(__webpack_require__.bind(__webpack_require__, 3101));
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     const title = decision.push
         ? 'publish: what would go where'
         : `publish: nothing (${decision.why}); with push it would be`;
-    show('publish', title, publish.plan(inputs, tags));
+    const publishPlan = publish.plan(inputs, tags);
+    const now = await publish.look(publishPlan, registry);
+    for (const [reference, what] of Object.entries(now))
+        if (what.startsWith('cannot'))
+            host.log.warning(`${reference}: ${what}`);
+    show('publish', title, { ...publishPlan, now });
 }
 /** Maps and sets as YAML knows them, dates as text, nothing of what is empty; commands as a shell would take them. */
 function printable(key, value) {
@@ -57,7 +62,7 @@ function printable(key, value) {
     if (value instanceof Date)
         return value.toISOString();
     if (key === 'args' && Array.isArray(value))
-        return value.map(shellWord).join(' ');
+        return ['docker', ...value].map(shellWord).join(' ');
     return value;
 }
 function shellWord(word) {

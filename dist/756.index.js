@@ -422,7 +422,7 @@ class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ 
     status;
     stderr;
     constructor(tool, args, result, ended) {
-        const said = lastLines(result.stderr) || lastLines(result.stdout) || '(it printed nothing)';
+        const said = lastWords(result.stderr) || lastWords(result.stdout) || '(it printed nothing)';
         super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
             cure: 'These are the last words of the tool; its whole output is above.',
         });
@@ -560,13 +560,17 @@ function settled(stream) {
             stream.once(event, () => resolve());
     });
 }
-function lastLines(text) {
-    return text.trim().split(/\r?\n/).slice(-5).join('\n').slice(-2000);
+/** The last line that calls itself an error; of a tool that does not, its last lines. */
+function lastWords(text) {
+    const lines = text.trim().split(/\r?\n/);
+    const error = lines.findLast((line) => /^(error|fatal|ERROR|Error)\b\s*:/.test(line));
+    return (error ?? lines.slice(-5).join('\n')).slice(-2000);
 }
 /** `docker buildx build`, without the arguments: they may be long. */
 function commandName(tool, args) {
     const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word));
-    return [tool.split('/').at(-1), ...words].join(' ');
+    const name = tool.split(/[\\/]/).at(-1);
+    return [name === 'docker-buildx' ? 'docker buildx' : name, ...words].join(' ');
 }
 
 

@@ -19,8 +19,8 @@ async function attested(
 
 test('a public repository gets full provenance; a private one, or one that nobody knows, the least', async () => {
   expect((await attested({}, false)).attests).toEqual([`type=provenance,mode=max,${run}`])
-  expect((await attested({}, true)).attests).toEqual([`type=provenance,mode=min,inline-only=true,${run}`])
-  expect((await attested({}, undefined)).attests).toEqual([`type=provenance,mode=min,inline-only=true,${run}`])
+  expect((await attested({}, true)).attests).toEqual([`type=provenance,mode=min,${run}`])
+  expect((await attested({}, undefined)).attests).toEqual([`type=provenance,mode=min,${run}`])
 })
 
 test('provenance and sbom win over attests', async () => {

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { joinLayouts } from '../../src/build/join-layouts.ts'
 import { takeFolder } from '../../src/build/layout-folder.ts'
-import { dropOldBlobs, writeRoot } from '../../src/build/tidy-layout.ts'
+import { dropForgottenFolders, dropOldBlobs, writeRoot } from '../../src/build/tidy-layout.ts'
 import { blobPath, contentsOf, platformsOf, readIndex } from '../../src/oci/layout.ts'
 import { isAttestation } from '../../src/oci/manifest.ts'
 import { fakeHost } from '../support/fake-host.ts'
@@ -94,4 +94,17 @@ test('what two nodes built becomes one index, images first, then their attestati
   const { blobs } = await contentsOf(joined)
   for (const { digest, size } of blobs) expect((await stat(blobPath(joined.dir, digest))).size).toBe(size)
   expect(await joinLayouts([amd64, arm64], join(root, 'image'), { title: 'app' })).toEqual(joined)
+})
+
+test('kept folders that no run has used for a month go, and nothing else does', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'layouts-'))
+  const month = 31 * 86_400_000
+  for (const name of ['mine', 'old', 'young', 'other']) await mkdir(join(root, name))
+  for (const name of ['mine', 'old', 'young']) await writeFile(join(root, name, 'image.metadata.json'), '{}')
+  await writeFile(join(root, 'other', 'thesis.txt'), 'x')
+  const long = new Date(Date.now() - month)
+  for (const name of ['mine', 'old']) await utimes(join(root, name, 'image.metadata.json'), long, long)
+  await dropForgottenFolders(join(root, 'mine'), new Date())
+  expect((await readdir(root)).sort()).toEqual(['mine', 'other', 'young'])
+  await rm(root, { recursive: true, force: true })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { version } from '../../src/core/version.ts'
 import { sourceFiles } from '../support/source-files.ts'
 
 const everything = sourceFiles('src', 'scripts', '__tests__', 'bench')
@@ -45,6 +46,10 @@ test('package-lock.json knows the packages of every platform, so that npm ci wor
   const known = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
   const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
   expect(wanted.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('the version that --version tells is package.json’s', () => {
+  expect((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version).toBe(version)
 })
 
 test('package-lock.json names no registry', () => {

@@ -26,6 +26,11 @@ test('a tool that ends with a status that is no answer fails with its last words
   await expect(failing).rejects.toBeInstanceOf(ToolError)
 })
 
+test('of a tool that calls an error an error, that line is quoted and not the noise behind it', async () => {
+  const script = 'console.error("#9 output\\nERROR: failed to solve: no such stage\\n  2 | >>> RUN x"); process.exit(1)'
+  await expect(run(node(script))).rejects.toThrow(/exit status 1: ERROR: failed to solve: no such stage$/m)
+})
+
 test('a tool that fails without a word fails all the same', async () => {
   await expect(run(node('process.exit(1)'))).rejects.toThrow(/exit status 1: \(it printed nothing\)/)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseGate, runGate } from '../../src/pipeline/gate.ts'
+import { inputs } from '../../src/pipeline/inputs.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 test('a gate is a name and a command; quotes keep spaces, and there is no shell', () => {
@@ -11,6 +12,10 @@ test('a gate is a name and a command; quotes keep spaces, and there is no shell'
 
 test.each(['', 'just-a-word', '=command', 'name='])('%j is no gate', (line) => {
   expect(() => parseGate(line)).toThrow('is no gate')
+})
+
+test('two gates of one name are a mistake', async () => {
+  await expect(inputs.gates.kind.parse('a=x\na=y')).rejects.toThrow('names two gates')
 })
 
 test('the exit status decides, the last words are the reason', async () => {

@@ -29,3 +29,11 @@ test('a laptop publishes only when told to', () => {
   expect(decidePush('auto', 'terminal', on('')).push).toBe(false)
   expect(decidePush('true', 'terminal', on('')).push).toBe(true)
 })
+
+test('push: true on a pull request is obeyed, with a warning of what it means', () => {
+  expect(decidePush('true', 'runner', on('pull_request'))).toMatchObject({
+    push: true,
+    warning: expect.stringContaining('pull request'),
+  })
+  expect(decidePush('true', 'runner', on('push')).warning).toBeUndefined()
+})

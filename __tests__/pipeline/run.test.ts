@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -12,7 +12,12 @@ const door = (values: Record<string, string>) => ({ read: (name: string) => valu
 /** A checkout without git, in a folder of its own. */
 async function host(world: FakeWorld = {}) {
   const cwd = await mkdtemp(join(tmpdir(), 'run-'))
-  return fakeHost({ cwd, exec: () => ({ status: 128, stderr: 'not a git repository' }), ...world })
+  return fakeHost({
+    cwd,
+    cacheDir: `${cwd}-cache`,
+    exec: () => ({ status: 128, stderr: 'not a git repository' }),
+    ...world,
+  })
 }
 
 test('metadata alone touches nothing but git and the report', async () => {
@@ -21,7 +26,7 @@ test('metadata alone touches nothing but git and the report', async () => {
   expect(status).toBe(0)
   expect(report.headline).toBe('tags: x')
   expect(new Set(world.commands.map(({ tool }) => tool))).toEqual(new Set(['git']))
-  expect(JSON.parse(await readFile(join(world.cwd, 'image-pipeline-report/report.json'), 'utf8'))).toMatchObject({
+  expect(JSON.parse(await readFile(report.outputs['report-json'] ?? '', 'utf8'))).toMatchObject({
     version: 1,
     headline: 'tags: x',
   })
@@ -47,7 +52,7 @@ test('wrong inputs of every kind are told together, before anything is started',
   expect(world.commands).toEqual([])
   for (const input of ['tags', 'platforms', 'timeout', 'gates', 'secrets', 'shm-size', 'guard-latest', 'stages'])
     expect(report.error).toMatch(new RegExp(`^${input}\\b`, 'm'))
-  await expect(stat(join(world.cwd, 'image-pipeline-report'))).rejects.toThrow()
+  expect(await readdir(world.cwd)).toEqual([])
 })
 
 test('a stage without what it needs names both and the cure', async () => {
@@ -76,6 +81,28 @@ test('an interrupted run ends with 130 and says so', async () => {
   const { status, report } = await run(door({ stages: 'metadata,build' }), world)
   expect(status).toBe(130)
   expect(report.headline).toMatch(/^(interrupted|failed)/)
+})
+
+test('files and variables that are not there are told with all other mistakes', async () => {
+  const { report } = await run(
+    door({
+      'secret-envs': 'T=NOPE_VAR',
+      'secret-files': 'f=/nope',
+      ulimit: 'x',
+      file: 'nope',
+      context: '.',
+      timeout: 'build=20,bild=3m',
+    }),
+    await host(),
+  )
+  for (const input of ['secret-envs', 'secret-files', 'ulimit', 'file'])
+    expect(report.error).toMatch(new RegExp(`^${input}\\b`, 'm'))
+  expect(report.error?.match(/^timeout/gm)).toHaveLength(2)
+})
+
+test('metadata-action’s context is told where it went', async () => {
+  const { report } = await run(door({ context: 'git' }), await host())
+  expect(report.error).toMatch(/^context .*metadata-context/)
 })
 
 test('a push without a name for the image is refused before docker is asked anything', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { inMovingOrder } from '../../src/publish/order.ts'
 import { plan } from '../../src/publish/plan.ts'
-import { show, showPlan } from '../../src/publish/show.ts'
+import { show } from '../../src/publish/show.ts'
 import { tagsOf } from '../support/publishing.ts'
 
 test('the more special tags move first, latest last of all', () => {
@@ -56,20 +56,12 @@ test('a name that is given twice is published once', () => {
   expect(images).toEqual([{ registry: 'docker.io', repository: 'library/x' }])
 })
 
-test('the dry run says where the image would go and in which order its tags would move', () => {
-  expect(showPlan(plan({ guardLatest: true }, tagsOf(['ghcr.io/o/n'], ['latest', '1.0.0'])))).toEqual([
-    'push ghcr.io/o/n@(known after build)',
-    'then move ghcr.io/o/n:1.0.0',
-    'then move ghcr.io/o/n:latest (guarded)',
-  ])
-})
-
 test('the output image is the first name with its digest, and the summary says why a tag stayed', () => {
   const digest = `sha256:${'a'.repeat(64)}` as const
   const { outputs, section } = show([
     { image: 'ghcr.io/o/n', digest, moved: ['ghcr.io/o/n:1'], kept: [{ reference: 'ghcr.io/o/n:latest', why: 'a|b' }] },
     { image: 'quay.io/o/n', digest, moved: [], kept: [] },
   ])
-  expect(outputs).toEqual({ image: `ghcr.io/o/n@${digest}` })
+  expect(outputs).toEqual({ image: `ghcr.io/o/n@${digest}`, published: 'ghcr.io/o/n:1' })
   expect(section).toContain('| `ghcr.io/o/n:latest` | left where it was: a\\|b |')
 })

@@ -7,7 +7,7 @@ import { isAttestation } from '../../src/oci/manifest.ts'
 import { asRunner, obeyed, type Step } from '../support/as-runner.ts'
 import { askRegistry } from '../support/ask-registry.ts'
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
-import { commit, publishingStep } from '../support/real-step.ts'
+import { commit, publishingStep, repository } from '../support/real-step.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()
@@ -74,6 +74,40 @@ test('one step publishes both platforms under every tag, with the digest that th
   }
 }, 180_000)
 
+test.each([
+  ['', 'true', 'by default, of a private repository'],
+  ['', 'false', 'by default, of a public repository'],
+  ['false', 'true', 'without provenance'],
+  ['mode=min,inline-only=true', 'true', 'with provenance that only some exporters take'],
+])(
+  'a single platform is built and published (provenance %j, private %s: %s)',
+  async (provenance, secret) => {
+    const event = { name: 'push', payload: { repository: { ...repository, private: secret === 'true' } } }
+    const { main } = await asRunner(
+      step({
+        event,
+        with: { platforms: 'linux/amd64', provenance, tags: 'type=raw,value=one', images: `${ghcr.host}/octo/one` },
+      }),
+    )
+    expect([main.status, main.stdout]).toEqual([0, expect.anything()])
+    const { digest } = await askRegistry(ghcr.url, 'octo/one', 'octo:PASSWORD-CANARY').manifest('one')
+    expect(digest).toBe(main.outputs.digest)
+    expect(main.outputs.published).toBe(`${ghcr.host}/octo/one:one`)
+  },
+  120_000,
+)
+
+test('a wrong password is told before anything is built', async () => {
+  const strict = await startGhcr({ logins: [{ username: 'octo', password: 'right' }] })
+  const { main } = await asRunner(
+    step({ with: { images: `${strict.host}/octo/app`, registry: strict.host, password: 'wrong-PASSWORD' } }),
+  )
+  await strict.close()
+  expect(main.status).toBe(1)
+  expect(main.stdout).toMatch(/refused/)
+  expect(main.stdout).not.toContain('exporting')
+}, 60_000)
+
 test('a second run with nothing changed gives the same platforms and at most four docker calls', async () => {
   const { main } = await asRunner(step())
   expect(main.status).toBe(0)
@@ -128,7 +162,8 @@ test('a dry run tells the tags and the commands, and creates nothing', async () 
   const { main } = await asRunner(step({ cwd: copy, with: { 'dry-run': 'true', images: `${ghcr.host}/octo/dry` } }))
   expect(main.status).toBe(0)
   expect(main.stdout).toContain(`${ghcr.host}/octo/dry`)
-  expect(main.stdout).toContain('buildx build')
+  expect(main.stdout).toContain('docker buildx build')
+  expect(main.stdout).toContain(`${ghcr.host}/octo/dry:latest: new`)
   expect(obeyed(main.stdout).text.join('\n')).not.toContain('CANARY-')
   expect(ghcr.requests.slice(before).filter((line) => !/^(GET|HEAD) /.test(line))).toEqual([])
   await rm(copy, { recursive: true, force: true })

@@ -3,16 +3,18 @@ import type { Step } from './as-runner.ts'
 
 export const commit = '90dd6032fac8bda1b6c4436a2e65de27961ed071'
 
+export const repository = {
+  name: 'app',
+  full_name: 'octo/app',
+  html_url: 'https://github.com/octo/app',
+  description: 'An app & more',
+  default_branch: 'main',
+  private: false,
+  license: { spdx_id: 'Apache-2.0' },
+}
+
 const payload = {
-  repository: {
-    name: 'app',
-    full_name: 'octo/app',
-    html_url: 'https://github.com/octo/app',
-    description: 'An app & more',
-    default_branch: 'main',
-    private: false,
-    license: { spdx_id: 'Apache-2.0' },
-  },
+  repository,
   head_commit: { id: commit, timestamp: '2026-01-02T03:04:05Z' },
 }
 

@@ -2,12 +2,12 @@
  * `npm run demo`: the main job on examples/api-gateway. Sets up the real parts, starts an embedded registry with GHCR's
  * packages API, and runs the bundled command line as a person would; then asks the registry what is there.
  */
-import { mkdir, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startGhcr } from '../../__tests__/support/ghcr/server.ts'
 import { describe } from '../../src/core/errors.ts'
 import { toolchain } from '../toolchain/index.ts'
+import { cache } from '../toolchain/place.ts'
 import { imagePipeline } from './image-pipeline.ts'
 import { publishedTable } from './published.ts'
 
@@ -17,8 +17,10 @@ async function demo(): Promise<void> {
   const started = performance.now()
   say('Setting up the real parts')
   const { env, contexts } = await toolchain(['engine', 'images'], (line) => say(`  ${line}`))
-  const folder = await mkdtemp(join(tmpdir(), 'image-pipeline-demo-'))
-  await mkdir(join(folder, 'registry'))
+  // One folder, made anew by each demo: a hundred megabytes each time would fill a disk.
+  const folder = join(cache, '..', 'demo')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(join(folder, 'registry'), { recursive: true })
   const ghcr = await startGhcr({ folder: join(folder, 'registry') })
   try {
     const image = `${ghcr.host}/acme/api-gateway`
@@ -33,7 +35,9 @@ async function demo(): Promise<void> {
     ]
     say(`\nFirst run: build linux/amd64 and linux/arm64, publish to ${image}`)
     const first = await imagePipeline(args, env, say)
-    say('\nSecond run: nothing changed')
+    say(
+      '\nSecond run: nothing changed (equal platforms; the index is new, because its provenance tells when it was built)',
+    )
     const second = await imagePipeline(args, env, () => {})
     say(`  ${second.lastLine}`)
     say('\nWhat the registry holds now')

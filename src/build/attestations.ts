@@ -29,17 +29,20 @@ export function attestations(inputs: BuildInputs, facts: Facts, world: BuildWorl
     attests.push(withBuilderId(`type=provenance,${defaultMode(facts)}`, builderId))
   if (inputs.sbom !== '') attests.push(sbomOf(inputs.sbom))
   const enabled = attests.filter((attest) => !fieldsOf(attest).includes('disabled=true'))
+  // An OCI layout of a single platform leaves inline-only ones out, and is no index for their sake.
+  const exported = enabled.filter((attest) => !fieldsOf(attest).includes('inline-only=true'))
   const silent = attests.every((attest) => typeOf(attest) !== 'provenance')
   return {
     attests,
     // buildx adds its own provenance where it is told nothing.
-    any: enabled.length > 0 || (silent && !world.variables.has('BUILDX_NO_DEFAULT_ATTESTATIONS')),
+    any: exported.length > 0 || (silent && !world.variables.has('BUILDX_NO_DEFAULT_ATTESTATIONS')),
     tellsArguments: enabled.some((attest) => typeOf(attest) === 'provenance' && fieldsOf(attest).includes('mode=max')),
   }
 }
 
+/** build-push-action adds inline-only for private repositories, which would leave it out of our layout. */
 function defaultMode({ repository }: Facts): string {
-  return repository.private === false ? 'mode=max' : 'mode=min,inline-only=true'
+  return repository.private === false ? 'mode=max' : 'mode=min'
 }
 
 /** What is loaded and not published needs no provenance of ours; old BuildKits have none. */

@@ -60,7 +60,7 @@ export function isRemote(path: string): boolean {
 }
 
 /** A checkout may come without `.git`: then its Dockerfile shows that it is there. */
-async function isCheckout(cwd: string, file: string): Promise<boolean> {
+export async function isCheckout(cwd: string, file: string): Promise<boolean> {
   return (await exists(join(cwd, '.git'))) || (await exists(resolve(cwd, file || 'Dockerfile')))
 }
 

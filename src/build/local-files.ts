@@ -1,20 +1,26 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Mistake } from '../core/errors.ts'
-import { type Context, isRemote } from './context.ts'
+import { isRemote } from './context.ts'
 import type { BuildInputs } from './inputs.ts'
 
-/** What the inputs name on this machine and is not there, or cannot be read. */
-export async function missingFiles(inputs: BuildInputs, context: Context, cwd: string): Promise<readonly Mistake[]> {
+/** What the inputs name on this machine and is not there, or cannot be read; `context` undefined where it is not known yet. */
+export async function missingFiles(
+  inputs: BuildInputs,
+  context: string | undefined,
+  cwd: string,
+): Promise<readonly Mistake[]> {
   const mistakes: Mistake[] = []
-  if (!isRemote(context.path)) {
-    const folder = await stat(resolve(cwd, context.path)).catch(() => undefined)
+  if (context !== undefined && !isRemote(context)) {
+    const folder = await stat(resolve(cwd, context)).catch(() => undefined)
     if (!folder?.isDirectory())
       mistakes.push({
         input: 'context',
-        value: context.path,
+        value: context,
         problem: 'is no folder',
-        cure: 'Give the folder that the Dockerfile copies from, relative to the checkout.',
+        cure: ['git', 'workflow'].includes(context)
+          ? 'What docker/metadata-action calls context is metadata-context here.'
+          : 'Give the folder that the Dockerfile copies from, relative to the checkout.',
       })
     else mistakes.push(...(await missingDockerfile(inputs, context, cwd)))
   }
@@ -30,16 +36,16 @@ export async function missingFiles(inputs: BuildInputs, context: Context, cwd: s
 }
 
 /** The Dockerfile's path relative to the checkout, for annotations; undefined where BuildKit fetches it. */
-export function dockerfilePath(inputs: BuildInputs, context: Context, cwd: string): string | undefined {
-  if (isRemote(context.path) || isRemote(inputs.file)) return undefined
-  return relative(cwd, resolve(cwd, inputs.file || join(context.path, 'Dockerfile')))
+export function dockerfilePath(inputs: BuildInputs, context: string, cwd: string): string | undefined {
+  if (isRemote(context) || isRemote(inputs.file)) return undefined
+  return relative(cwd, resolve(cwd, inputs.file || join(context, 'Dockerfile')))
 }
 
-async function missingDockerfile(inputs: BuildInputs, context: Context, cwd: string): Promise<readonly Mistake[]> {
+async function missingDockerfile(inputs: BuildInputs, context: string, cwd: string): Promise<readonly Mistake[]> {
   const path = dockerfilePath(inputs, context, cwd)
   if (path === undefined || (await readable(resolve(cwd, path)))) return []
   // BuildKit takes this name too.
-  if (inputs.file === '' && (await readable(resolve(cwd, context.path, 'dockerfile')))) return []
+  if (inputs.file === '' && (await readable(resolve(cwd, context, 'dockerfile')))) return []
   return [
     {
       input: 'file',

@@ -1,8 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import type { Mistake } from '../core/errors.ts'
 import { UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
-import type { Environment, Host } from '../core/host.ts'
+import type { Host } from '../core/host.ts'
 import { failTogether } from '../core/input.ts'
 import { emulated } from '../docker/binfmt.ts'
 import type { Builder } from '../docker/builder.ts'
@@ -13,6 +12,7 @@ import { contradictions } from './contradictions.ts'
 import { findBuilder } from './find-builder.ts'
 import type { BuildInputs } from './inputs.ts'
 import { dockerfilePath, missingFiles } from './local-files.ts'
+import { missingVariables } from './missing.ts'
 import { ownBuilder } from './own-builder.ts'
 
 /** What is read from the world before a build is planned: one docker call, no effect. */
@@ -54,7 +54,7 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
   failTogether([
     ...contradictions(inputs),
     ...missingVariables(inputs, host.env),
-    ...(await missingFiles(inputs, context, host.cwd)),
+    ...(await missingFiles(inputs, context.path, host.cwd)),
   ])
   if (context.path === '-')
     throw new UserError('a context on standard input is not supported', { cure: 'Give a folder or a Git URL.' })
@@ -67,7 +67,7 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
   const layoutRoot = inputs.layoutDir === '' ? join(host.cacheDir, 'layouts') : resolve(host.cwd, inputs.layoutDir)
   return {
     context,
-    dockerfile: dockerfilePath(inputs, context, host.cwd),
+    dockerfile: dockerfilePath(inputs, context.path, host.cwd),
     builder,
     ownExists,
     emulated: handlers,
@@ -99,15 +99,4 @@ function maskSecrets(inputs: BuildInputs, host: Host): void {
   ]
   for (const value of values)
     for (const part of new Set([value, ...value.split(/\r?\n/)])) if (part.trim().length > 3) host.secret(part)
-}
-
-function missingVariables({ secretEnvs }: BuildInputs, env: Environment): readonly Mistake[] {
-  return secretEnvs
-    .filter(({ from }) => (env[from] ?? '') === '')
-    .map(({ id, from }) => ({
-      input: 'secret-envs',
-      value: `${id}=${from}`,
-      problem: `the variable ${from} is not set, or is empty`,
-      cure: 'Set it in env of this step, or take the entry out.',
-    }))
 }

@@ -84,7 +84,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
       buildContexts,
       platforms,
       annotations: call ? [] : annotationsOf(tags, isIndex),
-      labels: tags?.labels ?? {},
+      labels: known(tags?.labels),
       attests: call ? [] : attested.attests,
       cacheFrom: cache.from,
       cacheTo: call ? [] : cache.to,
@@ -106,7 +106,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
     env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },
     passedOn: cacheVariables([...inputs.cacheFrom, ...inputs.cacheTo], world.variables),
     secrets: secrets.variables,
-    indexAnnotations: tags?.annotations ?? {},
+    indexAnnotations: known(tags?.annotations),
     call,
     load: inputs.load ? loadNames(facts, tags, world) : [],
     checks: { annotate: world.annotateChecks, dockerfile: world.dockerfile },
@@ -152,11 +152,18 @@ function clockOf({ buildArgs }: BuildInputs, { created }: Facts, { variables }: 
   return { output: `,source-date-epoch=${seconds}`, env: asked ? { SOURCE_DATE_EPOCH: seconds } : {} }
 }
 
+/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
+function known(texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')),
+  )
+}
+
 /** On the manifests always; on the index where there is one, because buildx refuses it elsewhere. */
 function annotationsOf(tags: Tags | undefined, isIndex: boolean): readonly string[] {
   const asked = (tags?.annotationLevels ?? []).filter((level) => isIndex || level === 'manifest')
   const levels = [...new Set(['manifest', ...(isIndex ? ['index'] : []), ...asked])]
-  return Object.entries(tags?.annotations ?? {}).flatMap(([key, value]) =>
+  return Object.entries(known(tags?.annotations)).flatMap(([key, value]) =>
     levels.map((level) => `${level}:${key}=${value}`),
   )
 }

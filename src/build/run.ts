@@ -14,7 +14,7 @@ import { type Check, checksOf, type Metadata, tellChecks, withoutWarnings } from
 import type { BuildPlan, Invocation } from './plan.ts'
 import { installQemu } from './qemu.ts'
 import type { Steps } from './steps.ts'
-import { dropOldBlobs, writeRoot } from './tidy-layout.ts'
+import { dropForgottenFolders, dropOldBlobs, writeRoot } from './tidy-layout.ts'
 
 export interface Built {
   readonly layout: Layout
@@ -58,6 +58,7 @@ export async function run(plan: BuildPlan, host: Host, docker: Docker, secrets: 
   for (const { layout } of built) await writeRoot(layout)
   await writeRoot(layout)
   for (const of of new Set([layout, ...built.map(({ layout }) => layout)])) await dropOldBlobs(of)
+  await dropForgottenFolders(folder, host.now())
   const checks = allChecks(built, plan)
   if (plan.checks.annotate) tellChecks(checks, host)
   if (plan.load.length > 0) await load(layout, plan.load, host, docker)

@@ -1,5 +1,5 @@
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
 import { mediaTypes } from '../oci/manifest.ts'
 
@@ -28,6 +28,28 @@ export async function dropOldBlobs(layout: Layout, limit = bound): Promise<numbe
   // Half-written blobs of interrupted builds.
   await rm(join(layout.dir, 'ingest'), { recursive: true, force: true })
   return bytes
+}
+
+/** Milliseconds after which a kept folder that nobody used is dropped: an image that was renamed, a try. */
+const forgotten = 30 * 86_400_000
+
+/** Drops the kept folders beside this one that no run has used for a month. */
+export async function dropForgottenFolders(folder: string, now: Date): Promise<void> {
+  const root = dirname(folder)
+  for (const name of await readdir(root)) {
+    const other = join(root, name)
+    if (other === folder) continue
+    const used = await lastUse(other)
+    if (used !== undefined && now.getTime() - used > forgotten) await rm(other, { recursive: true, force: true })
+  }
+}
+
+/** When a build last wrote there; undefined for what is no kept folder: a `layout-dir` may hold other things. */
+async function lastUse(folder: string): Promise<number | undefined> {
+  const names = await readdir(folder).catch(() => [])
+  const told = names.filter((name) => name.endsWith('.metadata.json'))
+  const times = await Promise.all(told.map(async (name) => (await stat(join(folder, name))).mtimeMs))
+  return times.length > 0 ? Math.max(...times) : undefined
 }
 
 /** Readers see the old file or the new one. */

@@ -7,6 +7,7 @@ import { table } from '../pipeline/tables.ts'
 export interface Arguments {
   readonly source: InputSource
   readonly help: boolean
+  readonly version: boolean
   readonly verbose: boolean
   /** What was wrong with the command itself, ready to be shown. */
   readonly mistakes: readonly string[]
@@ -33,12 +34,14 @@ export function parseArguments(args: readonly string[], env: Environment): Argum
   const words: string[] = []
   const mistakes: string[] = []
   let help = false
+  let version = false
   let verbose = false
   const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value])
 
   for (let at = 0; at < args.length; at += 1) {
     const arg = shortFlags[args[at] ?? ''] ?? args[at] ?? ''
-    if (arg === '--help') help = true
+    if (arg === '--help' || arg === 'help') help = true
+    else if (arg === '--version') version = true
     else if (arg === '--verbose') verbose = true
     else if (!arg.startsWith('-')) words.push(arg)
     else {
@@ -68,7 +71,7 @@ export function parseArguments(args: readonly string[], env: Environment): Argum
       mistakes.push(`${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`)
   if (wanted.length > 0) add('stages', wanted.join(','))
   const read = (name: string) => (isSecret(name) ? secretFrom(env, name) : values.get(name)?.join('\n'))
-  return { source: { read }, help, verbose, mistakes }
+  return { source: { read }, help, version, verbose, mistakes }
 }
 
 /** `github-token` is IMAGE_PIPELINE_GITHUB_TOKEN, or what the GitHub CLI reads. */
@@ -111,6 +114,8 @@ function resolve(flag: string): Flag | undefined {
 }
 
 function nearest(flag: string): string {
-  const close = Object.keys(table).filter((name) => name.startsWith(flag.slice(0, 4)))
+  const plain = (name: string) => name.replaceAll('-', '').slice(0, 4)
+  const names = [...Object.keys(shorthands), ...Object.keys(table)]
+  const close = names.filter((name) => plain(name) === plain(flag))
   return close.length > 0 ? `Did you mean ${close.map((name) => `--${name}`).join(', ')}?` : '--help lists them.'
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { interruption } from '../core/interruption.ts'
 import { makeSecrets } from '../core/secrets.ts'
+import { version } from '../core/version.ts'
 import { run } from '../pipeline/run.ts'
 import { parseArguments } from './arguments.ts'
 import { help } from './help.ts'
@@ -13,6 +14,10 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const asked = parseArguments(args, process.env)
   if (asked.help) {
     process.stdout.write(help())
+    return
+  }
+  if (asked.version) {
+    process.stdout.write(`${version}\n`)
     return
   }
   const host = terminalHost({
@@ -31,6 +36,11 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const { status, report } = await run(asked.source, host)
   await host.close()
   for (const section of report.sections) process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`)
+  const path = report.outputs['report-json']
+  if (path !== undefined && report.outputs.digest !== undefined) {
+    host.log.info(`layout: ${report.outputs.layout}`)
+    host.log.info(`report: ${path}`)
+  }
   host.log.info(report.headline)
   process.exitCode = status
 }

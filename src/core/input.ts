@@ -54,7 +54,7 @@ export class WrongInput extends Error {
 }
 
 export interface ParsedTable<T extends Table> {
-  /** Complete only when there are no mistakes. */
+  /** An input with a mistake has its default, so that what only several inputs together show can be judged too. */
   readonly values: Values<T>
   /** The inputs somebody gave, by name; the others have their default. */
   readonly given: ReadonlySet<string>
@@ -73,6 +73,7 @@ export async function parseTable<T extends Table>(table: T, sources: readonly In
       values[camel(name)] = await input.kind.parse(text ?? input.default)
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
+      values[camel(name)] = await input.kind.parse(input.default)
       for (const { value, ...wrong } of error.mistakes)
         mistakes.push({ input: name, ...(input.secret || value === undefined ? {} : { value }), ...wrong })
     }

@@ -95,6 +95,22 @@ export function parseSize(value: string): number | undefined {
   return Math.round(Number(match[1]) * (match[3] ? 1024 : 1000) ** power)
 }
 
+/** Parses each item; what is wrong with several of them is told together. @throws WrongInput */
+export function parseEach<T>(items: readonly string[], parse: (item: string) => T): readonly T[] {
+  const wrong: WrongInput[] = []
+  const values = items.flatMap((item) => {
+    try {
+      return [parse(item)]
+    } catch (error) {
+      if (!(error instanceof WrongInput)) throw error
+      wrong.push(error)
+      return []
+    }
+  })
+  if (wrong.length > 0) throw new WrongInput(...wrong.flatMap(({ mistakes }) => mistakes))
+  return values
+}
+
 /** What comes before and after the first `=`; undefined when there is none. */
 export function keyValue(line: string): readonly [key: string, value: string] | undefined {
   const at = line.indexOf('=')

@@ -9,7 +9,7 @@ export class ToolError extends UserError {
   readonly stderr: string
 
   constructor(tool: string, args: readonly string[], result: ExecResult, ended?: string) {
-    const said = lastLines(result.stderr) || lastLines(result.stdout) || '(it printed nothing)'
+    const said = lastWords(result.stderr) || lastWords(result.stdout) || '(it printed nothing)'
     super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
       cure: 'These are the last words of the tool; its whole output is above.',
     })
@@ -136,12 +136,16 @@ function settled(stream: NodeJS.WritableStream): Promise<void> {
   })
 }
 
-function lastLines(text: string): string {
-  return text.trim().split(/\r?\n/).slice(-5).join('\n').slice(-2000)
+/** The last line that calls itself an error; of a tool that does not, its last lines. */
+function lastWords(text: string): string {
+  const lines = text.trim().split(/\r?\n/)
+  const error = lines.findLast((line) => /^(error|fatal|ERROR|Error)\b\s*:/.test(line))
+  return (error ?? lines.slice(-5).join('\n')).slice(-2000)
 }
 
 /** `docker buildx build`, without the arguments: they may be long. */
 function commandName(tool: string, args: readonly string[]): string {
   const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word))
-  return [tool.split('/').at(-1), ...words].join(' ')
+  const name = tool.split(/[\\/]/).at(-1)
+  return [name === 'docker-buildx' ? 'docker buildx' : name, ...words].join(' ')
 }

@@ -12,7 +12,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const { stringify } = await import('yaml')
   const show = (stage: Stage, title: string, plan: unknown) => {
     report.stages[stage] = plan
-    const text = stringify(plan, printable, { lineWidth: 0 }).trimEnd()
+    const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()
     report.sections.push(`### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``)
     // The terminal's door shows the sections itself.
     if (host.kind !== 'terminal') host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
@@ -25,7 +25,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   if (!wants('build')) return
 
   const build = await import('../build/index.ts')
-  const { docker } = await openRegistry(inputs, host, host)
+  const { docker, registry } = await openRegistry(inputs, host, host)
   const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker))
   show('build', 'build: what would be run', plan)
   if (!wants('publish') || !tags) return
@@ -35,7 +35,11 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const title = decision.push
     ? 'publish: what would go where'
     : `publish: nothing (${decision.why}); with push it would be`
-  show('publish', title, publish.plan(inputs, tags))
+  const publishPlan = publish.plan(inputs, tags)
+  const now = await publish.look(publishPlan, registry)
+  for (const [reference, what] of Object.entries(now))
+    if (what.startsWith('cannot')) host.log.warning(`${reference}: ${what}`)
+  show('publish', title, { ...publishPlan, now })
 }
 
 /** Maps and sets as YAML knows them, dates as text, nothing of what is empty; commands as a shell would take them. */
@@ -44,7 +48,7 @@ function printable(key: unknown, value: unknown): unknown {
   if (value instanceof Map) return Object.fromEntries(value)
   if (value instanceof Set) return [...value]
   if (value instanceof Date) return value.toISOString()
-  if (key === 'args' && Array.isArray(value)) return value.map(shellWord).join(' ')
+  if (key === 'args' && Array.isArray(value)) return ['docker', ...value].map(shellWord).join(' ')
   return value
 }
 

@@ -1,5 +1,5 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
-import { boolean, choices, parseDuration, rawLines, text } from '../core/kinds.ts'
+import { boolean, choices, keyValue, list, parseDuration, parseEach, rawLines, text } from '../core/kinds.ts'
 import type { OutputTable } from '../core/shown.ts'
 import { type Stage, stages } from '../core/stage.ts'
 import { type Gate, parseGate } from './gate.ts'
@@ -7,29 +7,37 @@ import { type Gate, parseGate } from './gate.ts'
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
 const timeouts: Kind<ReadonlyMap<Stage, number>> = {
   name: 'list',
-  parse(value) {
-    const limits = new Map<Stage, number>()
-    for (const item of value
-      .split(/[\n,]/)
-      .map((part) => part.trim())
-      .filter(Boolean)) {
-      const [stage, limit = ''] = item.split('=').map((part) => part.trim())
-      const milliseconds = limit === '' ? undefined : parseDuration(limit)
-      if (!stages.includes(stage as Stage) || milliseconds === undefined)
-        throw new WrongInput({
-          value: item,
-          problem: 'is no stage with a duration',
-          cure: `Write it like build=20m; the stages are ${stages.join(', ')}.`,
-        })
-      limits.set(stage as Stage, milliseconds)
-    }
-    return limits
-  },
+  parse: async (value) => new Map(parseEach(await list.parse(value), timeout)),
+}
+
+function timeout(item: string): readonly [stage: Stage, milliseconds: number] {
+  const [stage, limit = ''] = keyValue(item) ?? []
+  const known = stages.find((name) => name === stage)
+  const milliseconds = /^\d/.test(limit) ? durationOf(limit) : undefined
+  if (known && milliseconds !== undefined) return [known, milliseconds]
+  throw new WrongInput({
+    value: item,
+    problem: 'is no stage with a duration',
+    cure: `Write it like build=20m (s, m, h, d); the stages are ${stages.join(', ')}.`,
+  })
+}
+
+function durationOf(text: string): number | undefined {
+  try {
+    return parseDuration(text)
+  } catch {
+    return undefined
+  }
 }
 
 const gates: Kind<readonly Gate[]> = {
   name: 'lines',
-  parse: async (value) => (await rawLines.parse(value)).map(parseGate),
+  async parse(value) {
+    const parsed = parseEach(await rawLines.parse(value), parseGate)
+    const twice = parsed.find(({ name }, at) => parsed.findIndex((other) => other.name === name) < at)
+    if (!twice) return parsed
+    throw new WrongInput({ value: twice.name, problem: 'names two gates', cure: 'Give each gate a name of its own.' })
+  },
 }
 
 export const inputs = {
@@ -51,7 +59,7 @@ export const inputs = {
   gates: {
     kind: gates,
     default: '',
-    help: 'Gates of your own, `name=command` a line. They run before anything is tagged, with IMAGE_PIPELINE_LAYOUT, IMAGE_PIPELINE_DIGEST and IMAGE_PIPELINE_REPORT set; exit status 0 passes.',
+    help: 'Gates of your own, `name=command` a line. They run before anything is tagged, with IMAGE_PIPELINE_LAYOUT, IMAGE_PIPELINE_DIGEST and IMAGE_PIPELINE_REPORT set; exit status 0 passes. There is no shell: `name=sh -c "…"` for one.',
     neverFromFile: true,
   },
   timeout: {
@@ -69,7 +77,7 @@ export const inputs = {
   'report-dir': {
     kind: text,
     default: '',
-    help: 'Where the reports go. Default: `image-pipeline-report` under the runner’s temp folder, or in the current folder on a laptop.',
+    help: 'Where the reports go. Default: `image-pipeline-report` under the runner’s temp folder, or under the cache folder on a laptop: not in the checkout, which gets built.',
   },
   summary: {
     kind: boolean,

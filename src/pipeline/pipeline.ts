@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
+import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
 import { runGate, type Verdict } from './gate.ts'
 import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
@@ -24,8 +25,8 @@ import { stageClock } from './stage-clock.ts'
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const clock = (stage: Stage) =>
-    stageClock(host, stage, inputs.timeout.get(stage), (seconds) => {
-      report.seconds[stage] = (report.seconds[stage] ?? 0) + seconds
+    stageClock(host, stage, inputs.timeout.get(stage), (milliseconds) => {
+      report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
     })
   const [naming, building, publishing] = [clock('metadata'), clock('build'), clock('publish')]
 
@@ -45,6 +46,11 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     ? decidePush(inputs.push, host.kind, facts)
     : { push: false, why: 'publish is not among the stages' }
   const push = decision.push && !onlyCalls
+  if (decision.warning) host.log.warning(decision.warning)
+  if (push && host.kind === 'terminal' && (await isDirty(host)))
+    host.log.warning(
+      'the checkout has changes that no commit holds: what is published is not what its revision label says',
+    )
   if (push) requireTags(tags, facts)
   const [{ docker, registry }, build] = await Promise.all([
     openRegistry(inputs, building.host, publishing.host),
@@ -83,6 +89,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
   }
   report.verdicts.push(...(await Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths)))))
+  for (const { gate, passed, reason } of report.verdicts) if (!passed) host.log.error(`gate ${gate} failed: ${reason}`)
   await uploading
   if (failedGates(report).length > 0) {
     report.headline = refusedHeadline(failedGates(report), publication !== undefined)
@@ -100,6 +107,8 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     }
   })
   addShown(report, 'publish', publish.show(published))
+  for (const { reference, why } of published.flatMap(({ kept }) => kept))
+    host.log.notice(`${reference} was left where it was: ${why}`)
   report.headline = publishedHeadline(published, built)
 }
 

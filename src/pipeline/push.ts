@@ -5,16 +5,25 @@ export interface PushDecision {
   readonly push: boolean
   /** In words that fit behind "not pushed: ". */
   readonly why: string
+  /** What the user may not have meant. */
+  readonly warning?: string
 }
 
 const neverPushed = ['pull_request', 'pull_request_target', 'merge_group'] as const
 
+const reviewWarning =
+  'push: true publishes what this event brought, a pull request’s code included; push: auto does not'
+
+function reviewed({ event }: Facts): boolean {
+  return neverPushed.some((name) => name === event)
+}
+
 /** `auto` pushes in Actions, but never what a pull request or a fork brought; on a laptop only when told to. */
 export function decidePush(push: 'auto' | 'true' | 'false', kind: Host['kind'], facts: Facts): PushDecision {
-  if (push === 'true') return { push: true, why: '' }
+  if (push === 'true') return { push: true, why: '', ...(reviewed(facts) ? { warning: reviewWarning } : {}) }
   if (push === 'false') return { push: false, why: 'push is false' }
   if (kind === 'terminal') return { push: false, why: 'on a laptop only --push publishes' }
-  if (neverPushed.some((event) => event === facts.event)) return { push: false, why: `the event is ${facts.event}` }
+  if (reviewed(facts)) return { push: false, why: `the event is ${facts.event}` }
   if (facts.event === 'workflow_run' && ofFork(facts)) return { push: false, why: 'the workflow run came from a fork' }
   return { push: true, why: '' }
 }

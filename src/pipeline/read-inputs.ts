@@ -18,7 +18,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   if (!all.some(({ input }) => input === 'stages')) all.push(...missingStages(values.stages))
-  if (all.length === 0 && values.stages.includes('build')) all.push(...(await contradictionsOf(values)))
+  if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   maskSecrets(door, host)
   failTogether(all)
   return values
@@ -33,17 +33,18 @@ function maskSecrets(door: InputSource, host: Host): void {
   }
 }
 
-/** The mistakes that only several inputs together show. */
-async function contradictionsOf(inputs: Inputs): Promise<readonly Mistake[]> {
-  const [{ contradictions }, { logins }] = await Promise.all([
-    import('../build/contradictions.ts'),
+/** The mistakes that only several inputs together show, and what they name that is not there. */
+async function contradictionsOf(inputs: Inputs, host: Host): Promise<readonly Mistake[]> {
+  const [{ missing }, { logins }] = await Promise.all([
+    import('../build/missing.ts'),
     import('../registry/credentials.ts'),
   ])
+  const wrong = await missing(inputs, host)
   try {
     logins(inputs, inputs.githubToken, '')
-    return contradictions(inputs)
+    return wrong
   } catch (error) {
-    if (error instanceof InputError) return [...error.mistakes, ...contradictions(inputs)]
+    if (error instanceof InputError) return [...error.mistakes, ...wrong]
     throw error
   }
 }

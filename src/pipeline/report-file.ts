@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { describe } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Inputs } from './read-inputs.ts'
 import { type Report, reportJson } from './report.ts'
 
-/** Where the JSON report goes: an absolute path. */
+/**
+ * Where the JSON report goes: an absolute path. By default outside of the checkout, which is what gets built: a report
+ * in there would be part of the next image.
+ */
 export function reportPath(inputs: Pick<Inputs, 'reportDir'>, host: Host): string {
-  const root = inputs.reportDir || join(host.env.RUNNER_TEMP ?? '', 'image-pipeline-report')
+  const temp = host.env.RUNNER_TEMP
+  const standard = temp ? join(temp, 'image-pipeline-report') : join(host.cacheDir, 'reports', basename(host.cwd))
+  const root = inputs.reportDir || standard
   return join(isAbsolute(root) ? root : join(host.cwd, root), 'report.json')
 }
 

@@ -9,12 +9,12 @@ export interface StageClock {
   within<T>(work: (host: Host) => Promise<T>): Promise<T>
 }
 
-/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's seconds. */
+/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's milliseconds. */
 export function stageClock(
   host: Host,
   stage: Stage,
   limit: number | undefined,
-  tell: (seconds: number) => void,
+  tell: (milliseconds: number) => void,
 ): StageClock {
   const over = new AbortController()
   const signal = AbortSignal.any([host.signal, over.signal])
@@ -45,7 +45,7 @@ export function stageClock(
       } finally {
         clearTimeout(timer)
         left -= Date.now() - start
-        tell((Date.now() - start) / 1000)
+        tell(Date.now() - start)
       }
     },
   }

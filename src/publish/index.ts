@@ -1,3 +1,4 @@
+export { look } from './look.ts'
 export { plan } from './plan.ts'
 export { publication } from './run.ts'
-export { show, showPlan } from './show.ts'
+export { show } from './show.ts'
