@@ -2951,7 +2951,11 @@ function requireTags(tags, facts) {
             cure: `Set images, e.g. ghcr.io/${(facts.repository.fullName || 'owner/name').toLowerCase()}, or push: false.`,
         });
     if (!tags || tags.names.length === 0)
-        throw new errors/* UserError */.yo(`no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`, { cure: 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.' });
+        throw new errors/* UserError */.yo(`no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`, {
+            cure: facts.sha === ''
+                ? 'There is no commit here, or no git to ask: use a rule with a value, e.g. type=raw,value=1.0, or push: false.'
+                : 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.',
+        });
 }
 function tell(tags, host) {
     for (const warning of tags.warnings)

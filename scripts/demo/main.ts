@@ -27,6 +27,9 @@ async function demo(): Promise<void> {
     const args = [
       '--config=examples/api-gateway/image-pipeline.yml',
       `--images=${image}`,
+      // Not from git: a downloaded copy has none.
+      '--tags=type=semver,pattern={{version}},value=1.2.3',
+      '--tags=type=semver,pattern={{major}}.{{minor}},value=1.2.3',
       '--push',
       `--registry=${ghcr.host}`,
       '--username=acme',

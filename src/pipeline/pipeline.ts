@@ -125,7 +125,12 @@ function requireTags(tags: Tags | undefined, facts: Facts): asserts tags is Tags
   if (!tags || tags.names.length === 0)
     throw new UserError(
       `no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`,
-      { cure: 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.' },
+      {
+        cure:
+          facts.sha === ''
+            ? 'There is no commit here, or no git to ask: use a rule with a value, e.g. type=raw,value=1.0, or push: false.'
+            : 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.',
+      },
     )
 }
 
