@@ -113,6 +113,7 @@ export async function realWorld(env: Environment, folder: string): Promise<RealW
     }),
     fetch: () => Promise.reject(new Error('a build fetches nothing itself')),
     secret: (value) => secrets.push(value),
+    redact: (text) => text,
     idToken: () => Promise.reject(new Error('a build needs no id token')),
   })
   return { host, docker: await docker(host, []), said, annotations, secrets, abort: () => controller.abort() }

@@ -49,3 +49,9 @@ test('a secret is taken from the environment, and refused as an argument that ev
   expect(mistakes).toEqual([expect.stringContaining('IMAGE_PIPELINE_PASSWORD')])
   expect(mistakes.join()).not.toContain('hunter2')
 })
+
+test('the value of a mistyped flag is repeated nowhere: it may be a secret', () => {
+  const { mistakes } = parseArguments(['--pasword', 'hunter2', '-p', 's3cr3t', 'build'], {})
+  expect(mistakes).toHaveLength(2)
+  expect(mistakes.join()).not.toMatch(/hunter2|s3cr3t/)
+})

@@ -47,20 +47,58 @@ test.each(['a: [', '- a\n- b', 'just text'])('a file that holds %j is a mistake,
 test('on a pull request the file counts as the base commit has it, whatever the checkout says', async () => {
   await writeFile(join(cwd, standard), 'push: true\n')
   const event = join(cwd, 'event.json')
-  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: 'base1234' } } }))
+  await writeFile(
+    event,
+    JSON.stringify({ pull_request: { base: { sha: 'baaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' } } }),
+  )
   const host = fakeHost({
     cwd,
     env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
-    exec: ({ args }) => (args.includes('base1234:image-pipeline.yml') ? 'push: false\n' : { status: 128 }),
+    exec: ({ args }) =>
+      args.includes('baaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:image-pipeline.yml') ? 'push: false\n' : { status: 128 },
   })
   const { source } = await configSource(door(), standard, host)
   expect(source?.read('push')).toBe('false')
 })
 
+test.each([
+  ['pull_request_review', { pull_request: { base: { sha: 'b'.repeat(40) } } }],
+  ['issue_comment', { issue: { pull_request: {} } }],
+])('on %s too', async (name, payload) => {
+  await writeFile(join(cwd, standard), 'push: true\n')
+  const event = join(cwd, 'event.json')
+  await writeFile(event, JSON.stringify(payload))
+  const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event, GITHUB_SHA: 'b'.repeat(40) }
+  const host = fakeHost({
+    cwd,
+    env,
+    exec: ({ args }) => (args.join().includes('bbbb') ? 'push: false\n' : { status: 128 }),
+  })
+  expect((await configSource(door(), standard, host)).source?.read('push')).toBe('false')
+})
+
+test('a base commit that is none is given to nobody', async () => {
+  const event = join(cwd, 'event.json')
+  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: '--output=/tmp/x' } } }))
+  const host = fakeHost({ cwd, env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event } })
+  expect((await configSource(door(), standard, host)).source).toBeUndefined()
+  expect(host.commands).toEqual([])
+})
+
+test.each(['null', '{', '[]'])('an event file that holds %s is no crash', async (text) => {
+  const event = join(cwd, 'event.json')
+  await writeFile(event, text)
+  const host = fakeHost({ cwd, env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event } })
+  expect((await configSource(door(), standard, host)).mistakes).toEqual([])
+})
+
 test('a base commit that is not in a shallow clone is asked of the API; failing that the file does not count', async () => {
   await writeFile(join(cwd, standard), 'push: true\n')
   const event = join(cwd, 'event.json')
-  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: 'base1234' } } }))
+  await writeFile(
+    event,
+    JSON.stringify({ pull_request: { base: { sha: 'baaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' } } }),
+  )
   const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'octo/app' }
   const exec = () => ({ status: 128 })
   const found = fakeHost({ cwd, env, exec, fetch: () => new Response('target: prod\n') })

@@ -14,6 +14,13 @@ test.each(['', 'just-a-word', '=command', 'name='])('%j is no gate', (line) => {
   expect(() => parseGate(line)).toThrow('is no gate')
 })
 
+test.each([`g=sh -c "exit 1`, `g=sh -c 'exit 1`, `g=a "b" 'c`])(
+  'a quote that is never closed is a mistake: %s',
+  (line) => {
+    expect(() => parseGate(line)).toThrow('never closed')
+  },
+)
+
 test('two gates of one name are a mistake', async () => {
   await expect(inputs.gates.kind.parse('a=x\na=y')).rejects.toThrow('names two gates')
 })

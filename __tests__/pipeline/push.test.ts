@@ -12,9 +12,21 @@ test.each(['push', 'schedule', 'workflow_dispatch', 'release'])('a run on %s pub
 test.each(['pull_request', 'pull_request_target', 'merge_group'])(
   'a run on %s publishes nothing, and says why',
   (event) => {
-    expect(decidePush('auto', 'runner', on(event))).toEqual({ push: false, why: `the event is ${event}` })
+    expect(decidePush('auto', 'runner', on(event))).toEqual({
+      push: false,
+      why: `the event is ${event}, of a pull request`,
+    })
   },
 )
+
+test.each([
+  ['pull_request_review', { pull_request: {} }, 'refs/pull/7/merge'],
+  ['pull_request_review_comment', { pull_request: {} }, 'refs/pull/7/merge'],
+  ['issue_comment', { issue: { pull_request: {} } }, 'refs/heads/main'],
+  ['anything_new', {}, 'refs/pull/7/head'],
+])('whatever tells of a pull request publishes nothing: %s', (event, payload, ref) => {
+  expect(decidePush('auto', 'runner', on(event, { payload, ref })).push).toBe(false)
+})
 
 test.each([
   ['octo/app', true],

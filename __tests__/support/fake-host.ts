@@ -103,6 +103,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
       slept.push(milliseconds)
     },
     secret: (value) => void secrets.push(value),
+    redact: (text) => secrets.reduce((masked, value) => masked.replaceAll(value, '***'), text),
     async idToken(audience) {
       if (!world.idToken) throw new Error(`the test did not expect an id token for ${audience}`)
       return world.idToken(audience)

@@ -11,11 +11,14 @@ export async function main(): Promise<void> {
   const secrets = makeSecrets()
   const host = runnerHost(process.env, interruption(), secrets)
   const { status, report, inputs } = await run(actionInputs(process.env), host)
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
-  for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
-  // Inputs that could not be read cannot say that no summary is wanted.
-  if (inputs?.summary ?? true) await writeSummary(secrets.redact(summaryOf(report)))
-  await host.close()
+  try {
+    for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
+    for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
+    // Inputs that could not be read cannot say that no summary is wanted.
+    if (inputs?.summary ?? true) await writeSummary(secrets.redact(summaryOf(report)))
+  } finally {
+    await host.close()
+  }
   host.log.info(report.headline)
   process.exitCode = status === 0 ? 0 : 1
 }

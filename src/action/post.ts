@@ -1,11 +1,14 @@
+import { rm } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { getExecOutput } from '@actions/exec'
-import { cleanupState, type SavedCleanup } from './runner-host.ts'
+import { cleanupState, type SavedCleanup, tempState } from './runner-host.ts'
 
 /**
  * The post step: repeats the clean-ups that an interrupted main step could not finish. Nothing here fails the job.
  */
 export async function post(): Promise<void> {
+  const temp = core.getState(tempState)
+  if (temp !== '') await rm(temp, { recursive: true, force: true })
   const saved = core.getState(cleanupState)
   const cleanups = saved === '' ? [] : (JSON.parse(saved) as readonly SavedCleanup[])
   for (const { what, docker, env } of cleanups) {

@@ -11,6 +11,9 @@ import { runnerSink } from './runner-sink.ts'
 /** The state that hands clean-ups from main to post. */
 export const cleanupState = 'cleanups'
 
+/** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
+export const tempState = 'temp'
+
 export interface SavedCleanup {
   readonly what: string
   readonly docker: readonly string[]
@@ -36,6 +39,8 @@ export function runnerHost(env: Environment, signal: AbortSignal, secrets: Secre
     log: makeLog(sink),
     fetch: proxiedFetch(env),
     secret,
+    redact: secrets.redact,
+    madeTemp: (folder) => core.saveState(tempState, folder),
     idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
     registered(cleanups) {
       const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []))

@@ -47,8 +47,11 @@ export function parseArguments(args: readonly string[], env: Environment): Argum
     else {
       const [flag = '', inline] = splitFlag(arg)
       const known = resolve(flag)
-      if (!known) mistakes.push(`${arg.split('=')[0]}: is no flag of image-pipeline. ${nearest(flag)}`)
-      else if (isSecret(known.name)) {
+      if (!known) {
+        mistakes.push(`${arg.split('=')[0]}: is no flag of image-pipeline. ${nearest(flag)}`)
+        // Its value is no stage, and may be a secret whose flag was mistyped.
+        if (inline === undefined && !isWord(args[at + 1])) at += 1
+      } else if (isSecret(known.name)) {
         mistakes.push(`--${flag}: other processes can read arguments. Put it into ${secretVariable(known.name)}.`)
         at += inline === undefined ? 1 : 0
       } else if (known.value !== undefined && inline === undefined) add(known.name, known.value)
@@ -86,6 +89,11 @@ function secretFrom(env: Environment, name: string): string | undefined {
 
 function isSecret(name: string): boolean {
   return (table as Readonly<Record<string, Input>>)[name]?.secret === true
+}
+
+/** A stage, or the next flag: what cannot be the value of a flag that nobody knows. */
+function isWord(arg: string | undefined): boolean {
+  return arg === undefined || arg.startsWith('-') || ['plan', 'help', ...stages].includes(arg)
 }
 
 function splitFlag(arg: string): readonly [flag: string, value?: string] {

@@ -36,6 +36,7 @@ export function terminalHost({ env, cwd, home, signal, secrets, verbose }: Termi
     ),
     fetch: proxiedFetch(env),
     secret: secrets.add,
+    redact: secrets.redact,
     async idToken() {
       throw new UserError('an OIDC id token can be had in GitHub Actions only', { cure: 'Sign with a key instead.' })
     },

@@ -21,6 +21,8 @@ export interface Host {
   sleep(milliseconds: number): Promise<void>
   /** From now on this value is masked in everything that is printed. */
   secret(value: string): void
+  /** The text with every secret that is known masked: for what is written to files. */
+  redact(text: string): string
   /** An OIDC id token for the audience. Throws a `UserError` where none can be had. */
   idToken(audience: string): Promise<string>
   /** Runs when the run ends, however it ends; the last registered first. On a runner the post step repeats what `undo` describes. */

@@ -17,8 +17,11 @@ export interface Input<T = unknown> {
   readonly help: string
   /** The value is masked, never shown, and never taken from a file. */
   readonly secret?: true
-  /** Never taken from the config file, which a pull request can change (contract.md). */
-  readonly neverFromFile?: true
+  /**
+   * Never taken from the config file, which a pull request can change (contract.md). `laptop`: there only, where the
+   * checkout may be anybody's and nobody reviewed its config file.
+   */
+  readonly neverFromFile?: true | 'laptop'
   /** A default that only action.yml can have, e.g. `${{ github.token }}`. */
   readonly expression?: string
 }
@@ -40,6 +43,7 @@ export interface InputSource {
   read(name: string): string | undefined
   /** Files are refused for secrets and for what decides where code runs. */
   readonly file?: string
+  readonly onLaptop?: boolean
 }
 
 /** What is wrong with a text; `parseTable` adds the input's name and collects. */
@@ -90,7 +94,7 @@ function read(name: string, input: Input, sources: readonly InputSource[], mista
   for (const source of sources) {
     const text = source.read(name)
     if (text === undefined || text === '') continue
-    if (source.file !== undefined && (input.secret || input.neverFromFile)) {
+    if (source.file !== undefined && isRefused(input, source)) {
       mistakes.push({
         input: name,
         problem: `stands in ${source.file}, where it is not allowed: a pull request could change it`,
@@ -101,6 +105,10 @@ function read(name: string, input: Input, sources: readonly InputSource[], mista
     return text
   }
   return undefined
+}
+
+function isRefused({ secret, neverFromFile }: Input, { onLaptop }: InputSource): boolean {
+  return secret === true || neverFromFile === true || (neverFromFile === 'laptop' && onLaptop === true)
 }
 
 function camel(name: string): string {

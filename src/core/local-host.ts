@@ -17,6 +17,9 @@ export interface Doorway {
   readonly log: Log
   fetch(url: string | URL, init?: RequestInit): Promise<Response>
   secret(value: string): void
+  redact(text: string): string
+  /** Told of the run's own folder when it is made, e.g. to save it for the post step. */
+  madeTemp?(folder: string): void
   idToken(audience: string): Promise<string>
   /** Told of each clean-up, e.g. to save it for the post step. */
   registered?(cleanups: readonly Cleanup[]): void
@@ -31,7 +34,12 @@ export function localHost(door: Doorway): Host {
   // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
   let closing: AbortSignal | undefined
   const temp = () => {
-    dir ??= realpath(door.tempRoot ?? tmpdir()).then((root) => mkdtemp(join(root, 'image-pipeline-')))
+    dir ??= realpath(door.tempRoot ?? tmpdir())
+      .then((root) => mkdtemp(join(root, 'image-pipeline-')))
+      .then((folder) => {
+        door.madeTemp?.(folder)
+        return folder
+      })
     return dir
   }
   return {
@@ -43,6 +51,7 @@ export function localHost(door: Doorway): Host {
     log: door.log,
     fetch: door.fetch,
     secret: door.secret,
+    redact: door.redact,
     idToken: door.idToken,
     tempDir: temp,
     now: () => new Date(),

@@ -14,6 +14,8 @@ export function makeSecrets(): Secrets {
     add(value) {
       if (value === '') return
       values.add(value)
+      // As it stands in JSON.
+      values.add(JSON.stringify(value).slice(1, -1))
       for (const line of value.split(/\r?\n/)) if (line.trim().length >= shortestLine) values.add(line.trim())
     },
     redact(text) {

@@ -5,6 +5,11 @@ export const stages = ['metadata', 'build', 'publish'] as const
 
 export type Stage = (typeof stages)[number]
 
+/** What may have a time limit: the stages, and the gates of the user's own. */
+export const timed = [...stages, 'gates'] as const
+
+export type Timed = (typeof timed)[number]
+
 /** Whose results a stage cannot do without. */
 const needs: Partial<Record<Stage, readonly Stage[]>> = { publish: ['metadata', 'build'] }
 

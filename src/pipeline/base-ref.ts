@@ -1,40 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { InterruptedError } from '../core/errors.ts'
 import { childEnv, type Host } from '../core/host.ts'
+import { baseOf, underReview } from './review.ts'
 
-/** What decides whose files may be trusted. */
-export interface ReviewEvent {
+/** The event as far as it decides whose config file counts. */
+export interface ConfigEvent {
   readonly name: string
-  /** Commit of the base, where the event tells it. */
+  /** The checkout may hold what somebody without write access wrote. */
+  readonly reviewed: boolean
   readonly base: string | undefined
 }
 
-interface Payload {
-  readonly pull_request?: { readonly base?: { readonly sha?: string } }
-  readonly merge_group?: { readonly base_sha?: string }
+/** From the runner's variables and event file; nothing is under review outside of Actions. */
+export async function readEvent(host: Host): Promise<ConfigEvent> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_REF: ref = '', GITHUB_SHA: sha } = host.env
+  const event = { event: name, ref, payload: await readPayload(host.env.GITHUB_EVENT_PATH) }
+  return { name, reviewed: underReview(event) || name === 'workflow_run', base: baseOf(event, sha) }
 }
 
-/** The event's name and base commit, from the runner's files; nothing outside of Actions. */
-export async function readEvent(host: Host): Promise<ReviewEvent> {
-  const name = host.env.GITHUB_EVENT_NAME ?? ''
-  const path = host.env.GITHUB_EVENT_PATH
-  const payload = path && reviewed.includes(name) ? (JSON.parse(await readFile(path, 'utf8')) as Payload) : {}
-  // A workflow_run runs on the default branch's commit, which nobody's pull request wrote.
-  const base =
-    name === 'workflow_run' ? host.env.GITHUB_SHA : (payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha)
-  return { name, base }
-}
-
-const reviewed = ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run']
-
-/** Whether the checkout may hold what somebody without write access wrote. */
-export function underReview(event: ReviewEvent): boolean {
-  return reviewed.includes(event.name)
+/** A payload that cannot be read tells nothing here; who needs it says so. */
+async function readPayload(path: string | undefined): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const payload: unknown = path ? JSON.parse(await readFile(path, 'utf8')) : {}
+    return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }
 
 /** The file as the base commit has it: from the clone, else from the API; told and undefined when neither has it. */
 export async function readAtBase(
-  event: ReviewEvent,
+  event: ConfigEvent,
   file: string,
   host: Host,
   token: string,

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { type Mistake, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
-import { readAtBase, readEvent, underReview } from './base-ref.ts'
+import { readAtBase, readEvent } from './base-ref.ts'
 import { table } from './tables.ts'
 
 export interface Config {
@@ -21,11 +21,11 @@ export async function configSource(door: InputSource, standard: string, host: Ho
   const asked = door.read('config')
   const file = asked || standard
   const event = await readEvent(host)
-  const text = underReview(event)
+  const text = event.reviewed
     ? await readAtBase(event, file, host, door.read('github-token') ?? '')
     : await readHere(file, host)
   if (text !== undefined) return parseConfig(file, text, host)
-  if (!asked || underReview(event)) return none
+  if (!asked || event.reviewed) return none
   return {
     source: undefined,
     mistakes: [
@@ -47,7 +47,7 @@ async function parseConfig(file: string, text: string, host: Host): Promise<Conf
   const { parse } = await import('yaml')
   let content: unknown
   try {
-    content = parse(text) ?? {}
+    content = parse(text, { logLevel: 'error' }) ?? {}
   } catch (error) {
     const problem = `is no YAML: ${messageOf(error).split('\n')[0]}`
     return { source: undefined, mistakes: [{ input: 'config', value: file, problem, cure: 'Mend the file.' }] }
@@ -61,7 +61,8 @@ async function parseConfig(file: string, text: string, host: Host): Promise<Conf
   const unknown = [...entries.keys()].filter((name) => !(name in table))
   // A newer version's names must not break an older one: told, as the runner tells of unexpected inputs.
   if (unknown.length > 0) host.log.warning(`${file}: ${unknown.join(', ')}: no input of this version, so not used`)
-  return { source: { file, read: (name) => asText(entries.get(name)) }, mistakes: [] }
+  const source = { file, read: (name: string) => asText(entries.get(name)), onLaptop: host.kind === 'terminal' }
+  return { source, mistakes: [] }
 }
 
 function asText(value: unknown): string | undefined {

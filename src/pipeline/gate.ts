@@ -19,6 +19,12 @@ export interface Verdict {
 /** `size=./check.sh --max "500 MB"`: split at spaces, quotes keep them. There is no shell. @throws WrongInput */
 export function parseGate(line: string): Gate {
   const [name, commandLine] = keyValue(line) ?? []
+  if (hasOpenQuote(commandLine ?? ''))
+    throw new WrongInput({
+      value: line,
+      problem: 'has a quote that is never closed',
+      cure: 'Close it: half a command may pass where the whole would not.',
+    })
   const [tool, ...args] = splitWords(commandLine ?? '')
   if (!name || !tool)
     throw new WrongInput({
@@ -42,6 +48,10 @@ export async function runGate(gate: Gate, host: Host, paths: Environment): Promi
       return { gate: gate.name, passed: false, reason: messageOf(error) }
     }
   })
+}
+
+function hasOpenQuote(text: string): boolean {
+  return /["']/.test(text.replace(/"[^"]*"|'[^']*'/g, ''))
 }
 
 function splitWords(text: string): readonly string[] {

@@ -11,8 +11,9 @@ export function publishedHeadline(published: readonly Published[], built: Built)
   return `published ${images.join(' and ')}: ${sizes(built)}`
 }
 
+/** `whyNotPushed` is '' where it will be. */
 export function builtHeadline(built: Built, whyNotPushed: string): string {
-  return `built ${built.digest}, not pushed${whyNotPushed ? ` (${whyNotPushed})` : ''}: ${sizes(built)}`
+  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${sizes(built)}`
 }
 
 export function refusedHeadline(failed: readonly string[], wouldPush: boolean): string {

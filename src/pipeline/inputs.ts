@@ -1,24 +1,24 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
 import { boolean, choices, keyValue, list, parseDuration, parseEach, rawLines, text } from '../core/kinds.ts'
 import type { OutputTable } from '../core/shown.ts'
-import { type Stage, stages } from '../core/stage.ts'
+import { stages, type Timed, timed } from '../core/stage.ts'
 import { type Gate, parseGate } from './gate.ts'
 
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
-const timeouts: Kind<ReadonlyMap<Stage, number>> = {
+const timeouts: Kind<ReadonlyMap<Timed, number>> = {
   name: 'list',
   parse: async (value) => new Map(parseEach(await list.parse(value), timeout)),
 }
 
-function timeout(item: string): readonly [stage: Stage, milliseconds: number] {
+function timeout(item: string): readonly [stage: Timed, milliseconds: number] {
   const [stage, limit = ''] = keyValue(item) ?? []
-  const known = stages.find((name) => name === stage)
+  const known = timed.find((name) => name === stage)
   const milliseconds = /^\d/.test(limit) ? durationOf(limit) : undefined
   if (known && milliseconds !== undefined) return [known, milliseconds]
   throw new WrongInput({
     value: item,
     problem: 'is no stage with a duration',
-    cure: `Write it like build=20m (s, m, h, d); the stages are ${stages.join(', ')}.`,
+    cure: `Write it like build=20m (s, m, h, d); known are ${timed.join(', ')}.`,
   })
 }
 
@@ -65,7 +65,7 @@ export const inputs = {
   timeout: {
     kind: timeouts,
     default: '',
-    help: 'Longest time per stage, e.g. `build=20m`.',
+    help: 'Longest time per stage, and for `gates`, e.g. `build=20m`.',
   },
   'github-token': {
     kind: text,

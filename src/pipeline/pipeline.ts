@@ -2,7 +2,7 @@ import type { Called } from '../build/call.ts'
 import { UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
-import type { Stage } from '../core/stage.ts'
+import type { Stage, Timed } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
@@ -24,11 +24,11 @@ import { stageClock } from './stage-clock.ts'
  */
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  const clock = (stage: Stage) =>
+  const clock = (stage: Timed) =>
     stageClock(host, stage, inputs.timeout.get(stage), (milliseconds) => {
       report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
     })
-  const [naming, building, publishing] = [clock('metadata'), clock('build'), clock('publish')]
+  const [naming, building, publishing, judging] = [clock('metadata'), clock('build'), clock('publish'), clock('gates')]
 
   const { facts, tags } = await naming.within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
@@ -88,7 +88,9 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     IMAGE_PIPELINE_DIGEST: built.digest,
     IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
   }
-  report.verdicts.push(...(await Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths)))))
+  report.verdicts.push(
+    ...(await judging.within((host) => Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths))))),
+  )
   for (const { gate, passed, reason } of report.verdicts) if (!passed) host.log.error(`gate ${gate} failed: ${reason}`)
   await uploading
   if (failedGates(report).length > 0) {

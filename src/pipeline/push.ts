@@ -1,5 +1,6 @@
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
+import { underReview } from './review.ts'
 
 export interface PushDecision {
   readonly push: boolean
@@ -9,21 +10,15 @@ export interface PushDecision {
   readonly warning?: string
 }
 
-const neverPushed = ['pull_request', 'pull_request_target', 'merge_group'] as const
-
 const reviewWarning =
   'push: true publishes what this event brought, a pull request’s code included; push: auto does not'
 
-function reviewed({ event }: Facts): boolean {
-  return neverPushed.some((name) => name === event)
-}
-
 /** `auto` pushes in Actions, but never what a pull request or a fork brought; on a laptop only when told to. */
 export function decidePush(push: 'auto' | 'true' | 'false', kind: Host['kind'], facts: Facts): PushDecision {
-  if (push === 'true') return { push: true, why: '', ...(reviewed(facts) ? { warning: reviewWarning } : {}) }
+  if (push === 'true') return { push: true, why: '', ...(underReview(facts) ? { warning: reviewWarning } : {}) }
   if (push === 'false') return { push: false, why: 'push is false' }
   if (kind === 'terminal') return { push: false, why: 'on a laptop only --push publishes' }
-  if (reviewed(facts)) return { push: false, why: `the event is ${facts.event}` }
+  if (underReview(facts)) return { push: false, why: `the event is ${facts.event}, of a pull request` }
   if (facts.event === 'workflow_run' && ofFork(facts)) return { push: false, why: 'the workflow run came from a fork' }
   return { push: true, why: '' }
 }

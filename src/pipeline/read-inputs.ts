@@ -14,12 +14,12 @@ export type Inputs = Values<typeof table>
  * @throws InputError with every mistake at once
  */
 export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
+  maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
   const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   if (!all.some(({ input }) => input === 'stages')) all.push(...missingStages(values.stages))
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
-  maskSecrets(door, host)
   failTogether(all)
   return values
 }

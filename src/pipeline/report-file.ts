@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { describe } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
@@ -22,7 +22,9 @@ export async function writeReport(report: Report, host: Host): Promise<void> {
   if (path === undefined) return
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, reportJson(report))
+    // Renamed into place: a link that lies there is replaced, not followed.
+    await writeFile(`${path}.${process.pid}`, host.redact(reportJson(report)))
+    await rename(`${path}.${process.pid}`, path)
   } catch (error) {
     host.log.warning(`the report could not be written to ${path}: ${describe(error)}`)
   }

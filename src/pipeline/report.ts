@@ -1,5 +1,5 @@
 import type { Shown } from '../core/shown.ts'
-import type { Stage } from '../core/stage.ts'
+import type { Stage, Timed } from '../core/stage.ts'
 import type { Verdict } from './gate.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
@@ -14,7 +14,7 @@ export interface Report {
   readonly stages: Partial<Record<Stage, unknown>>
   readonly verdicts: Verdict[]
   /** Seconds by stage. */
-  readonly seconds: Partial<Record<Stage, number>>
+  readonly seconds: Partial<Record<Timed, number>>
   /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
   readonly untagged: string[]
   /** Calls of the docker command line. */
@@ -61,7 +61,9 @@ export function summaryOf(report: Report): string {
   const gates = report.verdicts
     .filter(({ passed }) => !passed)
     .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`)
-  const times = Object.entries(report.seconds).map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`)
+  const times = Object.entries(report.seconds)
+    .filter(([, seconds]) => seconds > 0)
+    .map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`)
   const parts = [
     `**${cell(report.headline)}**`,
     gates.join('\n'),

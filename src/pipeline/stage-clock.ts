@@ -1,6 +1,6 @@
 import { InterruptedError, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import type { Stage } from '../core/stage.ts'
+import type { Timed } from '../core/stage.ts'
 
 /** One stage's share of the run: its own host, which ends its children and requests when the stage takes too long. */
 export interface StageClock {
@@ -9,10 +9,13 @@ export interface StageClock {
   within<T>(work: (host: Host) => Promise<T>): Promise<T>
 }
 
+/** Node takes longer ones for 1 ms. */
+const longestTimer = 2 ** 31 - 1
+
 /** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's milliseconds. */
 export function stageClock(
   host: Host,
-  stage: Stage,
+  stage: Timed,
   limit: number | undefined,
   tell: (milliseconds: number) => void,
 ): StageClock {
@@ -26,19 +29,21 @@ export function stageClock(
           ...host,
           signal,
           exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
-          fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, signal) }),
+          // Not the run's interruption: a tag that is on its way may arrive.
+          fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over.signal) }),
         }
   return {
     host: own,
     async within(work) {
       if (host.signal.aborted) throw new InterruptedError()
       const start = Date.now()
-      const timer = limit === undefined ? undefined : setTimeout(() => over.abort(), left)
+      const timer = limit === undefined ? undefined : setTimeout(() => over.abort(), Math.min(left, longestTimer))
       try {
         return await work(own)
       } catch (error) {
         if (!over.signal.aborted || host.signal.aborted) throw error
-        throw new UserError(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s`, {
+        const words = error instanceof UserError ? `: ${error.message}` : ''
+        throw new UserError(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s${words}`, {
           cure: `Raise it in timeout (${stage}=…), or find out above what was slow.`,
           cause: error,
         })
