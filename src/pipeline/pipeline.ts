@@ -88,16 +88,17 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     IMAGE_PIPELINE_DIGEST: built.digest,
     IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
   }
-  report.verdicts.push(
-    ...(await judging.within((host) => Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths))))),
-  )
+  const judged = judging.within((host) => Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths))))
+  judged.catch(publishing.stop)
+  report.verdicts.push(...(await judged))
   for (const { gate, passed, reason } of report.verdicts) if (!passed) host.log.error(`gate ${gate} failed: ${reason}`)
-  await uploading
   if (failedGates(report).length > 0) {
+    publishing.stop()
     report.headline = refusedHeadline(failedGates(report), publication !== undefined)
     return
   }
   if (!publish || !publication) return
+  await uploading
 
   const published = await publishing.within(async () => {
     try {

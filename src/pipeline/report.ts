@@ -94,6 +94,6 @@ function cell(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('|', '\\|')
+    .replace(/[|[\]!`]/g, '\\$&')
     .replace(/\s*\n\s*/g, ' ')
 }

@@ -7,6 +7,8 @@ export interface StageClock {
   readonly host: Host
   /** Runs a part of the stage; the parts share the stage's time. @throws UserError when it is over */
   within<T>(work: (host: Host) => Promise<T>): Promise<T>
+  /** Ends what the stage still does: its result is not wanted any more. */
+  stop(): void
 }
 
 /** Node takes longer ones for 1 ms. */
@@ -21,27 +23,30 @@ export function stageClock(
 ): StageClock {
   const over = new AbortController()
   const signal = AbortSignal.any([host.signal, over.signal])
+  let late = false
+  const end = () => {
+    late = true
+    over.abort()
+  }
   let left = limit ?? Number.POSITIVE_INFINITY
-  const own: Host =
-    limit === undefined
-      ? host
-      : {
-          ...host,
-          signal,
-          exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
-          // Not the run's interruption: a tag that is on its way may arrive.
-          fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over.signal) }),
-        }
+  const own: Host = {
+    ...host,
+    signal,
+    exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
+    // Not the run's interruption: a tag that is on its way may arrive.
+    fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over.signal) }),
+  }
   return {
     host: own,
+    stop: () => over.abort(),
     async within(work) {
       if (host.signal.aborted) throw new InterruptedError()
       const start = Date.now()
-      const timer = limit === undefined ? undefined : setTimeout(() => over.abort(), Math.min(left, longestTimer))
+      const timer = limit === undefined ? undefined : setTimeout(end, Math.min(left, longestTimer))
       try {
         return await work(own)
       } catch (error) {
-        if (!over.signal.aborted || host.signal.aborted) throw error
+        if (!late || host.signal.aborted) throw error
         const words = error instanceof UserError ? `: ${error.message}` : ''
         throw new UserError(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s${words}`, {
           cure: `Raise it in timeout (${stage}=…), or find out above what was slow.`,
