@@ -1,13 +1,5 @@
 import type { Input } from '../../src/core/input.ts'
-import { inputTables, outputTable } from '../../src/pipeline/tables.ts'
-
-const headings: Readonly<Record<keyof typeof inputTables, string>> = {
-  every: 'Every stage',
-  metadata: 'Tags, labels, annotations',
-  registry: 'Registries',
-  build: 'Build',
-  publish: 'Publish',
-}
+import { headings, inputTables, outputTable } from '../../src/pipeline/tables.ts'
 
 /** The README with its tables made anew between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function withTables(readme: string): string {

@@ -1,5 +1,5 @@
 import { stages } from '../core/stage.ts'
-import { inputTables } from '../pipeline/tables.ts'
+import { headings, inputTables } from '../pipeline/tables.ts'
 
 const column = 26
 const width = 100
@@ -17,7 +17,7 @@ export function help(): string {
   ]
   const groups = Object.entries(inputTables).flatMap(([group, rows]) => [
     '',
-    `${group}:`,
+    `${headings[group as keyof typeof inputTables]}:`,
     ...Object.entries(rows).map(([name, { help, default: standard }]) => row(name, help, standard)),
   ])
   return `${[...head, ...groups].join('\n')}\n`

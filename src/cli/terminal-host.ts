@@ -30,7 +30,8 @@ export function terminalHost({ env, cwd, home, signal, secrets, verbose }: Termi
         write: (text) => stderr.write(secrets.redact(text)),
         live: stderr.isTTY === true && env.TERM !== 'dumb',
         colour: stderr.isTTY === true && !env.NO_COLOR,
-        columns: () => stderr.columns ?? 80,
+        // A terminal that does not know its width says 0.
+        columns: () => stderr.columns || 80,
         verbose,
       }),
     ),

@@ -12,6 +12,15 @@ import { inputs as every, outputs as everyOutputs } from './inputs.ts'
 /** Every room's table under the heading the README gives it. */
 export const inputTables = { every, metadata, registry, build, publish } as const satisfies Record<string, Table>
 
+/** What the README and `--help` call the groups. */
+export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
+  every: 'Every stage',
+  metadata: 'Tags, labels, annotations',
+  registry: 'Registries',
+  build: 'Build',
+  publish: 'Publish',
+}
+
 export const outputTables = {
   every: everyOutputs,
   metadata: metadataOutputs,
