@@ -142,3 +142,20 @@ test('the stream is the same build, its layout on stdout', () => {
     ...['--metadata-file', invocation.metadataFile, '.'],
   ])
 })
+
+test('long lines of a step’s output, or of an error, cost nothing and are taken for no failure of the store', async () => {
+  const long = `ref ${'sha256:'.repeat(60_000)}`
+  const start = performance.now()
+  const output = { stderr: [`#9 1.2 ${long}`, long, `ERROR: (*service).Write failed ${long}`].join('\n') }
+  await invoked(invocation, async () => {
+    await done()
+    return output
+  })
+  await expect(invoked(invocation, () => ({ status: 1, ...output }))).rejects.toThrow('exit status 1')
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('what a step prints of locks is its own affair', async () => {
+  const said = '#9 1.2 ref layer-sha256:aa locked for 1ms\nERROR: failed to solve: exit code: 3'
+  await expect(invoked(invocation, () => ({ status: 1, stderr: said }))).rejects.toThrow('exit code: 3')
+})

@@ -118,3 +118,12 @@ test('steps of the Dockerfile are counted, BuildKit’s own are not', () => {
     line(text)
   expect(steps()).toEqual({ total: 2, cached: 1 })
 })
+
+test('no line that a Dockerfile prints holds the run up', () => {
+  const { line, steps } = countSteps()
+  const start = performance.now()
+  for (const text of [`#5 1.2 [${'1'.repeat(400_000)}`, `#5 [${'1/'.repeat(400_000)}`, `#${'1'.repeat(400_000)}`])
+    line(text)
+  expect(performance.now() - start).toBeLessThan(200)
+  expect(steps()).toEqual({ total: 0, cached: 0 })
+})

@@ -97,3 +97,12 @@ test('a child sees the allow-list and what its command names, never the rest', a
   const env = childEnv({ PATH: '/bin', GITHUB_TOKEN: 'secret', DOCKER_HOST: 'unix:///x' }, ['DOCKER_HOST'], { A: 'b' })
   expect(env).toEqual({ PATH: '/bin', DOCKER_HOST: 'unix:///x', A: 'b' })
 })
+
+test('a line of a hundred megabytes is read once', async () => {
+  const script = 'const part = "1".repeat(1 << 20); for (let i = 0; i < 100; i += 1) process.stderr.write(part)'
+  const lengths: number[] = []
+  const started = Date.now()
+  await run(node(script, { onStderr: (line) => void lengths.push(line.length) }))
+  expect(lengths).toEqual([100 << 20])
+  expect(Date.now() - started).toBeLessThan(5_000)
+}, 60_000)

@@ -1,5 +1,6 @@
 import type { Environment, Host } from '../core/host.ts'
 import type { Docker } from '../docker/docker.ts'
+import { startsOfLines } from '../docker/tool-line.ts'
 import { makeBuilder } from './builder.ts'
 import { environmentOf } from './environment.ts'
 import { type Check, tellChecks } from './metadata.ts'
@@ -42,10 +43,19 @@ export async function call(plan: BuildPlan, host: Host, docker: Docker, secrets:
  *     Dockerfile:1
  */
 function findings(text: string, dockerfile: string | undefined): readonly Check[] {
-  const pattern = /^(?:WARNING|ERROR): (\S+)(?: - (\S+))?\r?\n(.*)\r?\n(?:.*:(\d+)$)?/gm
-  return Array.from(text.matchAll(pattern), ([, rule = '', url = '', message = '', line]) => ({
-    message: `${rule}: ${message}`,
-    url,
-    place: dockerfile === undefined ? undefined : { file: dockerfile, ...(line ? { line: Number(line) } : {}) },
-  }))
+  const lines = startsOfLines(text)
+  return lines.flatMap((line, at) => {
+    const [, rule = '', url = ''] = /^(?:WARNING|ERROR): (\S+)(?: - (\S+))?$/.exec(line) ?? []
+    const message = lines[at + 1]
+    if (rule === '' || message === undefined) return []
+    const number = lineNumber(lines[at + 2] ?? '')
+    const place = dockerfile === undefined ? undefined : { file: dockerfile, ...(number ? { line: number } : {}) }
+    return [{ message: `${rule}: ${message}`, url, place }]
+  })
+}
+
+/** `Dockerfile:12` */
+function lineNumber(place: string): number | undefined {
+  const digits = place.slice(place.lastIndexOf(':') + 1)
+  return place.includes(':') && /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
 }

@@ -3,6 +3,7 @@ import type { Host } from '../core/host.ts'
 import { ToolError } from '../core/process.ts'
 import { type Builder, inspectArgs, parseBuilder, writesOciLayout } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
+import { startsOfLines } from '../docker/tool-line.ts'
 import type { BuildInputs } from './inputs.ts'
 import { ownBuilder, wantsOwn } from './own-builder.ts'
 
@@ -49,13 +50,16 @@ async function inspect(
     return parseBuilder((await docker.exec(inspectArgs(name), { signal: host.signal })).stdout)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
-    if (/(unknown|is not a docker) command/i.test(error.stderr))
+    const said = startsOfLines(error.stderr)
+    if (said.some((line) => /(unknown|is not a docker) command/i.test(line)))
       throw new UserError('docker has no buildx', {
         cure: 'Install the docker-buildx plugin (docker-buildx-plugin in the Docker repositories).',
         cause: error,
       })
     // `no builder "x" found`; buildx tells of an engine that does not answer in the same breath.
-    const unknown = /no builder .* found|failed to find instance|no such file or directory/i.test(error.stderr)
+    const unknown = said.some((line) =>
+      /no builder \S{1,200} found|failed to find instance|no such file or directory/i.test(line),
+    )
     if (mayBeMissing && unknown) return undefined
     if (unknown && name !== undefined)
       throw new UserError(`there is no builder named ${name}`, {

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import type { Environment, Log } from '../core/host.ts'
 import { ToolError } from '../core/process.ts'
 import type { Docker, DockerOptions } from '../docker/docker.ts'
+import { startOfLine, startsOfLines } from '../docker/tool-line.ts'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
 import { csvField } from './csv-field.ts'
 import { type Metadata, readMetadata, rootOf } from './metadata.ts'
@@ -34,7 +35,7 @@ export async function invoke(
   const onStderr = (line: string) => {
     steps.line(line)
     // The store's own retries; when they do not help, the build fails and is told.
-    if (locked.test(line) && line.startsWith('ERROR: (*service).Write failed')) log.debug(line)
+    if (line.startsWith('ERROR: (*service).Write failed') && tellsOfLock(line)) log.debug(line)
     else log.raw(line)
   }
   const options = { env, signal, onStderr, onStdout: log.raw }
@@ -106,10 +107,19 @@ class IncompleteLayout extends Error {
   }
 }
 
-const locked = /ref \S*sha256:\S+ locked/
+/** `ERROR: … ref layer-sha256:aa locked for 1.03ms …` */
+function tellsOfLock(line: string): boolean {
+  if (!line.startsWith('ERROR: ')) return false
+  const words = startOfLine(line).split(' ')
+  return words.some(
+    (word, at) => word === 'locked' && words[at - 2] === 'ref' && words[at - 1]?.includes('sha256:') === true,
+  )
+}
 
 function storeFailed(error: unknown): boolean {
-  return error instanceof IncompleteLayout || (error instanceof ToolError && locked.test(error.stderr))
+  return (
+    error instanceof IncompleteLayout || (error instanceof ToolError && startsOfLines(error.stderr).some(tellsOfLock))
+  )
 }
 
 function push(stream: PassThrough, chunk: Uint8Array): Promise<void> {
@@ -121,14 +131,17 @@ function push(stream: PassThrough, chunk: Uint8Array): Promise<void> {
  * counts: a cache that could not be read is told too, and harms nobody.
  */
 function withoutBadCache(args: readonly string[], error: unknown): readonly string[] {
-  const kind =
-    error instanceof ToolError
-      ? /failed to solve: failed to configure \S+ cache (importer|exporter)/.exec(error.stderr)?.[1]
-      : ''
+  const kind = error instanceof ToolError ? startsOfLines(error.stderr).map(badCache).find(Boolean) : undefined
   const bad = (flag: string | undefined, value: string | undefined) =>
     (flag === '--cache-from' && kind === 'importer') ||
     (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true)
   return args.filter((arg, at) => !bad(arg, args[at + 1]) && !bad(args[at - 1], arg))
+}
+
+/** `ERROR: failed to solve: failed to configure gha cache exporter: …` */
+function badCache(line: string): string | undefined {
+  const at = line.startsWith('ERROR: ') ? line.indexOf('failed to solve: failed to configure ') : -1
+  return at < 0 ? undefined : /^[a-z0-9]{1,40} cache (importer|exporter)/.exec(line.slice(at + 37))?.[1]
 }
 
 function lastLine(error: unknown): string {

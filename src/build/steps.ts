@@ -1,3 +1,5 @@
+import { startOfLine } from '../docker/tool-line.ts'
+
 /** How many of a Dockerfile's steps came from the cache. */
 export interface Steps {
   readonly total: number
@@ -10,10 +12,18 @@ export function countSteps(): { readonly line: (text: string) => void; readonly 
   const cached = new Set<string>()
   return {
     line(text) {
-      const [, step = '', rest = ''] = /^#(\d+) (.*)$/.exec(text) ?? []
-      if (/^\[(?!internal\]|auth\]).*\d+\/\d+\] /.test(rest)) seen.add(step)
-      if (rest === 'CACHED' && seen.has(step)) cached.add(step)
+      if (!text.startsWith('#')) return
+      const [step = '', ...words] = startOfLine(text).split(' ', 64)
+      if (isStep(words)) seen.add(step)
+      if (words.length === 1 && words[0] === 'CACHED' && seen.has(step)) cached.add(step)
     },
     steps: () => ({ total: seen.size, cached: cached.size }),
   }
+}
+
+/** `[stage-1 2/3] …` is one; `[internal] …` and `[auth] …` are BuildKit's own. */
+function isStep(words: readonly string[]): boolean {
+  if (!words[0]?.startsWith('[')) return false
+  const last = words.find((word) => word.endsWith(']')) ?? ''
+  return /^\[?\d{1,9}\/\d{1,9}\]$/.test(last)
 }

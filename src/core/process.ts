@@ -105,6 +105,11 @@ async function collect(stream: Readable | null, onLine?: (line: string) => void,
     text += chunk
     if (text.length > 2 * keep) text = text.slice(-keep)
     if (!onLine) continue
+    // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+    if (!chunk.includes('\n')) {
+      rest += chunk
+      continue
+    }
     const lines = (rest + chunk).split(/\r?\n/)
     rest = lines.pop() ?? ''
     for (const line of lines) onLine(line)

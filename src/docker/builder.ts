@@ -1,4 +1,5 @@
 import { parsePlatform, platformName } from '../oci/platform.ts'
+import { startsOfLines } from './tool-line.ts'
 
 /** What `docker buildx inspect` tells of a builder. */
 export interface Builder {
@@ -32,7 +33,7 @@ export function inspectArgs(name: string | undefined): readonly string[] {
 
 /** Reads the text of `docker buildx inspect`; it has no JSON form. */
 export function parseBuilder(text: string): Builder {
-  const lines = text.split(/\r?\n/)
+  const lines = startsOfLines(text)
   const start = lines.indexOf('Nodes:')
   const head = fieldsOf(start < 0 ? lines : lines.slice(0, start))
   const sections: string[][] = []
