@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { bytesBlob } from '../../src/oci/blob.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { against, asks } from '../support/recorded.ts'
 
@@ -47,4 +48,41 @@ test('a blob whose storage is asked without TLS is not fetched from there', asyn
   }
   await expect(read()).rejects.toThrow('the registry answered 307')
   expect(lines()).toHaveLength(2)
+})
+
+test('what stands behind a redirect and asks for a login is not given the password, nor is its challenge kept', async () => {
+  const evil = asks('Bearer realm="https://evil.io/token",service="x"')
+  const { client, seen, lines } = against(
+    {
+      'GET https://a.io/v2/': { status: 200 },
+      'GET https://a.io/v2/x/manifests/latest': { status: 307, headers: { location: 'https://evil.io/m' } },
+      'GET https://evil.io/m': evil,
+      'GET https://evil.io/token': { status: 200, body: { token: 'given' } },
+      'GET https://a.io/v2/x/tags/list': { status: 200, body: { tags: ['a'] } },
+    },
+    { username: 'me', password: 'hunter2' },
+  )
+  const repository = { registry: 'a.io', repository: 'x' }
+  await expect(client.getManifest(repository, 'latest')).rejects.toThrow('the registry answered 401')
+  expect(await client.listTags(repository)).toEqual(['a'])
+  expect(lines().filter((line) => line.includes('evil.io/token'))).toEqual([])
+  expect(seen.filter(({ headers }) => headers.has('authorization'))).toEqual([])
+})
+
+test('an upload address at another host that asks for a login is not given the password', async () => {
+  const bytes = Buffer.alloc(100_000)
+  const digest = digestOf(bytes)
+  const { client, lines, seen } = against(
+    {
+      'GET https://a.io/v2/': { status: 200 },
+      [`HEAD https://a.io/v2/x/blobs/${digest}`]: { status: 404 },
+      'POST https://a.io/v2/x/blobs/uploads/': { status: 202, headers: { location: 'https://evil.io/up' } },
+      'PUT https://evil.io/up': asks('Basic realm="x"'),
+    },
+    { username: 'me', password: 'hunter2' },
+  )
+  const put = client.putBlob({ registry: 'a.io', repository: 'x' }, bytesBlob(digest, bytes))
+  await expect(put).rejects.toThrow('the registry answered 401')
+  expect(lines().filter((line) => line.startsWith('PUT'))).toHaveLength(1)
+  expect(seen.filter(({ headers }) => headers.has('authorization'))).toEqual([])
 })

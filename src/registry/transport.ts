@@ -114,13 +114,15 @@ async function authorized<T>(
         throw isNetworkFailure(error) ? networkFailure(error) : error
       })
     }
-    const challenged = response.status === 401 && auth.challenged(ask.registry, response, authorization)
+    // What a redirect's target or a foreign upload address asks for is not the registry's word: no login goes there.
+    const refused = response.status === 401 && sameOrigin(url, originOf(ask.registry))
+    const challenged = refused && auth.challenged(ask.registry, response, authorization)
     if (challenged && !again) {
       await discard(response)
       continue
     }
     const failure = await failureOf(response, ask.what, host.now())
-    if (failure instanceof RegistryError && response.status === 401)
+    if (failure instanceof RegistryError && refused)
       throw refusedLogin(ask.registry, await credentials(ask.registry), failure)
     throw failure
   }
