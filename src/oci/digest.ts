@@ -14,6 +14,11 @@ export function digestOf(bytes: Uint8Array | string): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
+/** Whether these are the digest's bytes, whichever algorithm it names. */
+export function isOf(digest: Digest, bytes: Uint8Array): boolean {
+  return createHash(algorithmOf(digest)).update(bytes).digest('hex') === hexOf(digest)
+}
+
 export function hexOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { algorithmOf, type Digest, digestOf, hexOf } from './digest.ts'
+import { algorithmOf, type Digest, hexOf, isDigest, isOf } from './digest.ts'
 import { type Descriptor, type Index, isAttestation, isIndexType, isManifestType, type Manifest } from './manifest.ts'
 import { platformName } from './platform.ts'
 
@@ -20,14 +20,16 @@ export interface Contents {
   readonly blobs: readonly Descriptor[]
 }
 
+/** @throws Error when the digest is none: it would lead out of the folder */
 export function blobPath(dir: string, digest: Digest): string {
+  if (!isDigest(digest)) throw new Error(`the layout ${dir} names what is no digest: ${digest}`)
   return join(dir, 'blobs', algorithmOf(digest), hexOf(digest))
 }
 
 /** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
 export async function readManifestBytes(layout: Layout, descriptor: Descriptor): Promise<Uint8Array> {
   const bytes = await readFile(blobPath(layout.dir, descriptor.digest))
-  if (descriptor.digest.startsWith('sha256:') && digestOf(bytes) !== descriptor.digest)
+  if (!isOf(descriptor.digest, bytes))
     throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`)
   return bytes
 }

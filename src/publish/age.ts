@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
-import { type Index, isAttestation, isIndexType, isManifestType, type Manifest } from '../oci/manifest.ts'
+import { BrokenImage, isRecord, readDocument, readRecord } from '../oci/document.ts'
+import { isAttestation, isIndexType, isManifestType } from '../oci/manifest.ts'
 
 /** What an image says of itself that tells which of two is newer. */
 export interface Age {
@@ -15,32 +16,40 @@ export interface Reader {
   config(digest: Digest): Promise<Uint8Array>
 }
 
-/** Annotations of the index first, then of its first platform, then that platform's labels. */
+/** Indexes inside one another, the last manifest too. Nobody nests more than two. */
+const deepest = 4
+
+/**
+ * Annotations of the index first, then of its first platform, then that platform's labels.
+ *
+ * @throws BrokenImage when a part is missing or has a shape that no image has
+ */
 export async function ageOf(reader: Reader, root: { mediaType: string; digest: Digest }): Promise<Age> {
   const said: Readonly<Record<string, unknown>>[] = []
-  let built: string | undefined
+  let built: unknown
+  let depth = 0
   for (let at: typeof root | undefined = root; at !== undefined; ) {
-    const document: unknown = parse(await reader.manifest(at.digest))
-    said.push((document as Manifest).annotations ?? {})
+    depth += 1
+    if (depth > deepest) throw new BrokenImage(`its indexes lie more than ${deepest} deep`)
+    const { annotations, manifests, config } = readDocument(await reader.manifest(at.digest))
+    said.push(annotations)
     if (isIndexType(at.mediaType)) {
-      const { manifests = [] } = document as Partial<Index>
       at = manifests.find((child) => isManifestType(child.mediaType) && !isAttestation(child))
       continue
     }
-    const { config } = document as Partial<Manifest>
     at = undefined
     if (!config || !/\.(?:image\.config|container\.image)\.v1\+json$/.test(config.mediaType)) continue
-    const image = parse(await reader.config(config.digest)) as { created?: string; config?: { Labels?: object } }
-    said.push((image.config?.Labels ?? {}) as Readonly<Record<string, unknown>>)
+    const image = readRecord(await reader.config(config.digest), 'the config')
+    if (isRecord(image.config) && isRecord(image.config.Labels)) said.push(image.config.Labels)
     built = image.created
   }
-  const word = (key: string) =>
-    said.map((words) => words[`org.opencontainers.image.${key}`]).find((value) => typeof value === 'string' && value)
-  return { version: word('version') as string | undefined, created: date(word('created')) ?? date(built) }
+  const word = (key: string) => said.map((words) => words[`org.opencontainers.image.${key}`]).find(isWord)
+  return { version: word('version'), created: date(word('created')) ?? date(built) }
 }
 
-function parse(bytes: Uint8Array): unknown {
-  return JSON.parse(Buffer.from(bytes).toString('utf8'))
+/** It stands in messages: nobody's version is as long as a page. */
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 256
 }
 
 /** 1970 is what reproducible builds write for "no date". */

@@ -4,7 +4,7 @@ import { type Layout, readManifestBytes } from '../oci/layout.ts'
 import { referenceName, repositoryName } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { ageOf } from './age.ts'
-import { type Candidate, type Decision, guardLatest, settleLatest } from './latest.ts'
+import { type Decision, latestGuard } from './latest.ts'
 import { isLatest } from './order.ts'
 import { patient } from './patience.ts'
 import type { PlannedImage, PublishPlan } from './plan.ts'
@@ -40,12 +40,11 @@ export async function moveTags(
 ): Promise<readonly Published[]> {
   const { root } = layout
   const bytes = await readManifestBytes(layout, root)
-  const candidate: Candidate = {
-    digest: root.digest,
-    age: await ageOf(layoutReader(layout), root),
-    prerelease: plan.prerelease,
-  }
+  const age = await ageOf(layoutReader(layout), root)
+  const candidate = { digest: root.digest, age, prerelease: plan.prerelease }
   const states = new Map<string, State>()
+  const latest = latestGuard(registry, host, 'latest', candidate)
+  const guardOf = (tag: string) => (plan.guardLatest && isLatest(tag) ? latest : undefined)
 
   const move = async (image: PlannedImage, tag: string) => {
     const signal = patient(host.signal)
@@ -60,27 +59,29 @@ export async function moveTags(
   }
   const step = async (image: PlannedImage, tag: string): Promise<State> => {
     if (host.signal.aborted) throw new InterruptedError(host.signal.reason)
-    const guarded = plan.guardLatest && isLatest(tag)
-    const decision: Decision = guarded ? await guardLatest(registry, host, image, tag, candidate) : 'move'
+    const guard = guardOf(tag)
+    const decision: Decision = guard ? await guard.judge(image) : 'move'
     if (decision === 'there') return 'moved'
     if (decision !== 'move') return decision
     await move(image, tag)
     // It has moved, whatever comes of looking again.
     states.set(referenceName({ ...image, tag }), 'moved')
-    if (!guarded) return 'moved'
-    const lost = await settleLatest(registry, host, image, tag, candidate, () => move(image, tag))
+    const lost = await guard?.settle(image, () => move(image, tag))
     return lost === undefined ? 'moved' : { why: lost }
   }
 
-  for (const tag of plan.tags) {
-    const results = await Promise.allSettled(
-      plan.images.map(async (image) => states.set(referenceName({ ...image, tag }), await step(image, tag))),
-    )
+  const everywhere = async (tag: string, work: (image: PlannedImage) => Promise<unknown>) => {
+    const results = await Promise.allSettled(plan.images.map(work))
     const failed = results.flatMap((result, at) =>
       result.status === 'rejected' ? [{ image: plan.images[at], error: result.reason as unknown }] : [],
     )
     if (failed.length > 0) throw halfMoved(plan, layout, states, tag, failed, host)
   }
+
+  // What stands in the way of the last tag is found before the first one moves.
+  for (const tag of plan.tags) await everywhere(tag, async (image) => guardOf(tag)?.judge(image))
+  for (const tag of plan.tags)
+    await everywhere(tag, async (image) => states.set(referenceName({ ...image, tag }), await step(image, tag)))
   const published = plan.images.map((image) => publishedOf(plan, image, layout, states))
   for (const { reference, why } of published.flatMap(({ kept }) => kept))
     host.log.notice(`${reference} was left where it was: ${why}`)

@@ -1,19 +1,25 @@
 import { UserError } from '../core/errors.ts'
 import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts'
-import { type Descriptor, type Index, isIndexType, mediaTypes } from '../oci/manifest.ts'
-import { repositoryName } from '../oci/reference.ts'
+import { readDocument, readRecord } from '../oci/document.ts'
+import { type Descriptor, isIndexType, mediaTypes } from '../oci/manifest.ts'
+import { isTag, repositoryName } from '../oci/reference.ts'
 import type { Repository } from './blobs.ts'
+import { bodyOf, drain } from './body.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
 import { getManifest } from './manifests.ts'
 import type { Ask, Transport } from './transport.ts'
+
+/** Bytes. */
+const largestPage = 8 * 1024 * 1024
+const mostPages = 10_000
 
 /** Every tag, in the registry's order; [] for a repository that does not exist. */
 export async function listTags(transport: Transport, repository: Repository): Promise<readonly string[]> {
   const tags: string[] = []
   const what = `the tags of ${repositoryName(repository)}`
   await paged(transport, repository, what, `/v2/${repository.repository}/tags/list?n=1000`, [], async (response) => {
-    const page = (await response.json()) as { readonly tags?: readonly string[] | null }
-    tags.push(...(page.tags ?? []))
+    const { tags: page } = readRecord(await bodyOf(response, largestPage), what)
+    if (Array.isArray(page)) tags.push(...page.filter((tag) => typeof tag === 'string' && isTag(tag)))
   })
   return tags
 }
@@ -42,7 +48,7 @@ export async function referrers(
     async (response) => {
       if (response.status !== 200 || !isIndexType(mediaTypeOf(response))) return
       offered = true
-      found.push(...((await response.json()) as Index).manifests)
+      found.push(...readDocument(await bodyOf(response, largestPage)).manifests)
     },
   )
   if (!offered) found.push(...(await fallback(transport, repository, subject)))
@@ -53,7 +59,7 @@ export async function referrers(
 async function fallback(transport: Transport, repository: Repository, subject: Digest): Promise<readonly Descriptor[]> {
   const index = await getManifest(transport, repository, `${algorithmOf(subject)}-${hexOf(subject)}`)
   if (!index || index.mediaType !== mediaTypes.index) return []
-  return (JSON.parse(Buffer.from(index.bytes).toString('utf8')) as Index).manifests
+  return readDocument(index.bytes).manifests
 }
 
 async function paged(
@@ -73,11 +79,12 @@ async function paged(
   } as const satisfies Partial<Ask>
   const seen = new Set<string>()
   for (let url: string | undefined = first; url !== undefined; ) {
-    if (seen.has(url)) throw new UserError(`${what}: the registry's pages go in a circle`, { cure: 'Try again.' })
+    if (seen.has(url) || seen.size >= mostPages)
+      throw new UserError(`${what}: the registry's pages have no end`, { cure: 'Try again.' })
     seen.add(url)
     url = await transport.send({ ...ask, url }, async (response, asked) => {
       if (response.status === 200) await onPage(response)
-      else await response.arrayBuffer()
+      else await drain(response)
       return nextPage(response, asked, originOf(repository.registry))
     })
   }

@@ -1,8 +1,10 @@
 import { UserError } from '../core/errors.ts'
-import { type Digest, digestOf, isDigest } from '../oci/digest.ts'
+import { type Digest, digestOf, isDigest, isOf } from '../oci/digest.ts'
+import { BrokenImage, isRecord } from '../oci/document.ts'
 import { mediaTypes } from '../oci/manifest.ts'
 import { repositoryName } from '../oci/reference.ts'
 import type { Repository } from './blobs.ts'
+import { bodyOf, drain, TooLarge } from './body.ts'
 import { Transient } from './retry.ts'
 import type { Ask, Transport } from './transport.ts'
 
@@ -30,6 +32,9 @@ export interface ManifestOptions {
   /** In place of the host's own: a tag that is on its way is not torn off. */
   readonly signal?: AbortSignal
 }
+
+/** Bytes; what the distribution spec asks registries to take, and what they take. */
+const largestManifest = 4 * 1024 * 1024
 
 const accept = [
   mediaTypes.index,
@@ -60,6 +65,7 @@ export async function headManifest(
  * The bytes as they are, whose digest is computed here, never believed.
  *
  * @throws UserError when they are others than those asked for, or than the registry says
+ * @throws BrokenImage when there are more than a manifest may have
  */
 export async function getManifest(
   transport: Transport,
@@ -69,12 +75,18 @@ export async function getManifest(
 ): Promise<FoundManifest | undefined> {
   const ask = manifestAsk(repository, name, 'GET', 'pull', options)
   return transport.send({ ...ask, headers: { accept }, answers: [200, 404] }, async (response) => {
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (response.status === 404) return undefined
-    const digest = digestOf(bytes)
-    const said = isDigest(name) ? name : response.headers.get('docker-content-digest')
-    if (said?.startsWith('sha256:') && said !== digest) throw otherDigest(ask.what, said, digest)
-    return { mediaType: typeOf(response, bytes), digest, size: bytes.length, bytes }
+    if (response.status === 404) {
+      await drain(response)
+      return undefined
+    }
+    const bytes = await bodyOf(response, largestManifest).catch((error: unknown) => {
+      throw error instanceof TooLarge ? new BrokenImage(`${ask.what}: ${error.message}`) : error
+    })
+    const said = isDigest(name) ? name : (response.headers.get('docker-content-digest') ?? '')
+    const verified = isDigest(said) && isOf(said, bytes)
+    if (isDigest(said) && !verified) throw otherDigest(ask.what, said, digestOf(bytes))
+    const digest = isDigest(name) ? name : digestOf(bytes)
+    return { mediaType: typeOf(response, bytes, verified), digest, size: bytes.length, bytes }
   })
 }
 
@@ -87,14 +99,14 @@ export async function putManifest(
   options: ManifestOptions = {},
 ): Promise<Digest> {
   const digest = digestOf(bytes)
-  if (name.startsWith('sha256:') && name !== digest) throw new Error(`these bytes are ${digest}, not ${name}`)
+  if (isDigest(name) && !isOf(name, bytes)) throw new Error(`these bytes are ${digest}, not ${name}`)
   const ask = manifestAsk(repository, name, 'PUT', 'push', options)
   await transport.send(
     { ...ask, headers: { 'content-type': mediaType }, body: () => bytes, answers: [200, 201, 202] },
     async (response) => {
-      await response.arrayBuffer()
-      const said = response.headers.get('docker-content-digest')
-      if (said?.startsWith('sha256:') && said !== digest) throw otherDigest(ask.what, digest, said)
+      await drain(response)
+      const said = response.headers.get('docker-content-digest') ?? ''
+      if (isDigest(said) && !isOf(said, bytes)) throw otherDigest(ask.what, digest, said)
     },
   )
   return digest
@@ -103,7 +115,7 @@ export async function putManifest(
 /** Gone afterwards, or already before. @throws RegistryError 405 where the registry deletes nothing (GHCR) */
 export async function deleteManifest(transport: Transport, repository: Repository, name: ManifestName): Promise<void> {
   const ask = manifestAsk(repository, name, 'DELETE', 'delete', {})
-  await transport.send({ ...ask, answers: [200, 202, 204, 404] }, async (response) => void (await response.text()))
+  await transport.send({ ...ask, answers: [200, 202, 204, 404] }, drain)
 }
 
 function manifestAsk(
@@ -132,14 +144,17 @@ function headOf(response: Response, asked: Digest | undefined): ManifestHead | '
 }
 
 /** The manifest's own word where it has one: some registries answer `application/json` for everything. */
-function typeOf(response: Response, bytes: Uint8Array): string {
+function typeOf(response: Response, bytes: Uint8Array, verified: boolean): string {
   const header = plainType(response.headers.get('content-type'))
   if (header !== '' && header !== 'application/json' && header !== 'text/plain') return header
   try {
-    const { mediaType, manifests } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Record<string, unknown>
+    const document: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const { mediaType, manifests } = isRecord(document) ? document : {}
     if (typeof mediaType === 'string') return mediaType
     return manifests === undefined ? mediaTypes.manifest : mediaTypes.index
   } catch (error) {
+    // Garbage, but the very garbage that somebody pushed: trying again brings no other.
+    if (verified) return header
     throw new Transient('what came is no manifest', { cause: error })
   }
 }

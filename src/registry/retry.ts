@@ -18,11 +18,17 @@ export const usualPolicy: RetryPolicy = { attempts: 6, firstWait: 300, longestWa
 export class Transient extends Error {
   /** Milliseconds the other side asked to wait; undefined when it did not say. */
   readonly after: number | undefined
+  /** Milliseconds that went by in vain, for want of an answer. */
+  readonly lost: number
 
-  constructor(message: string, options: { readonly after?: number | undefined; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { readonly after?: number | undefined; readonly lost?: number; readonly cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'Transient'
     this.after = options.after
+    this.lost = options.lost ?? 0
   }
 }
 

@@ -1,0 +1,53 @@
+import { UserError } from '../core/errors.ts'
+import { isDigest } from './digest.ts'
+import type { Descriptor } from './manifest.ts'
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+export class BrokenImage extends UserError {
+  constructor(message: string) {
+    super(message, { cure: 'Publish a whole image under that name.' })
+    this.name = 'BrokenImage'
+  }
+}
+
+/** What strangers wrote, as far as its shape can be relied on. */
+export interface Document {
+  readonly annotations: Readonly<Record<string, unknown>>
+  /** Children of an index; [] where there are none. */
+  readonly manifests: readonly Descriptor[]
+  readonly config: Descriptor | undefined
+}
+
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+export function readDocument(bytes: Uint8Array): Document {
+  const { annotations, manifests = [], config } = readRecord(bytes, 'the manifest')
+  if (!Array.isArray(manifests)) throw new BrokenImage('the manifests of its index are no list')
+  return {
+    annotations: isRecord(annotations) ? annotations : {},
+    manifests: manifests.map(descriptorOf),
+    config: config === undefined ? undefined : descriptorOf(config),
+  }
+}
+
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+export function readRecord(bytes: Uint8Array, what: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    // The parser's words quote what came: whoever wrote it does not write our messages.
+    throw new BrokenImage(`${what} is no JSON`)
+  }
+  if (!isRecord(value)) throw new BrokenImage(`${what} is no object`)
+  return value
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function descriptorOf(value: unknown): Descriptor {
+  if (!isRecord(value) || typeof value.mediaType !== 'string') throw new BrokenImage('a descriptor has no mediaType')
+  if (typeof value.digest !== 'string' || !isDigest(value.digest)) throw new BrokenImage('a descriptor has no digest')
+  return value as unknown as Descriptor
+}
