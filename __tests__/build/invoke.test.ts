@@ -7,6 +7,7 @@ import type { Invocation } from '../../src/build/plan.ts'
 import { tarStream } from '../../src/build/tar-stream.ts'
 import type { Command } from '../../src/core/host.ts'
 import { docker } from '../../src/docker/docker.ts'
+import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout } from '../../src/oci/layout.ts'
 import { type Answer, fakeHost } from '../support/fake-host.ts'
 import { addImage } from './layouts.ts'
@@ -108,6 +109,35 @@ test('a blob that is missing or cut is not taken for built', async () => {
   }
   const { host } = await invoked(invocation, cut, done)
   expect(host.commands).toHaveLength(2)
+})
+
+/** Writes other bytes of the same size under the name of the layer. */
+async function tamper(dir: string): Promise<void> {
+  const { root } = await addImage(dir, 'amd64', 'layer')
+  const { layers } = JSON.parse(await readFile(blobPath(dir, root.digest), 'utf8'))
+  await writeFile(blobPath(dir, layers[0].digest), 'LAYER')
+}
+
+test('a kept blob with other bytes is deleted, told, and built again', async () => {
+  const kept = async () => {
+    await done()
+    await tamper(invocation.layout)
+    return ''
+  }
+  const { host, layout } = await invoked(invocation, kept, done)
+  expect(host.commands).toHaveLength(2)
+  expect(host.messages('warning')).toEqual([expect.stringContaining('held something else under sha256:')])
+  for (const name of await readdir(join(layout.dir, 'blobs', 'sha256')))
+    expect(digestOf(await readFile(blobPath(layout.dir, `sha256:${name}`)))).toBe(`sha256:${name}`)
+})
+
+test('a blob that is wrong again fails the build', async () => {
+  const wrong = async () => {
+    await done()
+    await tamper(invocation.layout)
+    return ''
+  }
+  await expect(invoked(invocation, wrong, wrong, done)).rejects.toThrow('held something else under sha256:')
 })
 
 test('every other failure is told with the last words of buildx, at once', async () => {

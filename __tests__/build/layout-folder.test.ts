@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { joinLayouts } from '../../src/build/join-layouts.ts'
 import { takeFolder } from '../../src/build/layout-folder.ts'
 import { dropForgottenFolders, dropOldBlobs, writeRoot } from '../../src/build/tidy-layout.ts'
+import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, contentsOf, platformsOf, readIndex } from '../../src/oci/layout.ts'
 import { isAttestation } from '../../src/oci/manifest.ts'
 import { fakeHost } from '../support/fake-host.ts'
@@ -94,6 +95,20 @@ test('what two nodes built becomes one index, images first, then their attestati
   const { blobs } = await contentsOf(joined)
   for (const { digest, size } of blobs) expect((await stat(blobPath(joined.dir, digest))).size).toBe(size)
   expect(await joinLayouts([amd64, arm64], join(root, 'image'), { title: 'app' })).toEqual(joined)
+})
+
+test('what an earlier run joined is taken over only where it is the file that was verified', async () => {
+  const layouts = [await addImage(join(root, 'amd64'), 'amd64', 'a'), await addImage(join(root, 'arm64'), 'arm64', 'b')]
+  const { dir } = await joinLayouts(layouts, join(root, 'image'), {})
+  const layer = blobPath(dir, digestOf('a'))
+  await rm(layer)
+  await symlink('/etc/hostname', layer)
+  await rm(blobPath(dir, digestOf('b')))
+  await writeFile(blobPath(dir, digestOf('b')), 'B')
+  await joinLayouts(layouts, dir, {})
+  expect((await lstat(layer)).isFile()).toBe(true)
+  expect(await readFile(layer, 'utf8')).toBe('a')
+  expect(await readFile(blobPath(dir, digestOf('b')), 'utf8')).toBe('b')
 })
 
 test('kept folders that no run has used for a month go, and nothing else does', async () => {

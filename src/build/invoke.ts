@@ -1,15 +1,17 @@
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
+import { UserError } from '../core/errors.ts'
 import type { Environment, Log } from '../core/host.ts'
 import { ToolError } from '../core/process.ts'
 import type { Docker, DockerOptions } from '../docker/docker.ts'
 import { startOfLine, startsOfLines } from '../docker/tool-line.ts'
-import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
+import type { Layout } from '../oci/layout.ts'
 import { csvField } from './csv-field.ts'
 import { type Metadata, readMetadata, rootOf } from './metadata.ts'
 import type { Invocation } from './plan.ts'
 import { countSteps, type Steps } from './steps.ts'
 import { unpackLayout } from './unpack-layout.ts'
+import { IncompleteLayout, verifyLayout, WrongBlobs } from './verify-layout.ts'
 
 export interface Invoked {
   readonly layout: Layout
@@ -20,9 +22,9 @@ export interface Invoked {
 /**
  * One build into its kept layout. Seldom two platforms that share a layer get in each other's way there: then the build,
  * cached by now, is done again, and if need be once more as a tar stream that we unpack. A cache that cannot be set up
- * is left out.
+ * is left out. A blob of the kept layout that is not what its name says is deleted, and the build is done once more.
  *
- * @throws ToolError with the last words of buildx
+ * @throws ToolError with the last words of buildx, UserError where a blob is wrong again
  */
 export async function invoke(
   invocation: Invocation,
@@ -42,11 +44,12 @@ export async function invoke(
   await mkdir(invocation.layout, { recursive: true })
   await rm(invocation.metadataFile, { force: true })
   let { args } = invocation
+  let wrong = false
   for (let failures = 0; ; ) {
     try {
       if (failures < 2) await docker.exec(args, options)
       else await streamed({ ...invocation, args }, options, docker)
-      return await result(invocation, steps.steps())
+      return await result(invocation, steps.steps(), signal)
     } catch (error) {
       const less = withoutBadCache(args, error)
       if (less.length < args.length) {
@@ -55,7 +58,15 @@ export async function invoke(
       } else if (storeFailed(error) && failures < 2) {
         log.info('Two platforms wrote the same layer at once; building again from the cache.')
         failures += 1
-      } else throw error
+      } else if (error instanceof WrongBlobs && !wrong) {
+        log.warning(`${error.message}; it was deleted and is built again`)
+        wrong = true
+      } else if (error instanceof WrongBlobs)
+        throw new UserError(error.message, {
+          cure: 'Something changes that folder while the build writes there: stop it, or set layout-dir to a folder of this job alone.',
+          cause: error,
+        })
+      else throw error
     }
   }
 }
@@ -83,28 +94,12 @@ export function streamArguments({ args, layout }: Invocation): readonly string[]
   return args.map((arg, at) => (args[at - 1] === '--output' ? streamed(arg) : arg))
 }
 
-/** Tells nobody's words: what was built is read from the metadata file, and every blob is looked for. */
-async function result({ layout: dir, metadataFile }: Invocation, steps: Steps): Promise<Invoked> {
+/** Takes nobody's word: what was built is read from the metadata file, and every blob is held against its digest. */
+async function result({ layout: dir, metadataFile }: Invocation, steps: Steps, signal: AbortSignal): Promise<Invoked> {
   const metadata = await readMetadata(metadataFile)
   const layout = { dir, root: rootOf(metadata) }
-  const { manifests, blobs } = await contentsOf(layout).catch((cause) => {
-    throw new IncompleteLayout(dir, cause)
-  })
-  for (const { digest, size } of [...manifests, ...blobs]) {
-    const there = await stat(blobPath(dir, digest)).catch(() => undefined)
-    if (there?.size !== size) {
-      await rm(blobPath(dir, digest), { force: true })
-      throw new IncompleteLayout(dir)
-    }
-  }
+  await verifyLayout(layout, signal)
   return { layout, metadata, steps }
-}
-
-/** A blob is missing, or shorter than told. */
-class IncompleteLayout extends Error {
-  constructor(dir: string, cause?: unknown) {
-    super(`the build left ${dir} incomplete`, { cause })
-  }
 }
 
 /** `ERROR: … ref layer-sha256:aa locked for 1.03ms …` */

@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Digest, digestOf } from '../oci/digest.ts'
 import { blobPath, contentsOf, type Layout, platformsOf, readIndex } from '../oci/layout.ts'
@@ -33,6 +33,7 @@ export async function joinLayouts(
   const bytes = Buffer.from(JSON.stringify(index, null, 2))
   const root: Descriptor = { mediaType: mediaTypes.index, digest: digestOf(bytes), size: bytes.length }
   await mkdir(dirname(blobPath(dir, root.digest)), { recursive: true })
+  await rm(blobPath(dir, root.digest), { force: true, recursive: true })
   await writeFile(blobPath(dir, root.digest), bytes)
   return { dir, root }
 }
@@ -46,14 +47,12 @@ async function entriesOf(layout: Layout): Promise<readonly Descriptor[]> {
   return [{ mediaType, digest, size, ...(platform ? { platform } : {}) }]
 }
 
+/** What is there from an earlier run is used only where it is the very file that was verified. */
 async function share(from: string, to: string, digest: Digest): Promise<void> {
-  const target = blobPath(to, digest)
+  const [source, target] = [blobPath(from, digest), blobPath(to, digest)]
   await mkdir(dirname(target), { recursive: true })
-  try {
-    await link(blobPath(from, digest), target)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
-    await copyFile(blobPath(from, digest), target)
-  }
+  const [right, there] = await Promise.all([lstat(source), lstat(target).catch(() => undefined)])
+  if (there?.isFile() && there.ino === right.ino && there.dev === right.dev) return
+  await rm(target, { force: true, recursive: true })
+  await link(source, target).catch(() => copyFile(source, target))
 }

@@ -1,15 +1,16 @@
-import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
 import { mediaTypes } from '../oci/manifest.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Unreferenced bytes that are kept from build to build; they are what makes the next build of another branch cheap. */
 const bound = 2_000_000_000
 
 /** A kept `index.json` gathers entries from build to build: now it names this image alone, for every tool that reads it. */
 export async function writeRoot({ dir, root }: Layout): Promise<void> {
-  await replace(join(dir, 'oci-layout'), { imageLayoutVersion: '1.0.0' })
-  await replace(join(dir, 'index.json'), { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [root] })
+  await replaceFile(join(dir, 'oci-layout'), { imageLayoutVersion: '1.0.0' })
+  await replaceFile(join(dir, 'index.json'), { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [root] })
 }
 
 /** Drops every blob that this image does not use, once they have grown past the bound. Gives the bytes that went. */
@@ -20,11 +21,11 @@ export async function dropOldBlobs(layout: Layout, limit = bound): Promise<numbe
   for (const algorithm of await readdir(join(layout.dir, 'blobs')))
     for (const name of await readdir(join(layout.dir, 'blobs', algorithm))) {
       const path = join(layout.dir, 'blobs', algorithm, name)
-      if (!used.has(path)) old.push({ path, size: (await stat(path)).size })
+      if (!used.has(path)) old.push({ path, size: (await lstat(path)).size })
     }
   const bytes = old.reduce((sum, { size }) => sum + size, 0)
   if (bytes <= limit) return 0
-  await Promise.all(old.map(({ path }) => rm(path, { force: true })))
+  await Promise.all(old.map(({ path }) => rm(path, { force: true, recursive: true })))
   // Half-written blobs of interrupted builds.
   await rm(join(layout.dir, 'ingest'), { recursive: true, force: true })
   return bytes
@@ -50,11 +51,4 @@ async function lastUse(folder: string): Promise<number | undefined> {
   const told = names.filter((name) => name.endsWith('.metadata.json'))
   const times = await Promise.all(told.map(async (name) => (await stat(join(folder, name))).mtimeMs))
   return times.length > 0 ? Math.max(...times) : undefined
-}
-
-/** Readers see the old file or the new one. */
-async function replace(path: string, value: unknown): Promise<void> {
-  const temporary = `${path}.${process.pid}`
-  await writeFile(temporary, JSON.stringify(value))
-  await rename(temporary, path)
 }
