@@ -106,3 +106,53 @@ test('a line of a hundred megabytes is read once', async () => {
   expect(lengths).toEqual([100 << 20])
   expect(Date.now() - started).toBeLessThan(5_000)
 }, 60_000)
+
+/** Starts a daemon that keeps the child's pipes and outlives it; the first line tells its number. */
+const daemon = (then: string, doing = 'setTimeout(() => {}, 20000)') => `
+  const { pid } = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(doing)}], { stdio: 'inherit', detached: true })
+  console.log(pid)
+  ${then}`
+
+test.each([
+  ['is silent', undefined],
+  [
+    'never stops talking',
+    'setInterval(() => console.error("still here"), 20); setTimeout(() => process.exit(), 20000)',
+  ],
+])(
+  'a daemon that a child leaves behind and that %s holds nobody up',
+  async (_, doing) => {
+    const started = Date.now()
+    const { status, stdout } = await run(
+      node(daemon('console.log("done"); setTimeout(() => process.exit(0), 100)', doing)),
+    )
+    expect(Date.now() - started).toBeLessThan(5_000)
+    const [pid, last] = stdout.split('\n')
+    expect([status, last]).toEqual([0, 'done'])
+    process.kill(Number(pid), 'SIGKILL')
+  },
+  30_000,
+)
+
+test('a daemon that a child leaves behind holds no interruption up', async () => {
+  const controller = new AbortController()
+  const started = Date.now()
+  let pid = 0
+  const onStdout = (line: string) => {
+    pid = Number(line)
+    setTimeout(() => controller.abort(), 300)
+  }
+  await expect(run(node(daemon('setTimeout(() => {}, 20000)'), { onStdout }), controller.signal)).rejects.toThrow()
+  expect(Date.now() - started).toBeLessThan(3_000)
+  process.kill(pid, 'SIGKILL')
+}, 30_000)
+
+test('what a child wrote before it ended is read to its end, however slow the reader is', async () => {
+  let bytes = 0
+  const onStdoutChunk = async (chunk: Uint8Array) => {
+    await delay(bytes === 0 ? 1_500 : 5)
+    bytes += chunk.length
+  }
+  await run(node('process.stdout.write("x".repeat(300_000))', { onStdoutChunk }))
+  expect(bytes).toBe(300_000)
+})

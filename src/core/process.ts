@@ -20,6 +20,8 @@ export class ToolError extends UserError {
 }
 
 const killAfter = 5_000
+/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
+const grace = { usual: 1_000, interrupted: 200, step: 50 }
 const keepStderr = 64 * 1024
 
 /**
@@ -49,6 +51,8 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
     timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter)
   }
   signal.addEventListener('abort', stop, { once: true })
+  const reading: Reading = { busy: false, over: false }
+  const forget = letGo(child, reading, signal)
   try {
     const ended = new Promise<{ status: number; by?: string }>((resolve, reject) => {
       child.once('error', reject)
@@ -57,8 +61,10 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
     ended.catch(() => {})
     const [{ status, by }, stdout, stderr] = await Promise.all([
       ended,
-      command.onStdoutChunk ? drain(child.stdout, command.onStdoutChunk) : collect(child.stdout, command.onStdout),
-      collect(child.stderr, command.onStderr, keepStderr),
+      command.onStdoutChunk
+        ? drain(child.stdout, command.onStdoutChunk, reading)
+        : collect(child.stdout, reading, command.onStdout),
+      collect(child.stderr, reading, command.onStderr, keepStderr),
       command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
     ])
     if (signal.aborted) throw new InterruptedError(signal.reason)
@@ -78,6 +84,7 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
     throw error
   } finally {
     clearTimeout(timer)
+    forget()
     signal.removeEventListener('abort', stop)
     if (signal.aborted || (child.exitCode === null && child.signalCode === null)) signalGroup(child, 'SIGKILL')
   }
@@ -96,31 +103,82 @@ function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   }
 }
 
-async function collect(stream: Readable | null, onLine?: (line: string) => void, keep = Number.POSITIVE_INFINITY) {
+/** How far the reading of a child's pipes is. */
+interface Reading {
+  /** What was read is being dealt with. */
+  busy: boolean
+  /** The pipes were closed by us. */
+  over: boolean
+}
+
+/**
+ * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
+ * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
+ */
+function letGo(child: ChildProcess, reading: Reading, signal: AbortSignal): () => void {
+  let timer: NodeJS.Timeout | undefined
+  child.once('exit', () => {
+    let waited = 0
+    // In steps: after each the pipes are read, also where something else has kept the process from doing so.
+    timer = setInterval(() => {
+      if (reading.busy && !signal.aborted) return
+      waited += grace.step
+      if (waited < (signal.aborted ? grace.interrupted : grace.usual)) return
+      reading.over = true
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+    }, grace.step)
+  })
+  return () => clearInterval(timer)
+}
+
+async function collect(
+  stream: Readable | null,
+  reading: Reading,
+  onLine?: (line: string) => void,
+  keep = Number.POSITIVE_INFINITY,
+) {
   if (!stream) return ''
   stream.setEncoding('utf8')
   let text = ''
   let rest = ''
-  for await (const chunk of stream as AsyncIterable<string>) {
-    text += chunk
-    if (text.length > 2 * keep) text = text.slice(-keep)
-    if (!onLine) continue
-    // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
-    if (!chunk.includes('\n')) {
-      rest += chunk
-      continue
+  await untilClosed(reading, async () => {
+    for await (const chunk of stream as AsyncIterable<string>) {
+      text += chunk
+      if (text.length > 2 * keep) text = text.slice(-keep)
+      if (!onLine) continue
+      // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+      if (!chunk.includes('\n')) {
+        rest += chunk
+        continue
+      }
+      const lines = (rest + chunk).split(/\r?\n/)
+      rest = lines.pop() ?? ''
+      for (const line of lines) onLine(line)
     }
-    const lines = (rest + chunk).split(/\r?\n/)
-    rest = lines.pop() ?? ''
-    for (const line of lines) onLine(line)
-  }
+  })
   if (onLine && rest !== '') onLine(rest)
   return text
 }
 
-async function drain(stream: Readable | null, onChunk: (chunk: Uint8Array) => void | Promise<void>) {
-  for await (const chunk of stream ?? []) await onChunk(chunk as Uint8Array)
+async function drain(stream: Readable | null, onChunk: (chunk: Uint8Array) => void | Promise<void>, reading: Reading) {
+  if (!stream) return ''
+  await untilClosed(reading, async () => {
+    for await (const chunk of stream) {
+      reading.busy = true
+      await onChunk(chunk as Uint8Array)
+      reading.busy = false
+    }
+  })
   return ''
+}
+
+/** A pipe that `letGo` has closed is at its end. */
+async function untilClosed(reading: Reading, read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!reading.over || (error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
 }
 
 async function feed(stream: NodeJS.WritableStream | null, input: NonNullable<Command['stdin']>) {
