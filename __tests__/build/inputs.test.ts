@@ -102,11 +102,22 @@ test('every mistake shows at once', async () => {
   ])
 })
 
-test('what decides where code runs is never taken from a file', async () => {
+test('sizes are those that a machine can have', async () => {
+  for (const size of ['64m', '1.5g', '0', '123456', '2 GiB', '7p'])
+    expect((await buildInputs({ 'shm-size': size })).shmSize).toBe(size)
+  for (const size of ['9999999999999999999999g', '9007199254740992', '8p', '9'.repeat(400), '-1m', '1e3', 'm'])
+    expect(await mistakes({ 'shm-size': size })).toMatchObject([{ input: 'shm-size', value: size }])
+})
+
+test('what decides where code runs, what it may read and whether it is published is never taken from a file', async () => {
   const refused = Object.entries(table).filter(([, input]) => 'neverFromFile' in input || 'secret' in input)
   expect(refused.map(([name]) => name)).toEqual([
     'secrets',
+    'secret-envs',
+    'secret-files',
+    'ssh',
     'allow',
+    'push',
     'builder',
     'driver',
     'driver-opts',

@@ -35,6 +35,17 @@ test('a builder is made in the folder of its configuration, and removed when the
   expect(host.commands.at(-1)?.args).toEqual(builder.remove)
 })
 
+test('a builder that is kept is told of, with what removes it, also where the run fails later', async () => {
+  const host = fakeHost({
+    exec: ({ args }) => (args.includes('--append') ? { status: 1, stderr: 'ERROR: no such node' } : ''),
+  })
+  const nodes = [...builder.create, ['buildx', 'create', '--append']]
+  const making = makeBuilder({ ...builder, create: nodes, remove: undefined }, host, await docker(host, []))
+  await expect(making).rejects.toThrow('no such node')
+  expect(host.messages('info')).toEqual(['the builder ours is kept for the next run; docker buildx rm ours removes it'])
+  await host.close()
+})
+
 test('a builder that another run made in the meantime is used', async () => {
   const { host, docker } = await withDocker({
     status: 1,

@@ -65,8 +65,12 @@ export const memory: Kind<string> = {
   name: 'size',
   parse(value) {
     const size = value.trim()
-    if (size === '' || /^\d+(\.\d+)?\s*([kmgtp]?i?b?)$/i.test(size)) return size
-    throw new WrongInput({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' })
+    if (size === '') return size
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtp]?)i?b?$/i.exec(size) ?? []
+    if (number === undefined) throw new WrongInput({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' })
+    const bytes = Number(number) * 1024 ** ' kmgtp'.indexOf(unit.toLowerCase() || ' ')
+    if (bytes <= Number.MAX_SAFE_INTEGER) return size
+    throw new WrongInput({ value, problem: 'is more than any machine has', cure: 'Write it like 64m or 1g.' })
   },
 }
 

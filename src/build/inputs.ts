@@ -26,17 +26,27 @@ export const inputs = {
     help: 'Build secrets, `id=text` a line; quotes around an entry of several lines.',
     secret: true,
   },
+  // A config file in a checkout may be a pull request's, and so is the Dockerfile that would read them.
   'secret-envs': {
     kind: secretSources('list', 'VARIABLE'),
     default: '',
     help: 'Build secrets from variables, `id=VARIABLE`.',
+    neverFromFile: true,
   },
+  // As secret-envs: it could name any file of this machine.
   'secret-files': {
     kind: secretSources('lines', 'path'),
     default: '',
     help: 'Build secrets from files, `id=path` a line.',
+    neverFromFile: true,
   },
-  ssh: { kind: list, default: '', help: 'SSH agent sockets or keys for the build, e.g. `default`.' },
+  // As secret-envs: it could lend the user's keys.
+  ssh: {
+    kind: list,
+    default: '',
+    help: 'SSH agent sockets or keys for the build, e.g. `default`.',
+    neverFromFile: true,
+  },
   'cache-from': { kind: lines, default: '', help: 'Where cached layers come from, e.g. `type=gha`.' },
   'cache-to': {
     kind: lines,
@@ -69,10 +79,12 @@ export const inputs = {
     default: '',
     help: 'Looks at the Dockerfile instead of building: `check` fails on findings, `outline` and `targets` describe it.',
   },
+  // Whether something is published is for who starts the run, not for what is built.
   push: {
     kind: autoBoolean,
     default: 'auto',
     help: 'Publish. `auto`: in Actions, except for what pull requests, merge groups and forks bring; not on a laptop.',
+    neverFromFile: true,
   },
   load: { kind: boolean, default: 'false', help: 'Also load the image into the Docker Engine.' },
   builder: {
