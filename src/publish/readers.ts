@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { BrokenImage } from '../oci/document.ts'
 import { blobPath, type Layout } from '../oci/layout.ts'
@@ -7,6 +8,8 @@ import type { Reader } from './age.ts'
 
 /** Bytes of a config that are read at most; those that people publish have some kilobytes. */
 const largestConfig = 8 * 1024 * 1024
+/** Milliseconds. */
+const configTime = 60_000
 
 export function layoutReader({ dir }: Layout): Reader {
   const read = (digest: Digest) => readFile(blobPath(dir, digest))
@@ -30,9 +33,12 @@ export function registryReader(registry: RegistryClient, repository: Repository,
         throw new BrokenImage(`the config ${digest} is missing`)
       const chunks: Uint8Array[] = []
       let size = 0
+      const start = performance.now()
       for await (const chunk of registry.getBlob(repository, digest)) {
         size += chunk.length
         if (size > largestConfig) throw new BrokenImage(`the config ${digest} has more than ${largestConfig} bytes`)
+        if (performance.now() - start > configTime)
+          throw new UserError(`the config ${digest} comes too slowly`, { cure: 'Run again later.' })
         chunks.push(chunk)
       }
       return Buffer.concat(chunks)

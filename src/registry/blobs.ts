@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../core/errors.ts'
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
 import { algorithmOf, type Digest } from '../oci/digest.ts'
 import { type Reference, repositoryName } from '../oci/reference.ts'
+import { flow } from './body.ts'
 import { networkFailure, retrying, Transient } from './retry.ts'
 import type { Transport } from './transport.ts'
 
@@ -46,6 +47,7 @@ export async function* getBlob(
   const what = `the blob ${digest} of ${repositoryName(repository)}`
   const hash = createHash(algorithmOf(digest))
   let at = 0
+  let lost = 0
   for (let cuts = 0; ; cuts += 1) {
     const body = await retrying(host, policy, what, () => openBlob(transport, repository, digest, what, at))
     try {
@@ -56,7 +58,13 @@ export async function* getBlob(
       }
       break
     } catch (error) {
-      if (host.signal.aborted || cuts + 1 >= policy.attempts) throw networkFailure(error)
+      if (host.signal.aborted) throw new InterruptedError(error)
+      lost += error instanceof Transient ? error.lost : 0
+      if (cuts + 1 >= policy.attempts || lost >= policy.totalWait)
+        throw new UserError(`${what}: ${messageOf(networkFailure(error))} (cut ${cuts + 1} times)`, {
+          cure: 'The registry or the way to it is in trouble: run again later.',
+          cause: error,
+        })
       host.log.debug(`${what}: cut after ${at} bytes, going on from there`)
     }
   }
@@ -78,12 +86,11 @@ async function openBlob(transport: Transport, repository: Repository, digest: Di
       headers: offset === 0 ? {} : { range: `bytes=${offset}-` },
       answers: [200, 206],
       once: true,
-      patience: 0,
     },
     async (response) => {
       if (!response.body) throw new Transient('the answer is empty')
       const skip = response.status === 206 ? 0 : offset
-      return behind(response.body as AsyncIterable<Uint8Array>, skip)
+      return behind(flow(response, transport.stall), skip)
     },
   )
 }

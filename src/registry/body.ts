@@ -31,11 +31,11 @@ export async function bodyOf(response: Response, limit: number, time = bodyTime)
 }
 
 /** What came of it in the time and size that a message is worth. */
-export async function wordsOf(response: Response): Promise<string> {
+export async function wordsOf(response: Response, time: number = words.time): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of chunksOf(response, total(words.time))) {
+    for await (const chunk of chunksOf(response, total(time))) {
       chunks.push(chunk)
       size += chunk.length
       if (size >= words.size) break
@@ -60,10 +60,18 @@ export function flow(response: Response, idle: number): AsyncGenerator<Uint8Arra
   return chunksOf(response, () => idle)
 }
 
-/** Milliseconds that are left, of so many in all. */
+/** Milliseconds that are left, of so many in all. @throws Transient when none are: a body may drip for ever */
 function total(time: number): () => number {
   const end = performance.now() + time
-  return () => Math.max(0, end - performance.now())
+  return () => {
+    const left = end - performance.now()
+    if (left <= 0) throw tooSlow(time)
+    return left
+  }
+}
+
+function tooSlow(lost: number): Transient {
+  return new Transient('the answer does not come to its end', { lost })
 }
 
 async function* chunksOf({ body }: Response, left: () => number): AsyncGenerator<Uint8Array, void> {
@@ -71,7 +79,7 @@ async function* chunksOf({ body }: Response, left: () => number): AsyncGenerator
   const reader = body.getReader() as { read(): Promise<{ value?: Uint8Array; done: boolean }>; cancel(): Promise<void> }
   try {
     for (;;) {
-      const { value, done } = await inTime(reader.read(), left())
+      const { value, done } = await inTime(left(), () => reader.read())
       if (done) return
       if (value) yield value
     }
@@ -81,10 +89,11 @@ async function* chunksOf({ body }: Response, left: () => number): AsyncGenerator
   }
 }
 
-async function inTime<T>(work: Promise<T>, time: number): Promise<T> {
+async function inTime<T>(time: number, begin: () => Promise<T>): Promise<T> {
+  const work = begin()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Transient('the answer does not come to its end', { lost: time })), time)
+    timer = setTimeout(() => reject(tooSlow(time)), time)
   })
   try {
     return await Promise.race([work, late])

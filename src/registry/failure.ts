@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { wordsOf } from './body.ts'
 import { isTransientStatus, retryAfter, retryAfterInWords, Transient } from './retry.ts'
 
 /** An answer of a registry that is no success and no reason to try again. */
@@ -34,7 +35,7 @@ export async function failureOf(response: Response, what: string, now: Date): Pr
 
 /** The first error of the answer's body, in the distribution spec's form or as the first line of text. */
 async function spoken(response: Response): Promise<{ readonly code: string; readonly message: string }> {
-  const text = await response.text().catch(() => '')
+  const text = await wordsOf(response)
   try {
     const { errors, message, details } = JSON.parse(text) as {
       errors?: readonly { code?: unknown; message?: unknown }[]

@@ -2,6 +2,7 @@ import type { BlobSource } from '../oci/blob.ts'
 import type { Digest } from '../oci/digest.ts'
 import { repositoryName } from '../oci/reference.ts'
 import type { Repository } from './blobs.ts'
+import { drain } from './body.ts'
 import { RegistryError } from './failure.ts'
 import type { Scope } from './scope.ts'
 import { checkedDigest, type Session, sessionOf } from './session.ts'
@@ -41,7 +42,7 @@ export async function single(
     },
     async (response, url) => {
       if (response.status === 202) return sessionOf(response, url)
-      await response.arrayBuffer()
+      await drain(response)
       checkedDigest(response, source.digest, what)
       return 'stored'
     },
@@ -69,7 +70,7 @@ export async function mount(
       },
       async (response, url) => {
         if (response.status === 202) return sessionOf(response, url)
-        await response.arrayBuffer()
+        await drain(response)
         checkedDigest(response, digest, what)
         return 'mounted'
       },

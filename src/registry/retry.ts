@@ -8,7 +8,7 @@ export interface RetryPolicy {
   readonly firstWait: number
   /** The longest wait of our own choosing, in milliseconds. */
   readonly longestWait: number
-  /** The most that one request may wait in all, in milliseconds; a registry that asks for more is told on the spot. */
+  /** The most that one request may wait in all, for its turn and for answers that never come, in milliseconds; a registry that asks for more is told on the spot. */
   readonly totalWait: number
 }
 
@@ -54,6 +54,8 @@ export async function retrying<T>(
       if (signal.aborted && !(error instanceof UserError)) throw interrupted(error)
       if (!(error instanceof Transient)) throw error
       const wait = error.after ?? ownWait(policy, number)
+      // A registry that never answers has had its time, however few the tries.
+      waited += error.lost
       if (number >= policy.attempts || waited + wait > policy.totalWait)
         throw gaveUp(what, error, number, waited, wait, number < policy.attempts)
       host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`)
@@ -125,6 +127,7 @@ export function retryAfterInWords(message: string): number | undefined {
 
 /** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
 export function networkFailure(error: unknown): Error {
+  if (error instanceof Transient) return error
   let reason = messageOf(error)
   // Told by their shape: what fetch throws may come from another realm than ours.
   for (

@@ -2,7 +2,9 @@ import { UserError } from '../core/errors.ts'
 import type { BlobSource } from '../oci/blob.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Repository } from './blobs.ts'
+import { drain } from './body.ts'
 import { resolveLocation } from './endpoint.ts'
+import { patienceFor, slowest, storing } from './patience.ts'
 import { Transient } from './retry.ts'
 import { pieces, read } from './source.ts'
 import { type Sent, stream } from './stream.ts'
@@ -19,7 +21,7 @@ export interface Session {
 }
 
 export async function sessionOf(response: Response, asked: string): Promise<Session> {
-  await response.arrayBuffer()
+  await drain(response)
   const location = response.headers.get('location')
   if (location === null) throw new Transient('the registry began an upload without saying where (no Location)')
   return {
@@ -88,7 +90,13 @@ export async function sendChunks(
       'content-length': String(piece.length),
       'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
     }
-    const ask = { ...askAt(repository, what, now.url), headers, body: () => piece, answers: taken }
+    const ask = {
+      ...askAt(repository, what, now.url),
+      headers,
+      body: () => piece,
+      answers: taken,
+      patience: patienceFor(transport, piece.length, slowest),
+    }
     const next = await transport.send({ ...ask, method: 'PATCH' }, sessionOf)
     now = { ...next, offset: now.offset + piece.length, minChunk: session.minChunk }
     onSession(now)
@@ -102,12 +110,13 @@ const taken = [202, 201, 204] as const
 async function end(transport: Transport, repository: Repository, what: string, url: string, source: BlobSource) {
   const ask = askAt(repository, what, withDigest(url, source.digest))
   const headers = { 'content-length': '0' }
-  await transport.send({ ...ask, method: 'PUT', headers, answers: [201, 204] }, stored(source, what))
+  const patience = patienceFor(transport, source.size, storing)
+  await transport.send({ ...ask, method: 'PUT', headers, patience, answers: [201, 204] }, stored(source, what))
 }
 
 function stored({ digest }: BlobSource, what: string) {
   return async (response: Response): Promise<void> => {
-    await response.arrayBuffer()
+    await drain(response)
     checkedDigest(response, digest, what)
   }
 }
@@ -123,7 +132,7 @@ export async function standOf(
     { ...askAt(repository, what, session.url), method: 'GET', answers: [204, 202, 200, 400, 404, 405, 410] },
     async (response, url) => {
       if (response.status >= 400) {
-        await response.arrayBuffer()
+        await drain(response)
         return undefined
       }
       if (response.headers.get('location') === null)
@@ -150,7 +159,6 @@ function askAt({ registry, repository }: Repository, what: string, url: string) 
     what,
     // Repeated as a whole by the upload, which first asks how far it got.
     once: true,
-    patience: 0,
   } as const satisfies Partial<Ask>
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Login } from '../core/login.ts'
+import { bodyOf } from './body.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
 import { identityTokenUser } from './docker-config.ts'
@@ -82,6 +83,8 @@ function basic({ username, password }: Login): string {
 
 /** Tokens without a stated life hold 60 s, says the token specification. */
 const usualLife = 60
+/** Bytes of a token service's answer. */
+const largestAnswer = 1024 * 1024
 
 async function fetchToken(
   host: Host,
@@ -103,10 +106,10 @@ async function fetchToken(
         throw networkFailure(error)
       })
     if (!response.ok) throw refused(await failureOf(response, what, host.now()), registry, login)
-    const answer = await response.text().catch((error: unknown) => {
+    const answer = await bodyOf(response, largestAnswer).catch((error: unknown) => {
       throw networkFailure(error)
     })
-    const { text, life } = readAnswer(answer)
+    const { text, life } = readAnswer(Buffer.from(answer).toString('utf8'))
     if (!text)
       throw new UserError(`${what}: ${realm.host} gave none`, {
         cure: 'Is this a registry? A login page or a proxy may have answered in its place.',

@@ -1,9 +1,9 @@
-import { InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
 import { failureOf, RegistryError } from './failure.ts'
 import { gates } from './gate.ts'
+import { discard, type OpenBody, request } from './request.ts'
 import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
 import type { Scope } from './scope.ts'
 import { type Authorizer, authorizer, refusedLogin } from './tokens.ts'
@@ -19,14 +19,14 @@ export interface Ask {
   readonly what: string
   readonly headers?: Readonly<Record<string, string>>
   /** Made anew for each try; a stream needs a `content-length` among the headers. */
-  readonly body?: () => Uint8Array | ReadableStream<Uint8Array>
+  readonly body?: OpenBody
   /** Statuses that are answers; all others are errors, some of them worth another try. */
   readonly answers: readonly number[]
   /** The caller repeats it itself. */
   readonly once?: true
   /** In place of the host's own. */
   readonly signal?: AbortSignal
-  /** Milliseconds that an answer may take; 0 for uploads, whose time depends on their size. Default: one minute. */
+  /** Milliseconds until the head of the answer; 0 for streamed bodies, which watch over themselves. Default: the transport's. */
   readonly patience?: number
 }
 
@@ -37,8 +37,10 @@ export interface Transport {
   readonly policy: RetryPolicy
   /** Ends whatever is under way; the host's own unless `within` gave another. */
   readonly signal: AbortSignal
-  /** Milliseconds without a byte going out after which an upload counts as cut. */
+  /** Milliseconds without a byte on the line after which an upload or a download counts as cut. */
   readonly stall: number
+  /** Milliseconds until the head of an answer. */
+  readonly patience: number
 }
 
 export interface TransportOptions {
@@ -47,6 +49,8 @@ export interface TransportOptions {
   readonly width?: number
   /** Milliseconds; one minute where it is left out. */
   readonly stall?: number
+  /** Milliseconds; half a minute where it is left out. */
+  readonly patience?: number
 }
 
 /** The same, but also ended by a signal of the caller's. */
@@ -57,14 +61,14 @@ export function within(transport: Transport, signal: AbortSignal | undefined): T
 }
 
 export function transport(host: Host, credentials: Credentials, options: TransportOptions = {}): Transport {
-  const policy = options.policy ?? usualPolicy
+  const { policy = usualPolicy, stall = 60_000, patience = 30_000 } = options
   const auth = authorizer(host, credentials, policy)
   const gateOf = gates(options.width ?? 12)
   const met = new Map<string, Promise<void>>()
 
   // Asked once and first, so that a dozen requests do not each run into the same 401.
   const meet = (registry: string): Promise<void> => {
-    const known = met.get(registry) ?? greet(host, policy, auth, registry)
+    const known = met.get(registry) ?? greet(host, policy, auth, registry, patience)
     met.set(registry, known)
     known.catch(() => met.delete(registry))
     return known
@@ -74,13 +78,14 @@ export function transport(host: Host, credentials: Credentials, options: Transpo
     host,
     policy,
     signal: host.signal,
-    stall: options.stall ?? 60_000,
+    stall,
+    patience,
     async send(ask, read) {
       await meet(ask.registry)
       const attempt = () =>
         gateOf(ask.registry)(async () => {
           ask.signal?.throwIfAborted()
-          return authorized(host, auth, credentials, ask, read)
+          return authorized(host, auth, credentials, { patience, ...ask }, read)
         })
       if (ask.once) return attempt()
       return retrying(host, policy, ask.what, attempt, ask.signal)
@@ -88,20 +93,22 @@ export function transport(host: Host, credentials: Credentials, options: Transpo
   }
 }
 
-async function greet(host: Host, policy: RetryPolicy, auth: Authorizer, registry: string): Promise<void> {
+async function greet(host: Host, policy: RetryPolicy, auth: Authorizer, registry: string, patience: number) {
   await retrying(host, policy, registry, async () => {
-    const response = await request(host, `${originOf(registry)}/v2/`, undefined, { method: 'GET' })
+    const response = await request(host, `${originOf(registry)}/v2/`, undefined, { method: 'GET' }, patience)
     if (response.status === 401) auth.challenged(registry, response, undefined)
     else if (response.status >= 429) throw await failureOf(response, registry, host.now())
     await discard(response)
   })
 }
 
+type Patient = Ask & { readonly patience: number }
+
 async function authorized<T>(
   host: Host,
   auth: Authorizer,
   credentials: Credentials,
-  ask: Ask,
+  ask: Patient,
   read: (response: Response, url: string) => Promise<T>,
 ): Promise<T> {
   for (let again = false; ; again = true) {
@@ -131,21 +138,19 @@ async function authorized<T>(
 const redirects = new Set([301, 302, 303, 307, 308])
 
 /** Reads go wherever they are sent, but never from https to http; writes stay with the registry. */
-async function followed(host: Host, ask: Ask, authorization: string | undefined) {
+async function followed(host: Host, ask: Patient, authorization: string | undefined) {
   const origin = originOf(ask.registry)
   const reads = ask.method === 'GET' || ask.method === 'HEAD'
   let url = ask.url.startsWith('/') ? `${origin}${ask.url}` : ask.url
   for (let hop = 0; ; hop += 1) {
-    const response = await request(host, url, ask.body, {
-      method: ask.method,
-      signal: signalOf(host, ask),
-      headers: {
-        ...ask.headers,
-        // Digests are of the bytes as they are: no compression on the way.
-        'accept-encoding': 'identity',
-        ...(authorization !== undefined && sameOrigin(url, origin) ? { authorization } : {}),
-      },
-    })
+    const headers = {
+      ...ask.headers,
+      // Digests are of the bytes as they are: no compression on the way.
+      'accept-encoding': 'identity',
+      ...(authorization !== undefined && sameOrigin(url, origin) ? { authorization } : {}),
+    }
+    const init = { method: ask.method, signal: ask.signal ?? host.signal, headers }
+    const response = await request(host, url, ask.body, init, ask.patience)
     const location = response.headers.get('location')
     if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
       return { response, url }
@@ -155,35 +160,4 @@ async function followed(host: Host, ask: Ask, authorization: string | undefined)
     await discard(response)
     url = next
   }
-}
-
-function signalOf(host: Host, { signal, patience = 60_000 }: Ask): AbortSignal {
-  const own = signal ?? host.signal
-  return patience === 0 ? own : AbortSignal.any([own, AbortSignal.timeout(patience)])
-}
-
-async function request(host: Host, url: string, open: Ask['body'], init: RequestInit): Promise<Response> {
-  const body = open?.()
-  const streams = body !== undefined && !ArrayBuffer.isView(body)
-  const fetch = (redirect: 'manual' | 'error', body: ReturnType<NonNullable<Ask['body']>> | undefined) =>
-    host.fetch(url, { signal: host.signal, redirect, ...init, ...(body && { body, duplex: 'half' as const }) })
-  try {
-    // fetch keeps a copy of all that it streams, unless a redirect is an error anyway.
-    return await fetch(streams ? 'error' : 'manual', body).catch((error: unknown) => {
-      if (streams && redirected(error)) return fetch('manual', open?.())
-      throw error
-    })
-  } catch (error) {
-    if (error instanceof InterruptedError) throw error
-    throw networkFailure(error)
-  }
-}
-
-function redirected(error: unknown): boolean {
-  return /unexpected redirect/.test(String((error as Partial<Error>).cause))
-}
-
-/** An unread body keeps its connection from being used again. */
-export async function discard(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => {})
 }
