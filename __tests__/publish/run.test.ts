@@ -103,6 +103,62 @@ test('an interruption between two tags is told with what moved and what did not,
   expect(tagNames('o/stopped')).toEqual(['1.2.3', '1.2', '1', 'main'])
 })
 
+test('once the run is to end nothing is tried again, and the tags are told', async () => {
+  const layout = await imageLayout()
+  const host = onlineHost()
+  const image = `${ghcr.host}/o/ended`
+  const steps = publishing(host, tagsOf([image], ['1.2.3', '1.2', 'main']))
+  await steps.blobs(layout)
+  await steps.manifests(layout)
+  ghcr.faults.add({ on: /PUT .*manifests\/1\.2$/, times: 99, answer: { status: 503 }, meanwhile: () => host.abort() })
+  const error = (await steps.tags(layout).catch((error: unknown) => error)) as HalfMovedError
+  expect(error).toBeInstanceOf(HalfMovedError)
+  expect([error.moved, error.left]).toEqual([[`${image}:1.2.3`], [`${image}:1.2`, `${image}:main`]])
+  expect(ghcr.requests.filter((line) => /PUT .*o\/ended\/manifests\/1\.2$/.test(line))).toHaveLength(1)
+  expect(host.slept).toEqual([])
+})
+
+test('a tag that is on its way when the run is to end has some seconds, then it may have moved', async () => {
+  const layout = await imageLayout()
+  const host = onlineHost()
+  const image = `${ghcr.host}/o/underway`
+  const steps = publishing(host, tagsOf([image], ['1.2.3', 'latest']))
+  await steps.blobs(layout)
+  await steps.manifests(layout)
+  let start = 0
+  ghcr.faults.add({
+    on: /PUT .*manifests\/1\.2\.3$/,
+    async meanwhile() {
+      start = performance.now()
+      host.abort()
+      await new Promise((resolve) => setTimeout(resolve, 6000).unref())
+    },
+  })
+  const error = (await steps.tags(layout).catch((error: unknown) => error)) as HalfMovedError
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(error).toBeInstanceOf(HalfMovedError)
+  expect(error.message).toContain(
+    `May have moved, the registry did not say: ${image}:1.2.3.\nNot moved: ${image}:latest.`,
+  )
+}, 10_000)
+
+test('while latest settles, the end of the run is not waited for', async () => {
+  const layout = await imageLayout()
+  const online = onlineHost()
+  // As the runner's host does for a stage that has run out of its time: it sleeps on.
+  const host = { ...online, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 3000).unref()) }
+  const image = `${ghcr.host}/o/settling`
+  const steps = publishing(host, tagsOf([image], ['latest']))
+  await steps.blobs(layout)
+  await steps.manifests(layout)
+  ghcr.faults.add({ on: /PUT .*manifests\/latest/, meanwhile: () => void setTimeout(() => host.abort(), 200) })
+  const start = performance.now()
+  const error = (await steps.tags(layout).catch((error: unknown) => error)) as HalfMovedError
+  expect(error).toBeInstanceOf(HalfMovedError)
+  expect(error.moved).toEqual([`${image}:latest`])
+  expect(performance.now() - start).toBeLessThan(1500)
+})
+
 test('a tag whose answer was lost is found to have moved', async () => {
   const layout = await imageLayout()
   const image = `${ghcr.host}/o/lost`

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { bytesBlob } from '../../src/oci/blob.ts'
 import { digestOf } from '../../src/oci/digest.ts'
-import { against, asks } from '../support/recorded.ts'
+import { against, asks, errors } from '../support/recorded.ts'
 
 const digest = digestOf('a layer')
 
@@ -85,4 +85,41 @@ test('an upload address at another host that asks for a login is not given the p
   await expect(put).rejects.toThrow('the registry answered 401')
   expect(lines().filter((line) => line.startsWith('PUT'))).toHaveLength(1)
   expect(seen.filter(({ headers }) => headers.has('authorization'))).toEqual([])
+})
+
+test('a registry that sends back what it got brings no secret into a message, and no more than a line', async () => {
+  const basic = `Basic ${Buffer.from('me:hunter2').toString('base64')}`
+  const echo = `got ${basic}, that is me:hunter2\n::error::x ${'y'.repeat(1000)}`
+  const { client } = against(
+    {
+      'GET https://a.io/v2/': asks('Basic realm="x"'),
+      'GET https://a.io/v2/x/tags/list': { status: 400, body: errors('BAD', echo) },
+    },
+    { username: 'me', password: 'hunter2' },
+  )
+  const error = await client.listTags({ registry: 'a.io', repository: 'x' }).catch((error: unknown) => error)
+  expect((error as Error).message).toMatch(/BAD: got Basic \*\*\*, that is \*\*\* ::error::x y+…\)$/)
+  expect((error as Error).message.length).toBeLessThan(500)
+})
+
+test('a token service that sends back what it got brings no secret into a message', async () => {
+  const sent = Buffer.from('me:hunter2').toString('base64')
+  const { client } = against(
+    {
+      'GET https://a.io/v2/': asks('Bearer realm="https://a.io/token"'),
+      'GET https://a.io/token': { status: 403, body: errors('DENIED', `no: Basic ${sent}`) },
+    },
+    { username: 'me', password: 'hunter2' },
+  )
+  await expect(client.listTags({ registry: 'a.io', repository: 'x' })).rejects.toThrow(/DENIED: no: Basic \*\*\*\)/)
+})
+
+test('a redirect to what is no address is an error for people', async () => {
+  for (const location of ['http://[', 'file:///etc/passwd', 'data:,x']) {
+    const { client } = against({
+      'GET https://a.io/v2/': { status: 200 },
+      'GET https://a.io/v2/x/tags/list': { status: 307, headers: { location } },
+    })
+    await expect(client.listTags({ registry: 'a.io', repository: 'x' })).rejects.toThrow('points at what is no address')
+  }
 })

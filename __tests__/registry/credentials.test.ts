@@ -110,3 +110,11 @@ test('a helper that fails and a file that is no JSON are told, and the run goes 
 test('without a file there is no login', async () => {
   expect(await credentials([], join(dir, 'none'), fakeHost())('a.io')).toBeUndefined()
 })
+
+test('a login is masked as it stands in headers and files too, wherever it comes from', async () => {
+  await configure({ auths: { 'b.io': { auth: base64('you:sesame') } } })
+  const host = fakeHost()
+  const known = credentials([{ registry: 'a.io', username: 'me', password: 'hunter2' }], dir, host)
+  await known('b.io')
+  expect(host.secrets).toEqual(['hunter2', base64('me:hunter2'), 'sesame', base64('you:sesame')])
+})

@@ -1,8 +1,10 @@
+import { InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Digest } from '../oci/digest.ts'
 import { BrokenImage } from '../oci/document.ts'
 import { referenceName } from '../oci/reference.ts'
 import type { FoundManifest, RegistryClient, Repository } from '../registry/client.ts'
+import { sleepUntil } from '../registry/retry.ts'
 import { type Age, ageOf } from './age.ts'
 import { backwards } from './guard.ts'
 import { registryReader } from './readers.ts'
@@ -72,7 +74,8 @@ export function latestGuard(registry: RegistryClient, host: Host, tag: string, c
 
     async settle(repository, restore) {
       for (let round = 1; ; round += 1) {
-        await host.sleep(settleTime)
+        await sleepUntil(host, settleTime, host.signal)
+        if (host.signal.aborted) throw new InterruptedError(host.signal.reason)
         const current = await read(repository)
         const there = current === 'none' || current === 'broken' ? undefined : current.digest
         if (there === candidate.digest) return undefined

@@ -15,7 +15,7 @@ export function show(published: readonly Published[]): Shown {
 function section(published: readonly Published[]): string {
   const rows = published.flatMap(({ image, digest, moved, kept }) => [
     `| \`${image}@${digest}\` | pushed |`,
-    ...moved.map((reference) => `| \`${reference}\` | names it |`),
+    ...moved.map((reference) => `| \`${reference}\` | tagged |`),
     ...kept.map(({ reference, why }) => `| \`${reference}\` | left where it was: ${why.replaceAll('|', '\\|')} |`),
   ])
   return ['### Published', '', '| reference | |', '|---|---|', ...rows, ''].join('\n')

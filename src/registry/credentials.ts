@@ -4,6 +4,7 @@ import { failTogether } from '../core/input.ts'
 import type { Login } from '../core/login.ts'
 import { dockerLogin } from './docker-config.ts'
 import type { RegistryInputs } from './inputs.ts'
+import { keepSecret } from './mask.ts'
 import { githubRegistry, registryHost } from './names.ts'
 
 /** Who we are at a registry (its host, e.g. `ghcr.io`); undefined is anonymous. */
@@ -43,7 +44,7 @@ export function logins(
 
 /** Logins of the inputs first, then what the user's docker config.json knows. Each registry is looked up once. */
 export function credentials(given: readonly Login[], dockerConfigDir: string, host: Host): Credentials {
-  for (const { password } of given) host.secret(password)
+  for (const login of given) keepSecret(host, login)
   const found = new Map<string, Promise<Login | undefined>>()
   return (registry) => {
     const explicit = given.find((login) => login.registry === registry)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { messageOf } from '../core/errors.ts'
 import { childEnv, type Environment, type Host } from '../core/host.ts'
 import type { Login } from '../core/login.ts'
+import { keepSecret } from './mask.ts'
 import { registryHost, serverName } from './names.ts'
 
 /** What stands for a user name where the password is an identity token (docker's convention, and the helpers'). */
@@ -19,7 +20,7 @@ export async function dockerLogin(registry: string, configDir: string, host: Hos
   const login =
     (helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, server, host)) ??
     inlineLogin(registry, config)
-  if (login) host.secret(login.password)
+  if (login) keepSecret(host, login)
   return login
 }
 

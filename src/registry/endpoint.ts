@@ -1,3 +1,5 @@
+import { UserError } from '../core/errors.ts'
+
 /**
  * Where a registry answers, without a slash at the end. Loopback registries are plain http, all others https; Docker
  * Hub's name and address differ.
@@ -18,7 +20,11 @@ export function isLoopback(registry: string): boolean {
  */
 export function resolveLocation(location: string, asked: string): string {
   const from = new URL(asked)
-  const to = new URL(location, from)
+  const to = URL.canParse(location, asked) ? new URL(location, from) : undefined
+  if (!to || (to.protocol !== 'https:' && to.protocol !== 'http:'))
+    throw new UserError(`${from.host} points at what is no address`, {
+      cure: 'The registry, or a proxy on the way, is broken or hostile.',
+    })
   if (to.hostname === from.hostname && to.protocol === 'http:' && from.protocol === 'https:') {
     to.protocol = 'https:'
     to.port = from.port

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import { wordsOf } from './body.ts'
+import { withoutSecret } from './mask.ts'
 import { isTransientStatus, retryAfter, retryAfterInWords, Transient } from './retry.ts'
 
 /** An answer of a registry that is no success and no reason to try again. */
@@ -20,9 +21,10 @@ export class RegistryError extends UserError {
  * The error for an answer: `Transient` where trying again may help, else one for people.
  *
  * @param what begins the sentence, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @param authorization of the request; no word of it comes back in the message
  */
-export async function failureOf(response: Response, what: string, now: Date): Promise<Error> {
-  const { code, message } = await spoken(response)
+export async function failureOf(response: Response, what: string, now: Date, authorization?: string): Promise<Error> {
+  const { code, message } = await spoken(response, authorization)
   const { status } = response
   const said = [code, message].filter(Boolean).join(': ')
   const answered = `the registry answered ${status}${said ? ` (${said})` : ''}`
@@ -34,7 +36,11 @@ export async function failureOf(response: Response, what: string, now: Date): Pr
 }
 
 /** The first error of the answer's body, in the distribution spec's form or as the first line of text. */
-async function spoken(response: Response): Promise<{ readonly code: string; readonly message: string }> {
+async function spoken(
+  response: Response,
+  authorization: string | undefined,
+): Promise<{ readonly code: string; readonly message: string }> {
+  const shown = (value: unknown) => (typeof value === 'string' ? clean(value, authorization) : '')
   const text = await wordsOf(response)
   try {
     const { errors, message, details } = JSON.parse(text) as {
@@ -44,17 +50,18 @@ async function spoken(response: Response): Promise<{ readonly code: string; read
     }
     const first = errors?.[0]
     // Docker Hub's token service says `details`, others a bare `message`.
-    return { code: clean(first?.code), message: clean(first?.message ?? message ?? details) }
+    return { code: shown(first?.code).slice(0, 60), message: shown(first?.message ?? message ?? details) }
   } catch {
     // A proxy's page of HTML tells nothing.
-    return { code: '', message: text.trimStart().startsWith('<') ? '' : clean(text.split('\n', 1)[0]) }
+    return { code: '', message: text.trimStart().startsWith('<') ? '' : shown(text.split('\n', 1)[0]) }
   }
 }
 
-function clean(value: unknown): string {
-  if (typeof value !== 'string') return ''
+/** A registry's words as part of our messages: one line, not too long, without our own secrets. */
+export function clean(text: string, authorization: string | undefined): string {
+  const told = withoutSecret(text, authorization)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not reach a terminal
-  const line = value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+  const line = told.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
   return line.length > 300 ? `${line.slice(0, 297)}…` : line
 }
 

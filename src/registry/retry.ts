@@ -51,7 +51,9 @@ export async function retrying<T>(
     try {
       return await attempt(number)
     } catch (error) {
-      if (signal.aborted && !(error instanceof UserError)) throw interrupted(error)
+      // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
+      const ending = signal.aborted || host.signal.aborted
+      if (ending && !(error instanceof UserError)) throw interrupted(error)
       if (!(error instanceof Transient)) throw error
       const wait = error.after ?? ownWait(policy, number)
       // A registry that never answers has had its time, however few the tries.
@@ -59,8 +61,9 @@ export async function retrying<T>(
       if (number >= policy.attempts || waited + wait > policy.totalWait)
         throw gaveUp(what, error, number, waited, wait, number < policy.attempts)
       host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`)
-      await sleepUntil(host, wait, signal)
-      if (signal.aborted) throw interrupted(error)
+      const either = AbortSignal.any([signal, host.signal])
+      await sleepUntil(host, wait, either)
+      if (either.aborted) throw interrupted(error)
       waited += wait
     }
   }
@@ -81,7 +84,8 @@ function gaveUp(what: string, error: Transient, tries: number, waited: number, w
 }
 
 /** The wait, or less when the signal ends it. */
-async function sleepUntil(host: Host, wait: number, signal: AbortSignal): Promise<void> {
+export async function sleepUntil(host: Host, wait: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
   let wake: () => void = () => {}
   const aborted = new Promise<void>((resolve) => {
     wake = resolve

@@ -7,6 +7,7 @@ import type { Credentials } from './credentials.ts'
 import { identityTokenUser } from './docker-config.ts'
 import { isLoopback } from './endpoint.ts'
 import { failureOf, RegistryError } from './failure.ts'
+import { basicOf } from './mask.ts'
 import { networkFailure, type RetryPolicy, retrying } from './retry.ts'
 import { covers, type Scope, scopeText } from './scope.ts'
 
@@ -77,8 +78,8 @@ function bearer(token: Token, text: string): string {
   return token.header
 }
 
-function basic({ username, password }: Login): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+function basic(login: Login): string {
+  return `Basic ${basicOf(login)}`
 }
 
 /** Tokens without a stated life hold 60 s, says the token specification. */
@@ -105,7 +106,10 @@ async function fetchToken(
       .catch((error: unknown) => {
         throw networkFailure(error)
       })
-    if (!response.ok) throw refused(await failureOf(response, what, host.now()), registry, login)
+    if (!response.ok) {
+      const told = login && basic(login)
+      throw refused(await failureOf(response, what, host.now(), told), registry, login)
+    }
     const answer = await bodyOf(response, largestAnswer).catch((error: unknown) => {
       throw networkFailure(error)
     })

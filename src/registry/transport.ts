@@ -1,7 +1,7 @@
 import type { Host } from '../core/host.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
-import { failureOf, RegistryError } from './failure.ts'
+import { clean, failureOf, RegistryError } from './failure.ts'
 import { gates } from './gate.ts'
 import { discard, type OpenBody, request } from './request.ts'
 import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
@@ -116,7 +116,7 @@ async function authorized<T>(
     const { response, url } = await followed(host, ask, authorization)
     if (ask.answers.includes(response.status)) {
       const warning = response.headers.get('warning')
-      if (warning !== null) host.log.debug(`${ask.registry} warns: ${warning}`)
+      if (warning !== null) host.log.debug(`${ask.registry} warns: ${clean(warning, authorization)}`)
       return read(response, url).catch((error: unknown) => {
         throw isNetworkFailure(error) ? networkFailure(error) : error
       })
@@ -128,7 +128,7 @@ async function authorized<T>(
       await discard(response)
       continue
     }
-    const failure = await failureOf(response, ask.what, host.now())
+    const failure = await failureOf(response, ask.what, host.now(), authorization)
     if (failure instanceof RegistryError && refused)
       throw refusedLogin(ask.registry, await credentials(ask.registry), failure)
     throw failure
