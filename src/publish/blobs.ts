@@ -18,19 +18,23 @@ export async function pushBlobs(
   host: Host,
 ): Promise<void> {
   const blobs = await ownBlobs(layout)
-  const progress = uploadProgress(host.log)
   const registries = [...new Set(images.map((image) => image.registry))]
+  const progress = uploadProgress(host.log, registries.length * blobs.reduce((sum, { size }) => sum + size, 0))
   // The first failure ends all the others: they would only try in vain, and for long.
   const failed = new AbortController()
   const push = async ([first, ...others]: readonly PlannedImage[], blob: Descriptor) => {
     if (!first) return
     const source = await layoutBlob(layout.dir, blob)
     const put = async (image: PlannedImage, mountFrom: readonly string[]) => {
-      const outcome = await registry.putBlob(image, source, {
-        mountFrom,
-        onBytes: progress.sent,
-        signal: failed.signal,
-      })
+      // Into the other repositories it is mounted, unless the registry refuses that.
+      let expected = image === first
+      const onBytes = (bytes: number) => {
+        if (!expected) progress.correct(blob.size)
+        expected = true
+        progress.sent(bytes)
+      }
+      const outcome = await registry.putBlob(image, source, { mountFrom, onBytes, signal: failed.signal })
+      if (expected && outcome !== 'uploaded') progress.correct(-blob.size)
       progress.done(outcome, blob.size)
     }
     await put(first, [])

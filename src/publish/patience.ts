@@ -9,6 +9,7 @@ export function patient(signal: AbortSignal): AbortSignal {
   const later = new AbortController()
   const begin = () => setTimeout(() => later.abort(signal.reason), grace).unref()
   if (signal.aborted) begin()
-  else signal.addEventListener('abort', begin, { once: true })
+  // One of its own: Node warns of more than ten listeners, and there may be more tags.
+  else AbortSignal.any([signal]).addEventListener('abort', begin, { once: true })
   return later.signal
 }

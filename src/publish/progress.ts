@@ -4,9 +4,11 @@ import type { Uploaded } from '../registry/client.ts'
 /** Milliseconds between two lines. */
 const pause = 200
 
-export function uploadProgress(log: Log) {
+/** @param expected bytes that go up unless they turn out to be there */
+export function uploadProgress(log: Log, expected: number) {
   const counts: Record<Uploaded, number> = { present: 0, mounted: 0, uploaded: 0 }
   let bytes = 0
+  let total = expected
   let uploaded = 0
   let last = 0
   return {
@@ -15,7 +17,11 @@ export function uploadProgress(log: Log) {
       const now = performance.now()
       if (now - last < pause) return
       last = now
-      log.progress(`publish: ${megabytes(bytes)} uploaded`)
+      log.progress(`publish: ${megabytes(bytes, false)} of ${megabytes(total)} uploaded`)
+    },
+    /** More or, where they are there already, fewer bytes than were expected. */
+    correct(by: number) {
+      total += by
     },
     done(outcome: Uploaded, size: number) {
       counts[outcome] += 1
@@ -30,6 +36,6 @@ export function uploadProgress(log: Log) {
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
+function megabytes(bytes: number, unit = true): string {
+  return `${(bytes / 1e6).toFixed(1)}${unit ? ' MB' : ''}`
 }

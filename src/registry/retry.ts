@@ -86,12 +86,14 @@ function gaveUp(what: string, error: Transient, tries: number, waited: number, w
 /** The wait, or less when the signal ends it. */
 export async function sleepUntil(host: Host, wait: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return
+  // One of its own: many sleep at once, and Node warns of more than ten listeners.
+  const ends = AbortSignal.any([signal])
   let wake: () => void = () => {}
   const aborted = new Promise<void>((resolve) => {
     wake = resolve
-    signal.addEventListener('abort', wake)
+    ends.addEventListener('abort', wake)
   })
-  await Promise.race([host.sleep(wait), aborted]).finally(() => signal.removeEventListener('abort', wake))
+  await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake))
 }
 
 function interrupted(error: unknown): InterruptedError {
