@@ -2,6 +2,65 @@ export const id = 101;
 export const ids = [101];
 export const modules = {
 
+/***/ 1280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(message) {
+        super(message, { cure: 'Publish a whole image under that name.' });
+        this.name = 'BrokenImage';
+    }
+}
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+function readDocument(bytes) {
+    const { annotations, manifests = [], config } = readRecord(bytes, 'the manifest');
+    if (!Array.isArray(manifests))
+        throw new BrokenImage('the manifests of its index are no list');
+    return {
+        annotations: isRecord(annotations) ? annotations : {},
+        manifests: manifests.map(descriptorOf),
+        config: config === undefined ? undefined : descriptorOf(config),
+    };
+}
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+function readRecord(bytes, what) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The parser's words quote what came: whoever wrote it does not write our messages.
+        throw new BrokenImage(`${what} is no JSON`);
+    }
+    if (!isRecord(value))
+        throw new BrokenImage(`${what} is no object`);
+    return value;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function descriptorOf(value) {
+    if (!isRecord(value) || typeof value.mediaType !== 'string')
+        throw new BrokenImage('a descriptor has no mediaType');
+    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
+        throw new BrokenImage('a descriptor has no digest');
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23,13 +82,16 @@ export const modules = {
 
 
 
+/** @throws Error when the digest is none: it would lead out of the folder */
 function blobPath(dir, digest) {
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new Error(`the layout ${dir} names what is no digest: ${digest}`);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest), (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
 }
 /** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
 async function readManifestBytes(layout, descriptor) {
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, descriptor.digest));
-    if (descriptor.digest.startsWith('sha256:') && (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) !== descriptor.digest)
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(descriptor.digest, bytes))
         throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`);
     return bytes;
 }
@@ -266,9 +328,11 @@ function bytesBlob(digest, bytes) {
 ;// CONCATENATED MODULE: ./.build/src/publish/progress.js
 /** Milliseconds between two lines. */
 const pause = 200;
-function uploadProgress(log) {
+/** @param expected bytes that go up unless they turn out to be there */
+function uploadProgress(log, expected) {
     const counts = { present: 0, mounted: 0, uploaded: 0 };
     let bytes = 0;
+    let total = expected;
     let uploaded = 0;
     let last = 0;
     return {
@@ -278,7 +342,11 @@ function uploadProgress(log) {
             if (now - last < pause)
                 return;
             last = now;
-            log.progress(`publish: ${megabytes(bytes)} uploaded`);
+            log.progress(`publish: ${megabytes(bytes, false)} of ${megabytes(total)} uploaded`);
+        },
+        /** More or, where they are there already, fewer bytes than were expected. */
+        correct(by) {
+            total += by;
         },
         done(outcome, size) {
             counts[outcome] += 1;
@@ -294,8 +362,8 @@ function uploadProgress(log) {
         },
     };
 }
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
+function megabytes(bytes, unit = true) {
+    return `${(bytes / 1e6).toFixed(1)}${unit ? ' MB' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/publish/blobs.js
@@ -309,8 +377,8 @@ function megabytes(bytes) {
  */
 async function pushBlobs(images, layout, registry, host) {
     const blobs = await ownBlobs(layout);
-    const progress = uploadProgress(host.log);
     const registries = [...new Set(images.map((image) => image.registry))];
+    const progress = uploadProgress(host.log, registries.length * blobs.reduce((sum, { size }) => sum + size, 0));
     // The first failure ends all the others: they would only try in vain, and for long.
     const failed = new AbortController();
     const push = async ([first, ...others], blob) => {
@@ -318,11 +386,17 @@ async function pushBlobs(images, layout, registry, host) {
             return;
         const source = await layoutBlob(layout.dir, blob);
         const put = async (image, mountFrom) => {
-            const outcome = await registry.putBlob(image, source, {
-                mountFrom,
-                onBytes: progress.sent,
-                signal: failed.signal,
-            });
+            // Into the other repositories it is mounted, unless the registry refuses that.
+            let expected = image === first;
+            const onBytes = (bytes) => {
+                if (!expected)
+                    progress.correct(blob.size);
+                expected = true;
+                progress.sent(bytes);
+            };
+            const outcome = await registry.putBlob(image, source, { mountFrom, onBytes, signal: failed.signal });
+            if (expected && outcome !== 'uploaded')
+                progress.correct(-blob.size);
             progress.done(outcome, blob.size);
         };
         await put(first, []);
@@ -396,33 +470,46 @@ async function settled(work) {
             throw result.reason;
 }
 
+// EXTERNAL MODULE: ./.build/src/oci/document.js
+var oci_document = __webpack_require__(1280);
 ;// CONCATENATED MODULE: ./.build/src/publish/age.js
 
-/** Annotations of the index first, then of its first platform, then that platform's labels. */
+
+/** Indexes inside one another, the last manifest too. Nobody nests more than two. */
+const deepest = 4;
+/**
+ * Annotations of the index first, then of its first platform, then that platform's labels.
+ *
+ * @throws BrokenImage when a part is missing or has a shape that no image has
+ */
 async function ageOf(reader, root) {
     const said = [];
     let built;
+    let depth = 0;
     for (let at = root; at !== undefined;) {
-        const document = parse(await reader.manifest(at.digest));
-        said.push(document.annotations ?? {});
+        depth += 1;
+        if (depth > deepest)
+            throw new oci_document/* BrokenImage */.bb(`its indexes lie more than ${deepest} deep`);
+        const { annotations, manifests, config } = (0,oci_document/* readDocument */.u0)(await reader.manifest(at.digest));
+        said.push(annotations);
         if ((0,manifest/* isIndexType */.$U)(at.mediaType)) {
-            const { manifests = [] } = document;
             at = manifests.find((child) => (0,manifest/* isManifestType */.Q3)(child.mediaType) && !(0,manifest/* isAttestation */.H3)(child));
             continue;
         }
-        const { config } = document;
         at = undefined;
         if (!config || !/\.(?:image\.config|container\.image)\.v1\+json$/.test(config.mediaType))
             continue;
-        const image = parse(await reader.config(config.digest));
-        said.push((image.config?.Labels ?? {}));
+        const image = (0,oci_document/* readRecord */.aE)(await reader.config(config.digest), 'the config');
+        if ((0,oci_document/* isRecord */.u4)(image.config) && (0,oci_document/* isRecord */.u4)(image.config.Labels))
+            said.push(image.config.Labels);
         built = image.created;
     }
-    const word = (key) => said.map((words) => words[`org.opencontainers.image.${key}`]).find((value) => typeof value === 'string' && value);
+    const word = (key) => said.map((words) => words[`org.opencontainers.image.${key}`]).find(isWord);
     return { version: word('version'), created: date(word('created')) ?? date(built) };
 }
-function parse(bytes) {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+/** It stands in messages: nobody's version is as long as a page. */
+function isWord(value) {
+    return typeof value === 'string' && value !== '' && value.length <= 256;
 }
 /** 1970 is what reproducible builds write for "no date". */
 function date(text) {
@@ -430,6 +517,8 @@ function date(text) {
     return instant > 0 ? new Date(instant) : undefined;
 }
 
+// EXTERNAL MODULE: ./.build/src/registry/retry.js
+var retry = __webpack_require__(9905);
 ;// CONCATENATED MODULE: ./.build/src/publish/semver.js
 /** A whole semantic version, with or without a leading `v`; undefined for `1.2`, `main` and all else. */
 function parseSemver(text) {
@@ -492,28 +581,43 @@ function second(date) {
 ;// CONCATENATED MODULE: ./.build/src/publish/readers.js
 
 
-/** A part of an image that its repository does not hold: somebody deleted it, or pushed half an image. */
-class MissingPart extends Error {
-}
+
+
+/** Bytes of a config that are read at most; those that people publish have some kilobytes. */
+const largestConfig = 8 * 1024 * 1024;
+/** Milliseconds. */
+const configTime = 60_000;
 function layoutReader({ dir }) {
     const read = (digest) => (0,promises_.readFile)((0,oci_layout/* blobPath */.nD)(dir, digest));
     return { manifest: read, config: read };
 }
-/** @param root what was read already */
+/**
+ * A part that its repository does not hold, because somebody deleted it or pushed half an image, makes it a broken one.
+ *
+ * @param root what was read already
+ */
 function registryReader(registry, repository, root) {
     return {
         async manifest(digest) {
             const found = digest === root.digest ? root : await registry.getManifest(repository, digest);
             if (!found)
-                throw new MissingPart(`the manifest ${digest} is missing`);
+                throw new oci_document/* BrokenImage */.bb(`the manifest ${digest} is missing`);
             return found.bytes;
         },
         async config(digest) {
             if ((await registry.headBlob(repository, digest)) === undefined)
-                throw new MissingPart(`the config ${digest} is missing`);
+                throw new oci_document/* BrokenImage */.bb(`the config ${digest} is missing`);
             const chunks = [];
-            for await (const chunk of registry.getBlob(repository, digest))
+            let size = 0;
+            const start = performance.now();
+            for await (const chunk of registry.getBlob(repository, digest)) {
+                size += chunk.length;
+                if (size > largestConfig)
+                    throw new oci_document/* BrokenImage */.bb(`the config ${digest} has more than ${largestConfig} bytes`);
+                if (performance.now() - start > configTime)
+                    throw new errors/* UserError */.yo(`the config ${digest} comes too slowly`, { cure: 'Run again later.' });
                 chunks.push(chunk);
+            }
             return Buffer.concat(chunks);
         },
     };
@@ -524,56 +628,72 @@ function registryReader(registry, repository, root) {
 
 
 
-/** Whether `latest` of a repository may move to the candidate, read right before it moves. */
-async function guardLatest(registry, host, repository, tag, candidate) {
-    if (candidate.prerelease)
-        return { why: `${candidate.age.version ?? 'this image'} is a prerelease` };
-    // By its bytes: what a HEAD says cannot be verified.
-    const current = await registry.getManifest(repository, tag);
-    if (!current)
-        return 'move';
-    if (current.digest === candidate.digest)
-        return 'there';
-    const why = backwards(await ageThere(registry, host, repository, tag, current), candidate.age);
-    return why === undefined ? 'move' : { why };
-}
+
+
+
 /** Milliseconds after which `latest` is read again: two runs that read it at the same time have both written by then. */
 const settleTime = 2000;
 const rounds = 3;
-/**
- * Registries have no compare-and-set: another run may have moved `latest` between our reading and our writing, or after
- * it. The newer of the two restores itself; neither fights over images of which none is known to be newer.
- *
- * @returns why `latest` names another image in the end; undefined when it names the candidate
- */
-async function settleLatest(registry, host, repository, tag, candidate, restore) {
-    for (let round = 1;; round += 1) {
-        await host.sleep(settleTime);
-        const current = await registry.getManifest(repository, tag);
-        if (current?.digest === candidate.digest)
+function latestGuard(registry, host, tag, candidate) {
+    const warned = new Set();
+    /** What cannot be read because it is broken says nothing of its age. */
+    const ageThere = async (repository, current) => {
+        const age = current === 'broken' ? undefined : await unlessBroken(repository, ageIn(registry, repository, current));
+        return age ?? { version: undefined, created: undefined };
+    };
+    const unlessBroken = async (repository, reading) => {
+        try {
+            return await reading;
+        }
+        catch (error) {
+            if (!(error instanceof oci_document/* BrokenImage */.bb))
+                throw error;
+            const reference = (0,oci_reference/* referenceName */.z$)({ ...repository, tag });
+            // It is read more than once, and told once.
+            if (!warned.has(reference))
+                host.log.warning(`${reference} names a broken image: ${error.message}`);
+            warned.add(reference);
             return undefined;
-        const other = current && (await ageThere(registry, host, repository, tag, current));
-        const weAreNewer = other === undefined || backwards(candidate.age, other) !== undefined;
-        const whose = current ? `another run moved it to ${current.digest}` : 'another run deleted it';
-        if (!weAreNewer)
-            return `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`;
-        if (round > rounds)
-            return `${whose} again and again`;
-        host.log.notice(`${(0,oci_reference/* referenceName */.z$)({ ...repository, tag })}: ${whose}, which is older; it is moved back`);
-        await restore();
-    }
+        }
+    };
+    // By its bytes: what a HEAD says cannot be verified.
+    const read = async (repository) => (await unlessBroken(repository, registry.getManifest(repository, tag).then((found) => found ?? 'none'))) ?? 'broken';
+    return {
+        async judge(repository) {
+            if (candidate.prerelease)
+                return { why: `${candidate.age.version ?? 'this image'} is a prerelease` };
+            const current = await read(repository);
+            if (current === 'none')
+                return 'move';
+            if (current !== 'broken' && current.digest === candidate.digest)
+                return 'there';
+            const why = backwards(await ageThere(repository, current), candidate.age);
+            return why === undefined ? 'move' : { why };
+        },
+        async settle(repository, restore) {
+            for (let round = 1;; round += 1) {
+                await (0,retry/* sleepUntil */.Kc)(host, settleTime, host.signal);
+                if (host.signal.aborted)
+                    throw new errors/* InterruptedError */.p4(host.signal.reason);
+                const current = await read(repository);
+                const there = current === 'none' || current === 'broken' ? undefined : current.digest;
+                if (there === candidate.digest)
+                    return undefined;
+                const other = current === 'none' ? undefined : await ageThere(repository, current);
+                const weAreNewer = other === undefined || backwards(candidate.age, other) !== undefined;
+                const whose = current === 'none' ? 'another run deleted it' : `another run moved it to ${there ?? 'a broken image'}`;
+                if (!weAreNewer)
+                    return `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`;
+                if (round > rounds)
+                    return `${whose} again and again`;
+                host.log.notice(`${(0,oci_reference/* referenceName */.z$)({ ...repository, tag })}: ${whose}, which is older; it is moved back`);
+                await restore();
+            }
+        },
+    };
 }
-/** What cannot be read because parts of it are gone says nothing of its age. */
-async function ageThere(registry, host, repository, tag, current) {
-    try {
-        return await ageOf(registryReader(registry, repository, current), current);
-    }
-    catch (error) {
-        if (!(error instanceof MissingPart) && !(error instanceof SyntaxError))
-            throw error;
-        host.log.warning(`${(0,oci_reference/* referenceName */.z$)({ ...repository, tag })} names a broken image: ${error.message}`);
-        return { version: undefined, created: undefined };
-    }
+function ageIn(registry, repository, current) {
+    return ageOf(registryReader(registry, repository, current), current);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/publish/patience.js
@@ -588,8 +708,9 @@ function patient(signal) {
     const begin = () => setTimeout(() => later.abort(signal.reason), grace).unref();
     if (signal.aborted)
         begin();
+    // One of its own: Node warns of more than ten listeners, and there may be more tags.
     else
-        signal.addEventListener('abort', begin, { once: true });
+        AbortSignal.any([signal]).addEventListener('abort', begin, { once: true });
     return later.signal;
 }
 
@@ -622,12 +743,11 @@ class HalfMovedError extends errors/* UserError */.yo {
 async function moveTags(plan, layout, registry, host) {
     const { root } = layout;
     const bytes = await (0,oci_layout/* readManifestBytes */.DK)(layout, root);
-    const candidate = {
-        digest: root.digest,
-        age: await ageOf(layoutReader(layout), root),
-        prerelease: plan.prerelease,
-    };
+    const age = await ageOf(layoutReader(layout), root);
+    const candidate = { digest: root.digest, age, prerelease: plan.prerelease };
     const states = new Map();
+    const latest = latestGuard(registry, host, 'latest', candidate);
+    const guardOf = (tag) => (plan.guardLatest && isLatest(tag) ? latest : undefined);
     const move = async (image, tag) => {
         const signal = patient(host.signal);
         try {
@@ -645,8 +765,8 @@ async function moveTags(plan, layout, registry, host) {
     const step = async (image, tag) => {
         if (host.signal.aborted)
             throw new errors/* InterruptedError */.p4(host.signal.reason);
-        const guarded = plan.guardLatest && isLatest(tag);
-        const decision = guarded ? await guardLatest(registry, host, image, tag, candidate) : 'move';
+        const guard = guardOf(tag);
+        const decision = guard ? await guard.judge(image) : 'move';
         if (decision === 'there')
             return 'moved';
         if (decision !== 'move')
@@ -654,17 +774,20 @@ async function moveTags(plan, layout, registry, host) {
         await move(image, tag);
         // It has moved, whatever comes of looking again.
         states.set((0,oci_reference/* referenceName */.z$)({ ...image, tag }), 'moved');
-        if (!guarded)
-            return 'moved';
-        const lost = await settleLatest(registry, host, image, tag, candidate, () => move(image, tag));
+        const lost = await guard?.settle(image, () => move(image, tag));
         return lost === undefined ? 'moved' : { why: lost };
     };
-    for (const tag of plan.tags) {
-        const results = await Promise.allSettled(plan.images.map(async (image) => states.set((0,oci_reference/* referenceName */.z$)({ ...image, tag }), await step(image, tag))));
+    const everywhere = async (tag, work) => {
+        const results = await Promise.allSettled(plan.images.map(work));
         const failed = results.flatMap((result, at) => result.status === 'rejected' ? [{ image: plan.images[at], error: result.reason }] : []);
         if (failed.length > 0)
             throw halfMoved(plan, layout, states, tag, failed, host);
-    }
+    };
+    // What stands in the way of the last tag is found before the first one moves.
+    for (const tag of plan.tags)
+        await everywhere(tag, async (image) => guardOf(tag)?.judge(image));
+    for (const tag of plan.tags)
+        await everywhere(tag, async (image) => states.set((0,oci_reference/* referenceName */.z$)({ ...image, tag }), await step(image, tag)));
     const published = plan.images.map((image) => publishedOf(plan, image, layout, states));
     for (const { reference, why } of published.flatMap(({ kept }) => kept))
         host.log.notice(`${reference} was left where it was: ${why}`);
@@ -742,7 +865,7 @@ function show(published) {
 function section(published) {
     const rows = published.flatMap(({ image, digest, moved, kept }) => [
         `| \`${image}@${digest}\` | pushed |`,
-        ...moved.map((reference) => `| \`${reference}\` | names it |`),
+        ...moved.map((reference) => `| \`${reference}\` | tagged |`),
         ...kept.map(({ reference, why }) => `| \`${reference}\` | left where it was: ${why.replaceAll('|', '\\|')} |`),
     ]);
     return ['### Published', '', '| reference | |', '|---|---|', ...rows, ''].join('\n');
@@ -753,6 +876,155 @@ function section(published) {
 
 
 
+
+
+/***/ }),
+
+/***/ 9905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   Kc: () => (/* binding */ sleepUntil),
+/* harmony export */   NQ: () => (/* binding */ isNetworkFailure),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   nA: () => (/* binding */ usualPolicy),
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   xd: () => (/* binding */ retryAfterInWords)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+
+const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
+/** Something that may go better the next time: a status, a cut connection. */
+class Transient extends Error {
+    /** Milliseconds the other side asked to wait; undefined when it did not say. */
+    after;
+    /** Milliseconds that went by in vain, for want of an answer. */
+    lost;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'Transient';
+        this.after = options.after;
+        this.lost = options.lost ?? 0;
+    }
+}
+/**
+ * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
+ * jobs do not come back at the same instant.
+ *
+ * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
+ */
+async function retrying(host, policy, what, attempt, signal = host.signal) {
+    let waited = 0;
+    for (let number = 1;; number += 1) {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
+            const ending = signal.aborted || host.signal.aborted;
+            if (ending && !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw interrupted(error);
+            if (!(error instanceof Transient))
+                throw error;
+            const wait = error.after ?? ownWait(policy, number);
+            // A registry that never answers has had its time, however few the tries.
+            waited += error.lost;
+            if (number >= policy.attempts || waited + wait > policy.totalWait)
+                throw gaveUp(what, error, number, waited, wait, number < policy.attempts);
+            host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`);
+            const either = AbortSignal.any([signal, host.signal]);
+            await sleepUntil(host, wait, either);
+            if (either.aborted)
+                throw interrupted(error);
+            waited += wait;
+        }
+    }
+}
+function ownWait({ firstWait, longestWait }, number) {
+    const full = Math.min(longestWait, firstWait * 2 ** (number - 1));
+    return full * (0.5 + Math.random() / 2);
+}
+function gaveUp(what, error, tries, waited, wait, tooLong) {
+    const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`;
+    const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : '';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: ${error.message} (tried ${effort}${asked})`, {
+        cure: 'The registry or the way to it is in trouble or limits us: run again later.',
+        cause: error,
+    });
+}
+/** The wait, or less when the signal ends it. */
+async function sleepUntil(host, wait, signal) {
+    if (signal.aborted)
+        return;
+    // One of its own: many sleep at once, and Node warns of more than ten listeners.
+    const ends = AbortSignal.any([signal]);
+    let wake = () => { };
+    const aborted = new Promise((resolve) => {
+        wake = resolve;
+        ends.addEventListener('abort', wake);
+    });
+    await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake));
+}
+function interrupted(error) {
+    return error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? error : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}
+const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Whether the same request may get another answer later. */
+function isTransientStatus(status) {
+    return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511);
+}
+/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
+function retryAfter(header, now) {
+    if (header === null || header.trim() === '')
+        return undefined;
+    if (/^\s*\d+(\.\d+)?\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+const goUnits = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, us: 0.001, ns: 0.000001 };
+/** GHCR says it in words only: `retry-after: 1.16ms, allowed: 44000/minute`, with a Go duration. Milliseconds. */
+function retryAfterInWords(message) {
+    const words = /retry-after: ((?:\d+(?:\.\d+)?(?:h|ms|m|s|µs|us|ns))+)/i.exec(message)?.[1];
+    if (words === undefined)
+        return undefined;
+    let total = 0;
+    for (const [, number, unit] of words.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|µs|us|ns)/g))
+        total += Number(number) * goUnits[unit];
+    return total;
+}
+/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
+function networkFailure(error) {
+    if (error instanceof Transient)
+        return error;
+    let reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    // Told by their shape: what fetch throws may come from another realm than ours.
+    for (let at = error; at?.message !== undefined; at = at.cause) {
+        const { code = '', message } = at;
+        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
+        if (hopeless.test(code))
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the connection is not trusted: ${reason}`, {
+                cure: 'Give the certificate authority of the registry by NODE_EXTRA_CA_CERTS.',
+                cause: error,
+            });
+    }
+    return new Transient(reason, { cause: error });
+}
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+function isNetworkFailure(error) {
+    const { name, message } = (error ?? {});
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return true;
+    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
+}
+const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
 
 
 /***/ })

@@ -42,16 +42,20 @@ var runner_host = __webpack_require__(1866);
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
 async function main() {
     const secrets = (0,core_secrets/* makeSecrets */.s)();
-    const host = (0,runner_host/* runnerHost */.B)(process.env, (0,interruption/* interruption */.Y)(), secrets);
+    const host = (0,runner_host/* runnerHost */.Bo)(process.env, (0,interruption/* interruption */.Y)(), secrets);
     const { status, report, inputs } = await (0,run/* run */.e)(actionInputs(process.env), host);
-    for (const [name, value] of Object.entries(report.outputs))
-        core/* setOutput */.uH(name, secrets.redact(value));
-    for (const [name, value] of Object.entries(report.variables))
-        core/* exportVariable */.dN(name, secrets.redact(value));
-    // Inputs that could not be read cannot say that no summary is wanted.
-    if (inputs?.summary ?? true)
-        await writeSummary(secrets.redact((0,pipeline_report/* summaryOf */.YG)(report)));
-    await host.close();
+    try {
+        for (const [name, value] of Object.entries(report.outputs))
+            core/* setOutput */.uH(name, secrets.redact(value));
+        for (const [name, value] of Object.entries(report.variables))
+            core/* exportVariable */.dN(name, secrets.redact(value));
+        // Inputs that could not be read cannot say that no summary is wanted.
+        if (inputs?.summary ?? true)
+            await writeSummary(secrets.redact((0,pipeline_report/* summaryOf */.YG)(report)));
+    }
+    finally {
+        await host.close();
+    }
     host.log.info(report.headline);
     process.exitCode = status === 0 ? 0 : 1;
 }
@@ -69,8 +73,9 @@ async function writeSummary(markdown) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ cleanupState),
-  B: () => (/* binding */ runnerHost)
+  O_: () => (/* binding */ cleanupState),
+  Bo: () => (/* binding */ runnerHost),
+  gt: () => (/* binding */ tempState)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -169,6 +174,8 @@ function properties(place) {
 
 /** The state that hands clean-ups from main to post. */
 const cleanupState = 'cleanups';
+/** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
+const tempState = 'temp';
 /** The world as a GitHub runner gives it to a JavaScript action. */
 function runnerHost(env, signal, secrets) {
     const temp = env.RUNNER_TEMP;
@@ -189,6 +196,8 @@ function runnerHost(env, signal, secrets) {
         log: (0,log/* makeLog */.Z)(sink),
         fetch: (0,proxied_fetch/* proxiedFetch */.i)(env),
         secret,
+        redact: secrets.redact,
+        madeTemp: (folder) => core/* saveState */.LZ(tempState, folder),
         idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
         registered(cleanups) {
             const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []));

@@ -70,8 +70,12 @@ function parseArguments(args, env) {
         else {
             const [flag = '', inline] = splitFlag(arg);
             const known = resolve(flag);
-            if (!known)
+            if (!known) {
                 mistakes.push(`${arg.split('=')[0]}: is no flag of image-pipeline. ${nearest(flag)}`);
+                // Its value is no stage, and may be a secret whose flag was mistyped.
+                if (inline === undefined && !isWord(args[at + 1]))
+                    at += 1;
+            }
             else if (isSecret(known.name)) {
                 mistakes.push(`--${flag}: other processes can read arguments. Put it into ${secretVariable(known.name)}.`);
                 at += inline === undefined ? 1 : 0;
@@ -100,8 +104,8 @@ function parseArguments(args, env) {
     if (words.includes('plan'))
         add('dry-run', 'true');
     for (const word of wanted)
-        if (!stage/* stages */._.includes(word))
-            mistakes.push(`${word}: is no stage. The stages are ${stage/* stages */._.join(', ')}; \`plan\` shows every plan.`);
+        if (!stage/* stages */._$.includes(word))
+            mistakes.push(`${word}: is no stage. The stages are ${stage/* stages */._$.join(', ')}; \`plan\` shows every plan.`);
     if (wanted.length > 0)
         add('stages', wanted.join(','));
     const read = (name) => (isSecret(name) ? secretFrom(env, name) : values.get(name)?.join('\n'));
@@ -117,6 +121,10 @@ function secretFrom(env, name) {
 }
 function isSecret(name) {
     return tables/* table */.tp[name]?.secret === true;
+}
+/** A stage, or the next flag: what cannot be the value of a flag that nobody knows. */
+function isWord(arg) {
+    return arg === undefined || arg.startsWith('-') || ['plan', 'help', ...stage/* stages */._$].includes(arg);
 }
 function splitFlag(arg) {
     const text = arg.replace(/^--?/, '');
@@ -155,14 +163,14 @@ function help() {
         'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
         'image-pipeline plan [stage…]               show every plan, do nothing',
         '',
-        `stages: ${stage/* stages */._.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
+        `stages: ${stage/* stages */._$.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
         '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
         'Secrets are read from IMAGE_PIPELINE_<NAME>, e.g. IMAGE_PIPELINE_PASSWORD, never from arguments.',
         'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',
     ];
     const groups = Object.entries(tables/* inputTables */.gC).flatMap(([group, rows]) => [
         '',
-        `${group}:`,
+        `${tables/* headings */.so[group]}:`,
         ...Object.entries(rows).map(([name, { help, default: standard }]) => row(name, help, standard)),
     ]);
     return `${[...head, ...groups].join('\n')}\n`;
@@ -303,11 +311,13 @@ function terminalHost({ env, cwd, home, signal, secrets, verbose }) {
             write: (text) => stderr.write(secrets.redact(text)),
             live: stderr.isTTY === true && env.TERM !== 'dumb',
             colour: stderr.isTTY === true && !env.NO_COLOR,
-            columns: () => stderr.columns ?? 80,
+            // A terminal that does not know its width says 0.
+            columns: () => stderr.columns || 80,
             verbose,
         })),
         fetch: (0,proxied_fetch/* proxiedFetch */.i)(env),
         secret: secrets.add,
+        redact: secrets.redact,
         async idToken() {
             throw new errors/* UserError */.yo('an OIDC id token can be had in GitHub Actions only', { cure: 'Sign with a key instead.' });
         },

@@ -259,7 +259,7 @@ function read(name, input, sources, mistakes) {
         const text = source.read(name);
         if (text === undefined || text === '')
             continue;
-        if (source.file !== undefined && (input.secret || input.neverFromFile)) {
+        if (source.file !== undefined && isRefused(input, source)) {
             mistakes.push({
                 input: name,
                 problem: `stands in ${source.file}, where it is not allowed: a pull request could change it`,
@@ -270,6 +270,9 @@ function read(name, input, sources, mistakes) {
         return text;
     }
     return undefined;
+}
+function isRefused({ secret, neverFromFile }, { onLaptop }) {
+    return secret === true || neverFromFile === true || (neverFromFile === 'laptop' && onLaptop === true);
 }
 function camel(name) {
     return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
@@ -481,7 +484,12 @@ function localHost(door) {
     // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
     let closing;
     const temp = () => {
-        dir ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(door.tempRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).then((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'image-pipeline-')));
+        dir ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(door.tempRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)())
+            .then((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'image-pipeline-')))
+            .then((folder) => {
+            door.madeTemp?.(folder);
+            return folder;
+        });
         return dir;
     };
     return {
@@ -493,6 +501,7 @@ function localHost(door) {
         log: door.log,
         fetch: door.fetch,
         secret: door.secret,
+        redact: door.redact,
         idToken: door.idToken,
         tempDir: temp,
         now: () => new Date(),
@@ -622,6 +631,8 @@ class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ 
     }
 }
 const killAfter = 5_000;
+/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
+const grace = { usual: 1_000, interrupted: 200, step: 50 };
 const keepStderr = 64 * 1024;
 /**
  * Runs one child without a shell and streams its output.
@@ -651,6 +662,8 @@ async function runProcess(command, cwd, signals) {
         timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
     };
     signal.addEventListener('abort', stop, { once: true });
+    const reading = { busy: false, over: false };
+    const forget = letGo(child, reading, signal);
     try {
         const ended = new Promise((resolve, reject) => {
             child.once('error', reject);
@@ -659,8 +672,10 @@ async function runProcess(command, cwd, signals) {
         ended.catch(() => { });
         const [{ status, by }, stdout, stderr] = await Promise.all([
             ended,
-            command.onStdoutChunk ? drain(child.stdout, command.onStdoutChunk) : collect(child.stdout, command.onStdout),
-            collect(child.stderr, command.onStderr, keepStderr),
+            command.onStdoutChunk
+                ? drain(child.stdout, command.onStdoutChunk, reading)
+                : collect(child.stdout, reading, command.onStdout),
+            collect(child.stderr, reading, command.onStderr, keepStderr),
             command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
         ]);
         if (signal.aborted)
@@ -686,6 +701,7 @@ async function runProcess(command, cwd, signals) {
     }
     finally {
         clearTimeout(timer);
+        forget();
         signal.removeEventListener('abort', stop);
         if (signal.aborted || (child.exitCode === null && child.signalCode === null))
             signalGroup(child, 'SIGKILL');
@@ -704,31 +720,77 @@ function signalGroup(child, name) {
         // The whole group has ended.
     }
 }
-async function collect(stream, onLine, keep = Number.POSITIVE_INFINITY) {
+/**
+ * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
+ * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
+ */
+function letGo(child, reading, signal) {
+    let timer;
+    child.once('exit', () => {
+        let waited = 0;
+        // In steps: after each the pipes are read, also where something else has kept the process from doing so.
+        timer = setInterval(() => {
+            if (reading.busy && !signal.aborted)
+                return;
+            waited += grace.step;
+            if (waited < (signal.aborted ? grace.interrupted : grace.usual))
+                return;
+            reading.over = true;
+            for (const stream of [child.stdout, child.stderr])
+                stream?.destroy();
+        }, grace.step);
+    });
+    return () => clearInterval(timer);
+}
+async function collect(stream, reading, onLine, keep = Number.POSITIVE_INFINITY) {
     if (!stream)
         return '';
     stream.setEncoding('utf8');
     let text = '';
     let rest = '';
-    for await (const chunk of stream) {
-        text += chunk;
-        if (text.length > 2 * keep)
-            text = text.slice(-keep);
-        if (!onLine)
-            continue;
-        const lines = (rest + chunk).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            onLine(line);
-    }
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            text += chunk;
+            if (text.length > 2 * keep)
+                text = text.slice(-keep);
+            if (!onLine)
+                continue;
+            // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+            if (!chunk.includes('\n')) {
+                rest += chunk;
+                continue;
+            }
+            const lines = (rest + chunk).split(/\r?\n/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        }
+    });
     if (onLine && rest !== '')
         onLine(rest);
     return text;
 }
-async function drain(stream, onChunk) {
-    for await (const chunk of stream ?? [])
-        await onChunk(chunk);
+async function drain(stream, onChunk, reading) {
+    if (!stream)
+        return '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            reading.busy = true;
+            await onChunk(chunk);
+            reading.busy = false;
+        }
+    });
     return '';
+}
+/** A pipe that `letGo` has closed is at its end. */
+async function untilClosed(reading, read) {
+    try {
+        await read();
+    }
+    catch (error) {
+        if (!reading.over || error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            throw error;
+    }
 }
 async function feed(stream, input) {
     if (!stream)
@@ -810,6 +872,8 @@ function makeSecrets() {
             if (value === '')
                 return;
             values.add(value);
+            // As it stands in JSON.
+            values.add(JSON.stringify(value).slice(1, -1));
             for (const line of value.split(/\r?\n/))
                 if (line.trim().length >= shortestLine)
                     values.add(line.trim());
@@ -832,11 +896,14 @@ function makeSecrets() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ stages),
-/* harmony export */   i: () => (/* binding */ missingStages)
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   ay: () => (/* binding */ timed),
+/* harmony export */   iu: () => (/* binding */ missingStages)
 /* harmony export */ });
 /** The stages that exist, in the order they are told about. The pipeline, not this list, knows what runs when. */
 const stages = ['metadata', 'build', 'publish'];
+/** What may have a time limit: the stages, and the gates of the user's own. */
+const timed = [...stages, 'gates'];
 /** Whose results a stage cannot do without. */
 const needs = { publish: ['metadata', 'build'] };
 /** A stage that another one needs is never run silently: the user names it. */
@@ -2384,7 +2451,8 @@ function trimLast(nodes) {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -2395,6 +2463,10 @@ function isDigest(text) {
 /** sha256 of bytes in memory; blobs are hashed as they stream. */
 function digestOf(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** Whether these are the digest's bytes, whichever algorithm it names. */
+function isOf(digest, bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithmOf(digest)).update(bytes).digest('hex') === hexOf(digest);
 }
 function hexOf(digest) {
     return digest.slice(digest.indexOf(':') + 1);
@@ -2456,9 +2528,9 @@ function hostPlatform(arch) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   Lg: () => (/* binding */ WrongReference),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
-/* unused harmony export isTag */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6889);
 
 const component = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
@@ -2529,6 +2601,12 @@ function referenceName(reference) {
 /** `size=./check.sh --max "500 MB"`: split at spaces, quotes keep them. There is no shell. @throws WrongInput */
 function parseGate(line) {
     const [name, commandLine] = (0,_core_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyValue */ .Hv)(line) ?? [];
+    if (hasOpenQuote(commandLine ?? ''))
+        throw new _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInput */ .Ey({
+            value: line,
+            problem: 'has a quote that is never closed',
+            cure: 'Close it: half a command may pass where the whole would not.',
+        });
     const [tool, ...args] = splitWords(commandLine ?? '');
     if (!name || !tool)
         throw new _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInput */ .Ey({
@@ -2554,6 +2632,9 @@ async function runGate(gate, host, paths) {
         }
     });
 }
+function hasOpenQuote(text) {
+    return /["']/.test(text.replace(/"[^"]*"|'[^']*'/g, ''));
+}
 function splitWords(text) {
     const words = text.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g) ?? [];
     return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
@@ -2574,7 +2655,7 @@ async function openRegistry(inputs, host, publishing) {
         __webpack_require__.e(/* import() */ 248).then(__webpack_require__.bind(__webpack_require__, 3248)),
         __webpack_require__.e(/* import() */ 743).then(__webpack_require__.bind(__webpack_require__, 5743)),
         __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 1565)),
-        __webpack_require__.e(/* import() */ 277).then(__webpack_require__.bind(__webpack_require__, 8277)),
+        __webpack_require__.e(/* import() */ 728).then(__webpack_require__.bind(__webpack_require__, 5728)),
     ]);
     const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env;
     const accounts = logins(inputs, inputs.githubToken, actor, serverUrl);
@@ -2592,21 +2673,19 @@ async function openRegistry(inputs, host, publishing) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ decidePush)
 /* harmony export */ });
-const neverPushed = ['pull_request', 'pull_request_target', 'merge_group'];
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5380);
+
 const reviewWarning = 'push: true publishes what this event brought, a pull request’s code included; push: auto does not';
-function reviewed({ event }) {
-    return neverPushed.some((name) => name === event);
-}
 /** `auto` pushes in Actions, but never what a pull request or a fork brought; on a laptop only when told to. */
 function decidePush(push, kind, facts) {
     if (push === 'true')
-        return { push: true, why: '', ...(reviewed(facts) ? { warning: reviewWarning } : {}) };
+        return { push: true, why: '', ...((0,_review_js__WEBPACK_IMPORTED_MODULE_0__/* .underReview */ .$)(facts) ? { warning: reviewWarning } : {}) };
     if (push === 'false')
         return { push: false, why: 'push is false' };
     if (kind === 'terminal')
         return { push: false, why: 'on a laptop only --push publishes' };
-    if (reviewed(facts))
-        return { push: false, why: `the event is ${facts.event}` };
+    if ((0,_review_js__WEBPACK_IMPORTED_MODULE_0__/* .underReview */ .$)(facts))
+        return { push: false, why: `the event is ${facts.event}, of a pull request` };
     if (facts.event === 'workflow_run' && ofFork(facts))
         return { push: false, why: 'the workflow run came from a fork' };
     return { push: true, why: '' };
@@ -2666,7 +2745,9 @@ function summaryOf(report) {
     const gates = report.verdicts
         .filter(({ passed }) => !passed)
         .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`);
-    const times = Object.entries(report.seconds).map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`);
+    const times = Object.entries(report.seconds)
+        .filter(([, seconds]) => seconds > 0)
+        .map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`);
     const parts = [
         `**${cell(report.headline)}**`,
         gates.join('\n'),
@@ -2695,8 +2776,41 @@ function cell(text) {
     return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
-        .replaceAll('|', '\\|')
+        .replace(/[|[\]!`]/g, '\\$&')
         .replace(/\s*\n\s*/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 5380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ underReview),
+/* harmony export */   b: () => (/* binding */ baseOf)
+/* harmony export */ });
+const reviewEvents = ['pull_request', 'pull_request_target', 'merge_group'];
+/**
+ * A pull request, whatever event tells of it: a review and a comment on one carry it in their payload, and some have its
+ * merge commit as their ref.
+ */
+function underReview({ event, ref, payload }) {
+    return (reviewEvents.includes(event) ||
+        ref.startsWith('refs/pull/') ||
+        isObject(payload.pull_request) ||
+        (isObject(payload.issue) && isObject(payload.issue.pull_request)));
+}
+/** The commit that the base branch was at; undefined where the event does not tell, or tells no commit. */
+function baseOf({ event, payload }, sha) {
+    const { pull_request: pull, merge_group: group } = payload;
+    const told = isObject(pull) && isObject(pull.base) ? pull.base.sha : isObject(group) ? group.base_sha : undefined;
+    // These run on the default branch's commit, which nobody's pull request wrote.
+    const base = told ?? (['workflow_run', 'issue_comment', 'pull_request_target'].includes(event) ? sha : undefined);
+    return typeof base === 'string' && /^[0-9a-f]{40,64}$/.test(base) ? base : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
 
 
@@ -2735,8 +2849,9 @@ function publishedHeadline(published, built) {
     });
     return `published ${images.join(' and ')}: ${sizes(built)}`;
 }
+/** `whyNotPushed` is '' where it will be. */
 function builtHeadline(built, whyNotPushed) {
-    return `built ${built.digest}, not pushed${whyNotPushed ? ` (${whyNotPushed})` : ''}: ${sizes(built)}`;
+    return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${sizes(built)}`;
 }
 function refusedHeadline(failed, wouldPush) {
     return `${wouldPush ? 'not published' : 'failed'}: ${failed.length === 1 ? 'gate' : 'gates'} ${failed.join(', ')} failed`;
@@ -2781,7 +2896,9 @@ async function writeReport(report, host) {
         return;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, (0,pipeline_report/* reportJson */.l4)(report));
+        // Renamed into place: a link that lies there is replaced, not followed.
+        await (0,promises_.writeFile)(`${path}.${process.pid}`, host.redact((0,pipeline_report/* reportJson */.l4)(report)));
+        await (0,promises_.rename)(`${path}.${process.pid}`, path);
     }
     catch (error) {
         host.log.warning(`the report could not be written to ${path}: ${(0,errors/* describe */.q0)(error)}`);
@@ -2790,33 +2907,41 @@ async function writeReport(report, host) {
 
 ;// CONCATENATED MODULE: ./.build/src/pipeline/stage-clock.js
 
+/** Node takes longer ones for 1 ms. */
+const longestTimer = 2 ** 31 - 1;
 /** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's milliseconds. */
 function stageClock(host, stage, limit, tell) {
     const over = new AbortController();
     const signal = AbortSignal.any([host.signal, over.signal]);
+    let late = false;
+    const end = () => {
+        late = true;
+        over.abort();
+    };
     let left = limit ?? Number.POSITIVE_INFINITY;
-    const own = limit === undefined
-        ? host
-        : {
-            ...host,
-            signal,
-            exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
-            fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, signal) }),
-        };
+    const own = {
+        ...host,
+        signal,
+        exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
+        // Not the run's interruption: a tag that is on its way may arrive.
+        fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over.signal) }),
+    };
     return {
         host: own,
+        stop: () => over.abort(),
         async within(work) {
             if (host.signal.aborted)
                 throw new errors/* InterruptedError */.p4();
             const start = Date.now();
-            const timer = limit === undefined ? undefined : setTimeout(() => over.abort(), left);
+            const timer = limit === undefined ? undefined : setTimeout(end, Math.min(left, longestTimer));
             try {
                 return await work(own);
             }
             catch (error) {
-                if (!over.signal.aborted || host.signal.aborted)
+                if (!late || host.signal.aborted)
                     throw error;
-                throw new errors/* UserError */.yo(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s`, {
+                const words = error instanceof errors/* UserError */.yo ? `: ${error.message}` : '';
+                throw new errors/* UserError */.yo(`${stage} took longer than its timeout of ${(limit ?? 0) / 1000} s${words}`, {
                     cure: `Raise it in timeout (${stage}=…), or find out above what was slow.`,
                     cause: error,
                 });
@@ -2856,7 +2981,7 @@ async function pipeline(inputs, host, report) {
     const clock = (stage) => stageClock(host, stage, inputs.timeout.get(stage), (milliseconds) => {
         report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000;
     });
-    const [naming, building, publishing] = [clock('metadata'), clock('build'), clock('publish')];
+    const [naming, building, publishing, judging] = [clock('metadata'), clock('build'), clock('publish'), clock('gates')];
     const { facts, tags } = await naming.within(async (host) => {
         const facts = await metadata/* look */.Op(inputs, host, inputs.githubToken);
         if (!wants('metadata'))
@@ -2882,7 +3007,7 @@ async function pipeline(inputs, host, report) {
         requireTags(tags, facts);
     const [{ docker, registry }, build] = await Promise.all([
         (0,open_registry/* openRegistry */.M)(inputs, building.host, publishing.host),
-        __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 4629)),
+        __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 242)),
     ]);
     const publish = push && tags ? await __webpack_require__.e(/* import() */ 101).then(__webpack_require__.bind(__webpack_require__, 3101)) : undefined;
     const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, publishing.host);
@@ -2915,17 +3040,20 @@ async function pipeline(inputs, host, report) {
         IMAGE_PIPELINE_DIGEST: built.digest,
         IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
     };
-    report.verdicts.push(...(await Promise.all(inputs.gates.map((gate) => (0,pipeline_gate/* runGate */.R)(gate, host, paths)))));
+    const judged = judging.within((host) => Promise.all(inputs.gates.map((gate) => (0,pipeline_gate/* runGate */.R)(gate, host, paths))));
+    judged.catch(publishing.stop);
+    report.verdicts.push(...(await judged));
     for (const { gate, passed, reason } of report.verdicts)
         if (!passed)
             host.log.error(`gate ${gate} failed: ${reason}`);
-    await uploading;
     if ((0,pipeline_report/* failedGates */.qq)(report).length > 0) {
+        publishing.stop();
         report.headline = refusedHeadline((0,pipeline_report/* failedGates */.qq)(report), publication !== undefined);
         return;
     }
     if (!publish || !publication)
         return;
+    await uploading;
     const published = await publishing.within(async () => {
         try {
             await publication.manifests(built.layout);
@@ -2970,23 +3098,28 @@ var input = __webpack_require__(4895);
 var stage = __webpack_require__(4301);
 // EXTERNAL MODULE: ./.build/src/core/host.js
 var core_host = __webpack_require__(9145);
+// EXTERNAL MODULE: ./.build/src/pipeline/review.js
+var review = __webpack_require__(5380);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/base-ref.js
 
 
 
-/** The event's name and base commit, from the runner's files; nothing outside of Actions. */
+
+/** From the runner's variables and event file; nothing is under review outside of Actions. */
 async function readEvent(host) {
-    const name = host.env.GITHUB_EVENT_NAME ?? '';
-    const path = host.env.GITHUB_EVENT_PATH;
-    const payload = path && reviewed.includes(name) ? JSON.parse(await (0,promises_.readFile)(path, 'utf8')) : {};
-    // A workflow_run runs on the default branch's commit, which nobody's pull request wrote.
-    const base = name === 'workflow_run' ? host.env.GITHUB_SHA : (payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha);
-    return { name, base };
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_REF: ref = '', GITHUB_SHA: sha } = host.env;
+    const event = { event: name, ref, payload: await readPayload(host.env.GITHUB_EVENT_PATH) };
+    return { name, reviewed: (0,review/* underReview */.$)(event) || name === 'workflow_run', base: (0,review/* baseOf */.b)(event, sha) };
 }
-const reviewed = ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run'];
-/** Whether the checkout may hold what somebody without write access wrote. */
-function underReview(event) {
-    return reviewed.includes(event.name);
+/** A payload that cannot be read tells nothing here; who needs it says so. */
+async function readPayload(path) {
+    try {
+        const payload = path ? JSON.parse(await (0,promises_.readFile)(path, 'utf8')) : {};
+        return typeof payload === 'object' && payload !== null ? payload : {};
+    }
+    catch {
+        return {};
+    }
 }
 /** The file as the base commit has it: from the clone, else from the API; told and undefined when neither has it. */
 async function readAtBase(event, file, host, token) {
@@ -3048,12 +3181,12 @@ async function configSource(door, standard, host) {
     const asked = door.read('config');
     const file = asked || standard;
     const event = await readEvent(host);
-    const text = underReview(event)
+    const text = event.reviewed
         ? await readAtBase(event, file, host, door.read('github-token') ?? '')
         : await readHere(file, host);
     if (text !== undefined)
         return parseConfig(file, text, host);
-    if (!asked || underReview(event))
+    if (!asked || event.reviewed)
         return none;
     return {
         source: undefined,
@@ -3075,7 +3208,7 @@ async function parseConfig(file, text, host) {
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     let content;
     try {
-        content = parse(text) ?? {};
+        content = parse(text, { logLevel: 'error' }) ?? {};
     }
     catch (error) {
         const problem = `is no YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`;
@@ -3091,7 +3224,8 @@ async function parseConfig(file, text, host) {
     // A newer version's names must not break an older one: told, as the runner tells of unexpected inputs.
     if (unknown.length > 0)
         host.log.warning(`${file}: ${unknown.join(', ')}: no input of this version, so not used`);
-    return { source: { file, read: (name) => asText(entries.get(name)) }, mistakes: [] };
+    const source = { file, read: (name) => asText(entries.get(name)), onLaptop: host.kind === 'terminal' };
+    return { source, mistakes: [] };
 }
 function asText(value) {
     if (value === undefined || value === null)
@@ -3113,14 +3247,14 @@ function asText(value) {
  * @throws InputError with every mistake at once
  */
 async function readInputs(door, host) {
+    maskSecrets(door, host);
     const config = await configSource(door, tables/* table */.tp.config.default, host);
     const { values, mistakes } = await (0,input/* parseTable */.M$)(tables/* table */.tp, [door, ...(config.source ? [config.source] : [])]);
     const all = [...config.mistakes, ...mistakes];
     if (!all.some(({ input }) => input === 'stages'))
-        all.push(...(0,stage/* missingStages */.i)(values.stages));
+        all.push(...(0,stage/* missingStages */.iu)(values.stages));
     if (values.stages.includes('build'))
         all.push(...(await contradictionsOf(values, host)));
-    maskSecrets(door, host);
     (0,input/* failTogether */.b2)(all);
     return values;
 }
@@ -3221,6 +3355,7 @@ function headlineOf(error, before) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  so: () => (/* binding */ headings),
   gC: () => (/* binding */ inputTables),
   tp: () => (/* binding */ table)
 });
@@ -3284,9 +3419,15 @@ const memory = {
     name: 'size',
     parse(value) {
         const size = value.trim();
-        if (size === '' || /^\d+(\.\d+)?\s*([kmgtp]?i?b?)$/i.test(size))
+        if (size === '')
             return size;
-        throw new input/* WrongInput */.Ey({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' });
+        const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtp]?)i?b?$/i.exec(size) ?? [];
+        if (number === undefined)
+            throw new input/* WrongInput */.Ey({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' });
+        const bytes = Number(number) * 1024 ** ' kmgtp'.indexOf(unit.toLowerCase() || ' ');
+        if (bytes <= Number.MAX_SAFE_INTEGER)
+            return size;
+        throw new input/* WrongInput */.Ey({ value, problem: 'is more than any machine has', cure: 'Write it like 64m or 1g.' });
     },
 };
 const calls = optional('build', 'check', 'outline', 'targets');
@@ -3486,17 +3627,27 @@ const inputs = {
         help: 'Build secrets, `id=text` a line; quotes around an entry of several lines.',
         secret: true,
     },
+    // On a laptop a checkout may be anybody's: its config file and the Dockerfile that would read the secrets.
     'secret-envs': {
         kind: secretSources('list', 'VARIABLE'),
         default: '',
         help: 'Build secrets from variables, `id=VARIABLE`.',
+        neverFromFile: 'laptop',
     },
+    // As secret-envs: it could name any file of this machine.
     'secret-files': {
         kind: secretSources('lines', 'path'),
         default: '',
         help: 'Build secrets from files, `id=path` a line.',
+        neverFromFile: 'laptop',
     },
-    ssh: { kind: kinds/* list */.p_, default: '', help: 'SSH agent sockets or keys for the build, e.g. `default`.' },
+    // As secret-envs: it could lend the user's keys.
+    ssh: {
+        kind: kinds/* list */.p_,
+        default: '',
+        help: 'SSH agent sockets or keys for the build, e.g. `default`.',
+        neverFromFile: 'laptop',
+    },
     'cache-from': { kind: kinds/* lines */.Mn, default: '', help: 'Where cached layers come from, e.g. `type=gha`.' },
     'cache-to': {
         kind: kinds/* lines */.Mn,
@@ -3529,10 +3680,12 @@ const inputs = {
         default: '',
         help: 'Looks at the Dockerfile instead of building: `check` fails on findings, `outline` and `targets` describe it.',
     },
+    // Whether something is published is for who starts the run, not for what is built.
     push: {
         kind: autoBoolean,
         default: 'auto',
         help: 'Publish. `auto`: in Actions, except for what pull requests, merge groups and forks bring; not on a laptop.',
+        neverFromFile: 'laptop',
     },
     load: { kind: kinds/* boolean */.zM, default: 'false', help: 'Also load the image into the Docker Engine.' },
     builder: {
@@ -4186,14 +4339,14 @@ const timeouts = {
 };
 function timeout(item) {
     const [stage, limit = ''] = (0,kinds/* keyValue */.Hv)(item) ?? [];
-    const known = core_stage/* stages */._.find((name) => name === stage);
+    const known = core_stage/* timed */.ay.find((name) => name === stage);
     const milliseconds = /^\d/.test(limit) ? durationOf(limit) : undefined;
     if (known && milliseconds !== undefined)
         return [known, milliseconds];
     throw new input/* WrongInput */.Ey({
         value: item,
         problem: 'is no stage with a duration',
-        cure: `Write it like build=20m (s, m, h, d); the stages are ${core_stage/* stages */._.join(', ')}.`,
+        cure: `Write it like build=20m (s, m, h, d); known are ${core_stage/* timed */.ay.join(', ')}.`,
     });
 }
 function durationOf(text) {
@@ -4216,8 +4369,8 @@ const gates = {
 };
 const pipeline_inputs_inputs = {
     stages: {
-        kind: (0,kinds/* choices */.S9)(...core_stage/* stages */._),
-        default: core_stage/* stages */._.join(','),
+        kind: (0,kinds/* choices */.S9)(...core_stage/* stages */._$),
+        default: core_stage/* stages */._$.join(','),
         help: 'What to do. The pipeline knows the order and what runs side by side.',
     },
     'dry-run': {
@@ -4239,7 +4392,7 @@ const pipeline_inputs_inputs = {
     timeout: {
         kind: timeouts,
         default: '',
-        help: 'Longest time per stage, e.g. `build=20m`.',
+        help: 'Longest time per stage, and for `gates`, e.g. `build=20m`.',
     },
     'github-token': {
         kind: kinds/* text */.Qq,
@@ -4276,6 +4429,14 @@ const inputs_outputs = {
 
 /** Every room's table under the heading the README gives it. */
 const inputTables = { every: pipeline_inputs_inputs, metadata: inputs_inputs, registry: registry_inputs_inputs, build: inputs, publish: publish_inputs_inputs };
+/** What the README and `--help` call the groups. */
+const headings = {
+    every: 'Every stage',
+    metadata: 'Tags, labels, annotations',
+    registry: 'Registries',
+    build: 'Build',
+    publish: 'Publish',
+};
 const outputTables = {
     every: inputs_outputs,
     metadata: outputs_outputs,

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2478);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2403);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(971);
+
 
 
 
@@ -48,8 +50,8 @@ function logins(inputs, githubToken, actor, serverUrl = 'https://github.com') {
 }
 /** Logins of the inputs first, then what the user's docker config.json knows. Each registry is looked up once. */
 function credentials(given, dockerConfigDir, host) {
-    for (const { password } of given)
-        host.secret(password);
+    for (const login of given)
+        (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSecret */ .gz)(host, login);
     const found = new Map();
     return (registry) => {
         const explicit = given.find((login) => login.registry === registry);
@@ -74,8 +76,10 @@ function credentials(given, dockerConfigDir, host) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
-/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9145);
+/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9145);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2403);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(971);
+
 
 
 
@@ -94,7 +98,7 @@ async function dockerLogin(registry, configDir, host) {
     const login = (helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, server, host)) ??
         inlineLogin(registry, config);
     if (login)
-        host.secret(login.password);
+        (0,_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSecret */ .gz)(host, login);
     return login;
 }
 async function readConfig(configDir, host) {
@@ -160,7 +164,42 @@ async function askHelper(helper, registry, server, host) {
 /** Helpers find their own credentials in the environment of their cloud, their keyring or their session. */
 function helperEnv(env) {
     const theirs = /^(AWS_|GOOGLE_|CLOUDSDK_|GCLOUD_|AZURE_|ARM_|ACR_|ECR_|DBUS_|GNUPG|PASSWORD_STORE_|XDG_|DISPLAY$)/;
-    return (0,_core_host_js__WEBPACK_IMPORTED_MODULE_4__/* .childEnv */ .g)(env, Object.keys(env).filter((name) => theirs.test(name)));
+    return (0,_core_host_js__WEBPACK_IMPORTED_MODULE_5__/* .childEnv */ .g)(env, Object.keys(env).filter((name) => theirs.test(name)));
+}
+
+
+/***/ }),
+
+/***/ 2403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   gz: () => (/* binding */ keepSecret),
+/* harmony export */   wV: () => (/* binding */ basicOf)
+/* harmony export */ });
+/** `user:password` as it stands in `Authorization`, and in docker's files. */
+function basicOf({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Masks a login in every form in which somebody may print it. */
+function keepSecret(host, login) {
+    if (login.password === '')
+        return;
+    host.secret(login.password);
+    host.secret(basicOf(login));
+}
+/** The text without what a request's `Authorization` told: a registry may send back the headers that it got. */
+function withoutSecret(text, authorization) {
+    const credential = /^\S+\s+(\S+)$/.exec(authorization ?? '')?.[1];
+    if (credential === undefined)
+        return text;
+    const decoded = authorization?.startsWith('Basic ') ? Buffer.from(credential, 'base64').toString('utf8') : '';
+    const password = decoded.slice(decoded.indexOf(':') + 1);
+    return ([credential, decoded, password]
+        // What is shorter stands in every second word.
+        .filter((secret) => secret.length > 3)
+        .reduce((rest, secret) => rest.replaceAll(secret, '***'), text));
 }
 
 

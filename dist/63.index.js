@@ -33,7 +33,7 @@ async function dryRun(inputs, host, report) {
     report.headline = 'dry run: nothing was done';
     if (!wants('build'))
         return;
-    const build = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 4629));
+    const build = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 242));
     const { docker, registry } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host, host);
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker));
     show('build', 'build: what would be run', plan);

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
 ;// CONCATENATED MODULE: ./scripts/bundle/stand-ins/exec.js
@@ -28,11 +30,15 @@ var runner_host = __webpack_require__(1866);
 
 
 
+
 /**
  * The post step: repeats the clean-ups that an interrupted main step could not finish. Nothing here fails the job.
  */
 async function post() {
-    const saved = core/* getState */.Gu(runner_host/* cleanupState */.O);
+    const temp = core/* getState */.Gu(runner_host/* tempState */.gt);
+    if (temp !== '')
+        await (0,promises_.rm)(temp, { recursive: true, force: true });
+    const saved = core/* getState */.Gu(runner_host/* cleanupState */.O_);
     const cleanups = saved === '' ? [] : JSON.parse(saved);
     for (const { what, docker, env } of cleanups) {
         const options = { silent: true, ignoreReturnCode: true, env: definedOnly(env) };
@@ -58,8 +64,9 @@ function definedOnly(env) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ cleanupState),
-  B: () => (/* binding */ runnerHost)
+  O_: () => (/* binding */ cleanupState),
+  Bo: () => (/* binding */ runnerHost),
+  gt: () => (/* binding */ tempState)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -158,6 +165,8 @@ function properties(place) {
 
 /** The state that hands clean-ups from main to post. */
 const cleanupState = 'cleanups';
+/** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
+const tempState = 'temp';
 /** The world as a GitHub runner gives it to a JavaScript action. */
 function runnerHost(env, signal, secrets) {
     const temp = env.RUNNER_TEMP;
@@ -178,6 +187,8 @@ function runnerHost(env, signal, secrets) {
         log: (0,log/* makeLog */.Z)(sink),
         fetch: (0,proxied_fetch/* proxiedFetch */.i)(env),
         secret,
+        redact: secrets.redact,
+        madeTemp: (folder) => core/* saveState */.LZ(tempState, folder),
         idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
         registered(cleanups) {
             const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []));
@@ -291,7 +302,12 @@ function localHost(door) {
     // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
     let closing;
     const temp = () => {
-        dir ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(door.tempRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).then((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'image-pipeline-')));
+        dir ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(door.tempRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)())
+            .then((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'image-pipeline-')))
+            .then((folder) => {
+            door.madeTemp?.(folder);
+            return folder;
+        });
         return dir;
     };
     return {
@@ -303,6 +319,7 @@ function localHost(door) {
         log: door.log,
         fetch: door.fetch,
         secret: door.secret,
+        redact: door.redact,
         idToken: door.idToken,
         tempDir: temp,
         now: () => new Date(),
@@ -432,6 +449,8 @@ class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ 
     }
 }
 const killAfter = 5_000;
+/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
+const grace = { usual: 1_000, interrupted: 200, step: 50 };
 const keepStderr = 64 * 1024;
 /**
  * Runs one child without a shell and streams its output.
@@ -461,6 +480,8 @@ async function runProcess(command, cwd, signals) {
         timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
     };
     signal.addEventListener('abort', stop, { once: true });
+    const reading = { busy: false, over: false };
+    const forget = letGo(child, reading, signal);
     try {
         const ended = new Promise((resolve, reject) => {
             child.once('error', reject);
@@ -469,8 +490,10 @@ async function runProcess(command, cwd, signals) {
         ended.catch(() => { });
         const [{ status, by }, stdout, stderr] = await Promise.all([
             ended,
-            command.onStdoutChunk ? drain(child.stdout, command.onStdoutChunk) : collect(child.stdout, command.onStdout),
-            collect(child.stderr, command.onStderr, keepStderr),
+            command.onStdoutChunk
+                ? drain(child.stdout, command.onStdoutChunk, reading)
+                : collect(child.stdout, reading, command.onStdout),
+            collect(child.stderr, reading, command.onStderr, keepStderr),
             command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
         ]);
         if (signal.aborted)
@@ -496,6 +519,7 @@ async function runProcess(command, cwd, signals) {
     }
     finally {
         clearTimeout(timer);
+        forget();
         signal.removeEventListener('abort', stop);
         if (signal.aborted || (child.exitCode === null && child.signalCode === null))
             signalGroup(child, 'SIGKILL');
@@ -514,31 +538,77 @@ function signalGroup(child, name) {
         // The whole group has ended.
     }
 }
-async function collect(stream, onLine, keep = Number.POSITIVE_INFINITY) {
+/**
+ * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
+ * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
+ */
+function letGo(child, reading, signal) {
+    let timer;
+    child.once('exit', () => {
+        let waited = 0;
+        // In steps: after each the pipes are read, also where something else has kept the process from doing so.
+        timer = setInterval(() => {
+            if (reading.busy && !signal.aborted)
+                return;
+            waited += grace.step;
+            if (waited < (signal.aborted ? grace.interrupted : grace.usual))
+                return;
+            reading.over = true;
+            for (const stream of [child.stdout, child.stderr])
+                stream?.destroy();
+        }, grace.step);
+    });
+    return () => clearInterval(timer);
+}
+async function collect(stream, reading, onLine, keep = Number.POSITIVE_INFINITY) {
     if (!stream)
         return '';
     stream.setEncoding('utf8');
     let text = '';
     let rest = '';
-    for await (const chunk of stream) {
-        text += chunk;
-        if (text.length > 2 * keep)
-            text = text.slice(-keep);
-        if (!onLine)
-            continue;
-        const lines = (rest + chunk).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            onLine(line);
-    }
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            text += chunk;
+            if (text.length > 2 * keep)
+                text = text.slice(-keep);
+            if (!onLine)
+                continue;
+            // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+            if (!chunk.includes('\n')) {
+                rest += chunk;
+                continue;
+            }
+            const lines = (rest + chunk).split(/\r?\n/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        }
+    });
     if (onLine && rest !== '')
         onLine(rest);
     return text;
 }
-async function drain(stream, onChunk) {
-    for await (const chunk of stream ?? [])
-        await onChunk(chunk);
+async function drain(stream, onChunk, reading) {
+    if (!stream)
+        return '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            reading.busy = true;
+            await onChunk(chunk);
+            reading.busy = false;
+        }
+    });
     return '';
+}
+/** A pipe that `letGo` has closed is at its end. */
+async function untilClosed(reading, read) {
+    try {
+        await read();
+    }
+    catch (error) {
+        if (!reading.over || error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            throw error;
+    }
 }
 async function feed(stream, input) {
     if (!stream)

@@ -57,3 +57,10 @@ test('a secret in a file is refused', async () => {
   expect(mistakes[0]).toMatchObject({ input: 'token' })
   expect(JSON.stringify(mistakes)).not.toContain('abc')
 })
+
+test('what a checkout of anybody could misuse is refused from its file on a laptop, and taken on a runner', async () => {
+  const laptop = { push: { kind: text, default: 'auto', help: 'x', neverFromFile: 'laptop' } } as const satisfies Table
+  const source = from({ push: 'true' }, 'x.yml')
+  expect((await parseTable(laptop, [{ ...source, onLaptop: true }])).mistakes).toMatchObject([{ input: 'push' }])
+  expect((await parseTable(laptop, [source])).values).toEqual({ push: 'true' })
+})

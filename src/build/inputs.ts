@@ -26,26 +26,26 @@ export const inputs = {
     help: 'Build secrets, `id=text` a line; quotes around an entry of several lines.',
     secret: true,
   },
-  // A config file in a checkout may be a pull request's, and so is the Dockerfile that would read them.
+  // On a laptop a checkout may be anybody's: its config file and the Dockerfile that would read the secrets.
   'secret-envs': {
     kind: secretSources('list', 'VARIABLE'),
     default: '',
     help: 'Build secrets from variables, `id=VARIABLE`.',
-    neverFromFile: true,
+    neverFromFile: 'laptop',
   },
   // As secret-envs: it could name any file of this machine.
   'secret-files': {
     kind: secretSources('lines', 'path'),
     default: '',
     help: 'Build secrets from files, `id=path` a line.',
-    neverFromFile: true,
+    neverFromFile: 'laptop',
   },
   // As secret-envs: it could lend the user's keys.
   ssh: {
     kind: list,
     default: '',
     help: 'SSH agent sockets or keys for the build, e.g. `default`.',
-    neverFromFile: true,
+    neverFromFile: 'laptop',
   },
   'cache-from': { kind: lines, default: '', help: 'Where cached layers come from, e.g. `type=gha`.' },
   'cache-to': {
@@ -84,7 +84,7 @@ export const inputs = {
     kind: autoBoolean,
     default: 'auto',
     help: 'Publish. `auto`: in Actions, except for what pull requests, merge groups and forks bring; not on a laptop.',
-    neverFromFile: true,
+    neverFromFile: 'laptop',
   },
   load: { kind: boolean, default: 'false', help: 'Also load the image into the Docker Engine.' },
   builder: {
