@@ -84,8 +84,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
-// EXTERNAL MODULE: ./.build/src/core/local-host.js
-var local_host = __webpack_require__(935);
+// EXTERNAL MODULE: ./.build/src/core/local-host.js + 2 modules
+var local_host = __webpack_require__(5541);
 // EXTERNAL MODULE: ./.build/src/core/log.js
 var log = __webpack_require__(2345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js

@@ -183,8 +183,8 @@ function startsOfLines(text) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/src/core/process.js
-var core_process = __webpack_require__(7762);
+// EXTERNAL MODULE: ./.build/src/core/tool-error.js
+var tool_error = __webpack_require__(2334);
 // EXTERNAL MODULE: ./.build/src/docker/docker.js + 1 modules
 var docker_docker = __webpack_require__(3248);
 ;// CONCATENATED MODULE: ./.build/src/build/builder.js
@@ -207,7 +207,7 @@ async function makeBuilder(plan, host, docker) {
         }
         catch (error) {
             // Another run made it between our look and now; its name stands for its settings.
-            if (!(error instanceof core_process/* ToolError */.v) || !/existing instance for/.test(error.stderr))
+            if (!(error instanceof tool_error/* ToolError */.v) || !/existing instance for/.test(error.stderr))
                 throw error;
         }
         // Told before it boots: a run that fails leaves it too.
@@ -572,7 +572,7 @@ async function inspect(name, mayBeMissing, host, docker) {
         return parseBuilder((await docker.exec(inspectArgs(name), { signal: host.signal })).stdout);
     }
     catch (error) {
-        if (!(error instanceof core_process/* ToolError */.v))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         const said = startsOfLines(error.stderr);
         if (said.some((line) => /(unknown|is not a docker) command/i.test(line)))
@@ -1500,7 +1500,7 @@ function tellsOfLock(line) {
     return words.some((word, at) => word === 'locked' && words[at - 2] === 'ref' && words[at - 1]?.includes('sha256:') === true);
 }
 function storeFailed(error) {
-    return (error instanceof IncompleteLayout || (error instanceof core_process/* ToolError */.v && startsOfLines(error.stderr).some(tellsOfLock)));
+    return (error instanceof IncompleteLayout || (error instanceof tool_error/* ToolError */.v && startsOfLines(error.stderr).some(tellsOfLock)));
 }
 function push(stream, chunk) {
     return new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())));
@@ -1510,7 +1510,7 @@ function push(stream, chunk) {
  * counts: a cache that could not be read is told too, and harms nobody.
  */
 function withoutBadCache(args, error) {
-    const kind = error instanceof core_process/* ToolError */.v ? startsOfLines(error.stderr).map(badCache).find(Boolean) : undefined;
+    const kind = error instanceof tool_error/* ToolError */.v ? startsOfLines(error.stderr).map(badCache).find(Boolean) : undefined;
     const bad = (flag, value) => (flag === '--cache-from' && kind === 'importer') ||
         (flag === '--cache-to' && kind === 'exporter' && value?.includes('ignore-error=true') === true);
     return args.filter((arg, at) => !bad(arg, args[at + 1]) && !bad(args[at - 1], arg));
@@ -1521,7 +1521,7 @@ function badCache(line) {
     return at < 0 ? undefined : /^[a-z0-9]{1,40} cache (importer|exporter)/.exec(line.slice(at + 37))?.[1];
 }
 function lastLine(error) {
-    return error instanceof core_process/* ToolError */.v ? (error.stderr.trim().split('\n').at(-1) ?? '') : '';
+    return error instanceof tool_error/* ToolError */.v ? (error.stderr.trim().split('\n').at(-1) ?? '') : '';
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build/join-layouts.js
@@ -1827,7 +1827,7 @@ async function installQemu({ architectures, args, image }, host, docker) {
         await docker.exec(args, { signal: host.signal, onStderr: host.log.debug });
     }
     catch (error) {
-        if (!(error instanceof core_process/* ToolError */.v))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         throw new errors/* UserError */.yo(`QEMU for ${wanted} could not be registered with ${image}`, {
             cure: 'Let this machine pull that image, or install qemu-user-static on it, or build natively (platforms, builder with several nodes); qemu: never leaves it to the builder.',

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1841);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6842);
 /* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
 
@@ -39,7 +39,7 @@ async function dryRun(inputs, host, report) {
     show('build', 'build: what would be run', plan);
     if (!wants('publish') || !tags)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 101).then(__webpack_require__.bind(__webpack_require__, 3101));
+    const publish = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 4758));
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     const title = decision.push
         ? 'publish: what would go where'

@@ -75,8 +75,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
-// EXTERNAL MODULE: ./.build/src/core/local-host.js
-var local_host = __webpack_require__(935);
+// EXTERNAL MODULE: ./.build/src/core/local-host.js + 2 modules
+var local_host = __webpack_require__(5541);
 // EXTERNAL MODULE: ./.build/src/core/log.js
 var log = __webpack_require__(2345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
@@ -278,17 +278,218 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 935:
+/***/ 5541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ localHost)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6512);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7762);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ localHost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(6512);
+;// CONCATENATED MODULE: ./.build/src/core/pipes.js
+/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
+const grace = { usual: 1_000, interrupted: 200, step: 50 };
+/**
+ * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
+ * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
+ */
+function letGo(child, reading, signal) {
+    let timer;
+    child.once('exit', () => {
+        let waited = 0;
+        // In steps: after each the pipes are read, also where something else has kept the process from doing so.
+        timer = setInterval(() => {
+            if (reading.busy && !signal.aborted)
+                return;
+            waited += grace.step;
+            if (waited < (signal.aborted ? grace.interrupted : grace.usual))
+                return;
+            reading.over = true;
+            for (const stream of [child.stdout, child.stderr])
+                stream?.destroy();
+        }, grace.step);
+    });
+    return () => clearInterval(timer);
+}
+/** All of it as text (the last `keep` to twice `keep` characters), each line told as it comes. */
+async function collect(stream, reading, onLine, keep = Number.POSITIVE_INFINITY) {
+    if (!stream)
+        return '';
+    stream.setEncoding('utf8');
+    let text = '';
+    let rest = '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            text += chunk;
+            if (text.length > 2 * keep)
+                text = text.slice(-keep);
+            if (!onLine)
+                continue;
+            // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+            if (!chunk.includes('\n')) {
+                rest += chunk;
+                continue;
+            }
+            const lines = (rest + chunk).split(/\r?\n/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        }
+    });
+    if (onLine && rest !== '')
+        onLine(rest);
+    return text;
+}
+/** Bytes as they come; nothing is kept. */
+async function drain(stream, onChunk, reading) {
+    if (!stream)
+        return '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            reading.busy = true;
+            await onChunk(chunk);
+            reading.busy = false;
+        }
+    });
+    return '';
+}
+/** A pipe that `letGo` has closed is at its end. */
+async function untilClosed(reading, read) {
+    try {
+        await read();
+    }
+    catch (error) {
+        if (!reading.over || error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            throw error;
+    }
+}
+/** Writes the child's input and closes it. */
+async function feed(stream, input) {
+    if (!stream)
+        return;
+    const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+    // A child that ends without reading its input is judged by its exit status, not by the broken pipe.
+    stream.on('error', () => { });
+    for await (const chunk of chunks) {
+        if (!stream.writable)
+            return;
+        if (!stream.write(chunk))
+            await settled(stream);
+    }
+    stream.end();
+}
+function settled(stream) {
+    return new Promise((resolve) => {
+        for (const event of ['drain', 'close', 'error'])
+            stream.once(event, () => resolve());
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/core/tool-error.js
+var tool_error = __webpack_require__(2334);
+;// CONCATENATED MODULE: ./.build/src/core/process.js
+
+
+
+const killAfter = 5_000;
+const keepStderr = 64 * 1024;
+/**
+ * Runs one child without a shell and streams its output.
+ *
+ * @throws ToolError when the exit status is no answer, InterruptedError when a signal aborted it, UserError when the tool is missing
+ */
+async function runProcess(command, cwd, signals) {
+    const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals]);
+    if (signal.aborted)
+        throw new errors/* InterruptedError */.p4(signal.reason);
+    const { tool, args } = command;
+    // Loaded when first needed: the metadata stage often starts no child.
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const child = spawn(tool, [...args], {
+        cwd: command.cwd ?? cwd,
+        env: { ...command.env },
+        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+        // A group of its own, which an interruption reaches as a whole: docker dies of a signal before it has told its
+        // buildx plugin, which then goes on alone.
+        detached: process.platform !== 'win32',
+    });
+    let timer;
+    // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
+    const stop = () => {
+        signalGroup(child, 'SIGINT');
+        timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const reading = { busy: false, over: false };
+    const forget = letGo(child, reading, signal);
+    try {
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code, by) => resolve(by === null ? { status: code ?? 1 } : { status: 128, by }));
+        });
+        ended.catch(() => { });
+        const [{ status, by }, stdout, stderr] = await Promise.all([
+            ended,
+            command.onStdoutChunk
+                ? drain(child.stdout, command.onStdoutChunk, reading)
+                : collect(child.stdout, reading, command.onStdout),
+            collect(child.stderr, reading, command.onStderr, keepStderr),
+            command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
+        ]);
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4(signal.reason);
+        const result = { status, stdout, stderr };
+        if (by !== undefined)
+            throw new tool_error/* ToolError */.v(tool, args, result, `was killed by ${by}`);
+        if (!(command.answers ?? [0]).includes(status))
+            throw new tool_error/* ToolError */.v(tool, args, result);
+        return result;
+    }
+    catch (error) {
+        if (signal.aborted && !(error instanceof errors/* InterruptedError */.p4))
+            throw new errors/* InterruptedError */.p4(error);
+        if (error.code === 'ENOENT')
+            throw new errors/* UserError */.yo(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error });
+        if (error.code === 'E2BIG')
+            throw new errors/* UserError */.yo(`the arguments or environment of ${tool} are too long for this system`, {
+                cure: 'Pass large values as files.',
+                cause: error,
+            });
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        forget();
+        signal.removeEventListener('abort', stop);
+        if (signal.aborted || (child.exitCode === null && child.signalCode === null))
+            signalGroup(child, 'SIGKILL');
+    }
+}
+/** The child and everything it started that is still there. */
+function signalGroup(child, name) {
+    if (process.platform === 'win32' || child.pid === undefined) {
+        child.kill(name);
+        return;
+    }
+    try {
+        process.kill(-child.pid, name);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/local-host.js
 
 
 
@@ -302,8 +503,8 @@ function localHost(door) {
     // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
     let closing;
     const temp = () => {
-        dir ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(door.tempRoot ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)())
-            .then((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'image-pipeline-')))
+        dir ??= (0,promises_.realpath)(door.tempRoot ?? (0,external_node_os_.tmpdir)())
+            .then((root) => (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'image-pipeline-')))
             .then((folder) => {
             door.madeTemp?.(folder);
             return folder;
@@ -323,14 +524,14 @@ function localHost(door) {
         idToken: door.idToken,
         tempDir: temp,
         now: () => new Date(),
-        exec: (command) => (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)(command, door.cwd, [closing ?? door.signal]),
+        exec: (command) => runProcess(command, door.cwd, [closing ?? door.signal]),
         async sleep(milliseconds) {
             try {
                 const { setTimeout: delay } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8500, 19));
                 await delay(milliseconds, undefined, { signal: door.signal });
             }
             catch (error) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4(error);
+                throw new errors/* InterruptedError */.p4(error);
             }
         },
         atEnd(cleanup) {
@@ -344,12 +545,12 @@ function localHost(door) {
                     await cleanup.run();
                 }
                 catch (error) {
-                    door.log.warning(`${cleanup.what} could not be cleaned up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+                    door.log.warning(`${cleanup.what} could not be cleaned up: ${(0,errors/* messageOf */.bD)(error)}`);
                 }
             }
             door.registered?.(cleanups);
             if (dir)
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(await dir, { recursive: true, force: true });
+                await (0,promises_.rm)(await dir, { recursive: true, force: true });
         },
     };
 }
@@ -425,227 +626,6 @@ function makeLog(sink) {
 
 /***/ }),
 
-/***/ 7762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ runProcess),
-/* harmony export */   v: () => (/* binding */ ToolError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-
-/** A tool that ended with a status its caller does not list as an answer. */
-class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    status;
-    stderr;
-    constructor(tool, args, result, ended) {
-        const said = lastWords(result.stderr) || lastWords(result.stdout) || '(it printed nothing)';
-        super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
-            cure: 'These are the last words of the tool; its whole output is above.',
-        });
-        this.name = 'ToolError';
-        this.status = result.status;
-        this.stderr = result.stderr;
-    }
-}
-const killAfter = 5_000;
-/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
-const grace = { usual: 1_000, interrupted: 200, step: 50 };
-const keepStderr = 64 * 1024;
-/**
- * Runs one child without a shell and streams its output.
- *
- * @throws ToolError when the exit status is no answer, InterruptedError when a signal aborted it, UserError when the tool is missing
- */
-async function runProcess(command, cwd, signals) {
-    const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals]);
-    if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(signal.reason);
-    const { tool, args } = command;
-    // Loaded when first needed: the metadata stage often starts no child.
-    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
-    const child = spawn(tool, [...args], {
-        cwd: command.cwd ?? cwd,
-        env: { ...command.env },
-        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-        // A group of its own, which an interruption reaches as a whole: docker dies of a signal before it has told its
-        // buildx plugin, which then goes on alone.
-        detached: process.platform !== 'win32',
-    });
-    let timer;
-    // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
-    const stop = () => {
-        signalGroup(child, 'SIGINT');
-        timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    const reading = { busy: false, over: false };
-    const forget = letGo(child, reading, signal);
-    try {
-        const ended = new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code, by) => resolve(by === null ? { status: code ?? 1 } : { status: 128, by }));
-        });
-        ended.catch(() => { });
-        const [{ status, by }, stdout, stderr] = await Promise.all([
-            ended,
-            command.onStdoutChunk
-                ? drain(child.stdout, command.onStdoutChunk, reading)
-                : collect(child.stdout, reading, command.onStdout),
-            collect(child.stderr, reading, command.onStderr, keepStderr),
-            command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
-        ]);
-        if (signal.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(signal.reason);
-        const result = { status, stdout, stderr };
-        if (by !== undefined)
-            throw new ToolError(tool, args, result, `was killed by ${by}`);
-        if (!(command.answers ?? [0]).includes(status))
-            throw new ToolError(tool, args, result);
-        return result;
-    }
-    catch (error) {
-        if (signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
-        if (error.code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error });
-        if (error.code === 'E2BIG')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the arguments or environment of ${tool} are too long for this system`, {
-                cure: 'Pass large values as files.',
-                cause: error,
-            });
-        throw error;
-    }
-    finally {
-        clearTimeout(timer);
-        forget();
-        signal.removeEventListener('abort', stop);
-        if (signal.aborted || (child.exitCode === null && child.signalCode === null))
-            signalGroup(child, 'SIGKILL');
-    }
-}
-/** The child and everything it started that is still there. */
-function signalGroup(child, name) {
-    if (process.platform === 'win32' || child.pid === undefined) {
-        child.kill(name);
-        return;
-    }
-    try {
-        process.kill(-child.pid, name);
-    }
-    catch {
-        // The whole group has ended.
-    }
-}
-/**
- * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
- * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
- */
-function letGo(child, reading, signal) {
-    let timer;
-    child.once('exit', () => {
-        let waited = 0;
-        // In steps: after each the pipes are read, also where something else has kept the process from doing so.
-        timer = setInterval(() => {
-            if (reading.busy && !signal.aborted)
-                return;
-            waited += grace.step;
-            if (waited < (signal.aborted ? grace.interrupted : grace.usual))
-                return;
-            reading.over = true;
-            for (const stream of [child.stdout, child.stderr])
-                stream?.destroy();
-        }, grace.step);
-    });
-    return () => clearInterval(timer);
-}
-async function collect(stream, reading, onLine, keep = Number.POSITIVE_INFINITY) {
-    if (!stream)
-        return '';
-    stream.setEncoding('utf8');
-    let text = '';
-    let rest = '';
-    await untilClosed(reading, async () => {
-        for await (const chunk of stream) {
-            text += chunk;
-            if (text.length > 2 * keep)
-                text = text.slice(-keep);
-            if (!onLine)
-                continue;
-            // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
-            if (!chunk.includes('\n')) {
-                rest += chunk;
-                continue;
-            }
-            const lines = (rest + chunk).split(/\r?\n/);
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        }
-    });
-    if (onLine && rest !== '')
-        onLine(rest);
-    return text;
-}
-async function drain(stream, onChunk, reading) {
-    if (!stream)
-        return '';
-    await untilClosed(reading, async () => {
-        for await (const chunk of stream) {
-            reading.busy = true;
-            await onChunk(chunk);
-            reading.busy = false;
-        }
-    });
-    return '';
-}
-/** A pipe that `letGo` has closed is at its end. */
-async function untilClosed(reading, read) {
-    try {
-        await read();
-    }
-    catch (error) {
-        if (!reading.over || error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
-            throw error;
-    }
-}
-async function feed(stream, input) {
-    if (!stream)
-        return;
-    const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
-    // A child that ends without reading its input is judged by its exit status, not by the broken pipe.
-    stream.on('error', () => { });
-    for await (const chunk of chunks) {
-        if (!stream.writable)
-            return;
-        if (!stream.write(chunk))
-            await settled(stream);
-    }
-    stream.end();
-}
-function settled(stream) {
-    return new Promise((resolve) => {
-        for (const event of ['drain', 'close', 'error'])
-            stream.once(event, () => resolve());
-    });
-}
-/** The last line that calls itself an error; of a tool that does not, its last lines. */
-function lastWords(text) {
-    const lines = text.trim().split(/\r?\n/);
-    const error = lines.findLast((line) => /^(error|fatal|ERROR|Error)\b\s*:/.test(line));
-    return (error ?? lines.slice(-5).join('\n')).slice(-2000);
-}
-/** `docker buildx build`, without the arguments: they may be long. */
-function commandName(tool, args) {
-    const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word));
-    const name = tool.split(/[\\/]/).at(-1);
-    return [name === 'docker-buildx' ? 'docker buildx' : name, ...words].join(' ');
-}
-
-
-/***/ }),
-
 /***/ 8535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -670,6 +650,44 @@ function proxiedFetch(env) {
         const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) };
         return undici.fetch(url, through);
     };
+}
+
+
+/***/ }),
+
+/***/ 2334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ToolError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+
+/** A tool that ended with a status its caller does not list as an answer. */
+class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    stderr;
+    constructor(tool, args, result, ended) {
+        const said = lastWords(result.stderr) || lastWords(result.stdout) || '(it printed nothing)';
+        super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
+            cure: 'These are the last words of the tool; its whole output is above.',
+        });
+        this.name = 'ToolError';
+        this.status = result.status;
+        this.stderr = result.stderr;
+    }
+}
+/** The last line that calls itself an error; of a tool that does not, its last lines. */
+function lastWords(text) {
+    const lines = text.trim().split(/\r?\n/);
+    const error = lines.findLast((line) => /^(error|fatal|ERROR|Error)\b\s*:/.test(line));
+    return (error ?? lines.slice(-5).join('\n')).slice(-2000);
+}
+/** `docker buildx build`, without the arguments: they may be long. */
+function commandName(tool, args) {
+    const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word));
+    const name = tool.split(/[\\/]/).at(-1);
+    return [name === 'docker-buildx' ? 'docker buildx' : name, ...words].join(' ');
 }
 
 

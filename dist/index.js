@@ -492,9 +492,9 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's three entries; each loads only what it needs. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(561), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(821), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5726))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2545))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(821), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2545))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { InterruptedError, UserError } from '../../src/core/errors.ts'
 import { type Command, childEnv } from '../../src/core/host.ts'
-import { runProcess, ToolError } from '../../src/core/process.ts'
+import { runProcess } from '../../src/core/process.ts'
+import { ToolError } from '../../src/core/tool-error.ts'
 
 const node = (script: string, more: Partial<Command> = {}): Command => ({
   tool: process.execPath,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { parseSemver } from '../../src/core/semver.ts'
 import { parsePep440 } from '../../src/metadata/pep440.ts'
-import { parseSemver } from '../../src/metadata/semver.ts'
 
 test.each([
   ['1.2.3', '1.2.3'],

@@ -31,3 +31,7 @@ test('registries are known by one name, whatever people and files write', () => 
   expect(githubRegistry('https://github.com')).toBe('ghcr.io')
   expect(githubRegistry('https://acme.ghe.com')).toBe('containers.acme.ghe.com')
 })
+
+test('an https registry cannot send layers on without encryption', () => {
+  expect(() => resolveLocation('http://b.io/upload', 'https://a.io/v2/x/blobs/uploads/')).toThrow(/without encryption/)
+})

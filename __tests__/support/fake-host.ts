@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cleanup, Command, Environment, ExecResult, Host, Log, Place } from '../../src/core/host.ts'
-import { ToolError } from '../../src/core/process.ts'
+import { ToolError } from '../../src/core/tool-error.ts'
 
 /** What a fake tool answers; a bare string is its stdout with status 0. */
 export type Answer = string | Partial<ExecResult>

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../core/host.ts'
-import { ToolError } from '../core/process.ts'
+import { ToolError } from '../core/tool-error.ts'
 import { type Docker, dockerCleanup } from '../docker/docker.ts'
 import type { BuilderPlan } from './plan.ts'
 

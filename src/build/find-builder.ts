@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import { ToolError } from '../core/process.ts'
+import { ToolError } from '../core/tool-error.ts'
 import { type Builder, inspectArgs, parseBuilder, writesOciLayout } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import { startsOfLines } from '../docker/tool-line.ts'

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import { ToolError } from '../core/process.ts'
+import { ToolError } from '../core/tool-error.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Emulation } from './emulation.ts'
 

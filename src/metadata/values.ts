@@ -1,10 +1,10 @@
+import { parseSemver } from '../core/semver.ts'
 import type { Pattern } from './pattern.ts'
 import { parsePep440, pep440Scope } from './pep440.ts'
 import { render, type Scope } from './render.ts'
 import type { VersionRule } from './rule-types.ts'
 import type { Rule } from './rules.ts'
 import { shortSha, type Warn } from './scopes.ts'
-import { parseSemver, semverScope } from './semver.ts'
 import { after, type Subject } from './subject.ts'
 import { isOnly } from './template.ts'
 
@@ -101,7 +101,7 @@ function semver(rule: Rule & VersionRule<'semver'>, ref: string, scope: Scope, w
     return undefined
   }
   if (version.prerelease.length === 0)
-    return { value: render(rule.pattern, semverScope(version)), latest: true, prerelease: false }
+    return { value: render(rule.pattern, { ...version }), latest: true, prerelease: false }
   return { value: isOnly(rule.pattern, 'raw') ? version.raw : version.version, latest: false, prerelease: true }
 }
 

@@ -1,5 +1,5 @@
+import { compareSemver, parseSemver } from '../core/semver.ts'
 import type { Age } from './age.ts'
-import { compareSemver, parseSemver } from './semver.ts'
 
 /**
  * Why `latest` must not move from one image to another: undefined when it may. By version where both have a semver one

@@ -4,7 +4,6 @@ import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { getBlob, headBlob, type Repository } from './blobs.ts'
 import type { Credentials } from './credentials.ts'
-import { gates } from './gate.ts'
 import { listTags, referrers } from './listing.ts'
 import {
   deleteManifest,
@@ -17,6 +16,7 @@ import {
   type NewManifest,
   putManifest,
 } from './manifests.ts'
+import { slotsByKey } from './slots.ts'
 import { type TransportOptions, transport, within } from './transport.ts'
 import { type Habits, putBlob, type Uploaded, type UploadOptions } from './upload.ts'
 
@@ -59,7 +59,7 @@ const emptyObject: Digest = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe7
 
 export function registryClient(host: Host, credentials: Credentials, options: ClientOptions = {}): RegistryClient {
   const wire = transport(host, credentials, options)
-  const uploads = gates(options.uploads ?? 4)
+  const uploads = slotsByKey(options.uploads ?? 4)
   const habits: Habits = { single: new Map(), chunk: new Map() }
   return {
     headManifest: (repository, name, given) => headManifest(wire, repository, name, given),

@@ -29,6 +29,10 @@ export function resolveLocation(location: string, asked: string): string {
     to.protocol = 'https:'
     to.port = from.port
   }
+  if (from.protocol === 'https:' && to.protocol === 'http:')
+    throw new UserError(`${from.host} points at ${to.host} without encryption`, {
+      cure: 'The registry, or a proxy on the way, is broken or hostile: layers do not leave https.',
+    })
   return to.href
 }
 

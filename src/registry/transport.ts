@@ -2,10 +2,10 @@ import type { Host } from '../core/host.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
 import { clean, failureOf, RegistryError } from './failure.ts'
-import { gates } from './gate.ts'
 import { discard, type OpenBody, request } from './request.ts'
 import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
 import type { Scope } from './scope.ts'
+import { slotsByKey } from './slots.ts'
 import { type Authorizer, authorizer, refusedLogin } from './tokens.ts'
 
 /** One request to a registry. */
@@ -63,7 +63,7 @@ export function within(transport: Transport, signal: AbortSignal | undefined): T
 export function transport(host: Host, credentials: Credentials, options: TransportOptions = {}): Transport {
   const { policy = usualPolicy, stall = 60_000, patience = 30_000 } = options
   const auth = authorizer(host, credentials, policy)
-  const gateOf = gates(options.width ?? 12)
+  const gateOf = slotsByKey(options.width ?? 12)
   const met = new Map<string, Promise<void>>()
 
   // Asked once and first, so that a dozen requests do not each run into the same 401.

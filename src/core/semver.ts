@@ -1,5 +1,3 @@
-import type { Scope } from './render.ts'
-
 /** A version of semver.org; a leading `v` is allowed. Field names are those that patterns use. */
 export interface SemVer {
   readonly raw: string
@@ -30,6 +28,25 @@ export function parseSemver(text: string): SemVer | undefined {
   return { raw, version, major, minor, patch, prerelease, build: found[5]?.split('.') ?? [] }
 }
 
-export function semverScope({ raw, version, major, minor, patch, prerelease, build }: SemVer): Scope {
-  return { raw, version, major, minor, patch, prerelease, build }
+/** Precedence as section 11 of the specification has it: negative when the first comes before the other. */
+export function compareSemver(one: SemVer, other: SemVer): number {
+  const byNumbers = one.major - other.major || one.minor - other.minor || one.patch - other.patch
+  if (byNumbers !== 0) return byNumbers
+  // A release comes after its prereleases.
+  if (one.prerelease.length === 0 || other.prerelease.length === 0)
+    return other.prerelease.length - one.prerelease.length
+  for (const [at, part] of one.prerelease.entries()) {
+    const against = other.prerelease[at]
+    if (against === undefined) return 1
+    const difference = comparePart(part, against)
+    if (difference !== 0) return difference
+  }
+  return one.prerelease.length - other.prerelease.length
+}
+
+function comparePart(one: string, other: string): number {
+  const numeric = [one, other].map((part) => /^\d+$/.test(part))
+  if (numeric[0] && numeric[1]) return Number(one) - Number(other)
+  if (numeric[0] !== numeric[1]) return numeric[0] ? -1 : 1
+  return one === other ? 0 : one < other ? -1 : 1
 }

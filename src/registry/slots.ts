@@ -1,7 +1,7 @@
 /** Lets at most so many pieces of work run at once; the others wait in their order. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>
+export type Slots = <T>(work: () => Promise<T>) => Promise<T>
 
-export function gate(width: number): Gate {
+export function slots(width: number): Slots {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {
@@ -18,11 +18,11 @@ export function gate(width: number): Gate {
   }
 }
 
-/** One gate for every key, e.g. for every registry. */
-export function gates(width: number): (key: string) => Gate {
-  const known = new Map<string, Gate>()
+/** Slots of its own for every key, e.g. for every registry. */
+export function slotsByKey(width: number): (key: string) => Slots {
+  const known = new Map<string, Slots>()
   return (key) => {
-    const found = known.get(key) ?? gate(width)
+    const found = known.get(key) ?? slots(width)
     known.set(key, found)
     return found
   }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compareSemver, parseSemver } from '../../src/publish/semver.ts'
+import { compareSemver, parseSemver } from '../../src/core/semver.ts'
 
 const read = (text: string) => {
   const version = parseSemver(text)

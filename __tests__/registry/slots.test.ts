@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { gate } from '../../src/registry/gate.ts'
+import { slots } from '../../src/registry/slots.ts'
 
 test('never more at once than the gate is wide, everything is done, and a failure blocks nobody', async () => {
   await fc.assert(
@@ -8,7 +8,7 @@ test('never more at once than the gate is wide, everything is done, and a failur
       fc.integer({ min: 1, max: 5 }),
       fc.array(fc.boolean(), { maxLength: 30 }),
       async (width, works) => {
-        const enter = gate(width)
+        const enter = slots(width)
         let running = 0
         let most = 0
         const done = await Promise.allSettled(
