@@ -1000,8 +1000,7 @@ async function followed(host, ask, authorization) {
         if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
             return { response, url };
         const next = resolveLocation(location, url);
-        const safe = reads ? next.startsWith('https:') || url.startsWith('http:') : sameOrigin(next, origin);
-        if (!safe || (!reads && response.status < 307))
+        if (!reads && (!sameOrigin(next, origin) || response.status < 307))
             return { response, url };
         await discard(response);
         url = next;

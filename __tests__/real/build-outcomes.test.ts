@@ -119,9 +119,12 @@ test('an interruption ends buildx and the step it runs', async () => {
   await checkout(folder, { Dockerfile: `FROM python:3.11-slim\nRUN ${mark}\n` })
   const machine = await world()
   const building = buildNow(machine, { 'build-contexts': base })
-  building.catch(() => {})
-  while (!(await processesWith(mark)).some((args) => args.startsWith('sleep') || args.includes('/bin/sh')))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  let over = false
+  building.catch(() => {
+    over = true
+  })
+  const runs = async () => (await processesWith(mark)).some((args) => /^sleep|\/bin\/sh/.test(args))
+  while (!over && !(await runs())) await new Promise((resolve) => setTimeout(resolve, 50))
   machine.abort()
   await expect(building).rejects.toThrow(InterruptedError)
   expect(await processesWith(folder)).toEqual([])

@@ -6,7 +6,7 @@ export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24'] as c
 export type Part = (typeof parts)[number]
 
 export interface Toolchain {
-  /** What a child needs on top of the caller's environment so that `docker` means this engine; {} where it does anyway. */
+  /** What a child needs on top of the caller's environment so that `docker` means this engine. */
   readonly env: Readonly<Record<string, string>>
   /** Named build contexts that stand in for base images where their registries do not answer; {} where they do. */
   readonly contexts: Readonly<Record<string, string>>

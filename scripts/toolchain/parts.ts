@@ -13,13 +13,20 @@ import { registryProgram } from './registry.ts'
 
 /** The environment in which `docker` means an engine that answers. */
 export async function getEngine(say: Say): Promise<Got<Readonly<Record<string, string>>>> {
-  if (await hasEngine()) return { value: {}, note: `the one that is here, ${await engineVersions({})}` }
+  if (await hasEngine())
+    return { value: reachedBy(process.env), note: `the one that is here, ${await engineVersions({})}` }
   await requireDebian('Docker Engine', 'Start or install Docker Engine with buildx')
   const files = await engineFiles(say)
   await startEmulation(files)
   const started = await startDaemon(files, say)
   const env = await clientEnv(files)
   return { value: env, note: `${await engineVersions(env)}, ${started ? 'started' : 'running'} on ${socket}` }
+}
+
+/** How this shell reaches its engine, for children that see no more of its environment than they are told. */
+function reachedBy(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const names = ['PATH', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY']
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
 }
 
 /** The base images to use instead of those in the registries, if the registries do not answer. */

@@ -155,8 +155,7 @@ async function followed(host: Host, ask: Patient, authorization: string | undefi
     if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
       return { response, url }
     const next = resolveLocation(location, url)
-    const safe = reads ? next.startsWith('https:') || url.startsWith('http:') : sameOrigin(next, origin)
-    if (!safe || (!reads && response.status < 307)) return { response, url }
+    if (!reads && (!sameOrigin(next, origin) || response.status < 307)) return { response, url }
     await discard(response)
     url = next
   }
