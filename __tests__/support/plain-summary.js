@@ -4,6 +4,7 @@ export default class PlainSummary {
     // A file that could not even be loaded has no test that failed, and is a failure.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : ''
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`)
+    // After jest's own summary.
+    process.once('exit', () => process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`))
   }
 }

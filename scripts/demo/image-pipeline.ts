@@ -16,7 +16,7 @@ export async function imagePipeline(
 ): Promise<Run> {
   const started = performance.now()
   const child = spawn(process.execPath, ['dist/cli.js', ...args], {
-    env: { ...process.env, ...env, IMAGE_PIPELINE_PASSWORD: 'demo' },
+    env: { ...process.env, ...env, IMAGE_PIPELINE_PASSWORD: 'any-will-do-here' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let lastLine = ''
