@@ -12,9 +12,9 @@ export interface Docker {
   readonly env: Environment
   /** What the post step sees: no credentials, and the user's own configuration. */
   readonly postEnv: Environment
-  /** The user's own docker configuration, e.g. `/root/.docker`. */
+  /** The user's own docker configuration, e.g. `~/.docker` as an absolute path. */
   readonly userConfigDir: string
-  /** The user's builders, e.g. `/root/.docker/buildx`. */
+  /** The user's builders, e.g. `~/.docker/buildx`. */
   readonly buildersDir: string
   /** How many docker processes were started so far: each costs 45 to 185 ms. */
   readonly calls: number
