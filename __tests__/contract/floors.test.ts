@@ -5,7 +5,8 @@ import { sourceFiles } from '../support/source-files.ts'
 const floors = [
   ['core'],
   ['oci'],
-  ['tools', 'trivy', 'registry', 'github', 'docker', 'git'],
+  ['tools', 'registry', 'github', 'docker', 'git'],
+  ['trivy'],
   ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune'],
   ['pipeline'],
   ['action', 'cli'],

@@ -4,7 +4,7 @@ import { algorithmOf, hexOf } from '../oci/digest.ts'
 import { blobPath, contentsOf, type Layout, platformsOf, readManifest } from '../oci/layout.ts'
 import { type Descriptor, mediaTypes } from '../oci/manifest.ts'
 import { hostPlatform, platformName } from '../oci/platform.ts'
-import { type TarFile, tarStream } from './tar-stream.ts'
+import { type TarFile, tarStream } from '../oci/tar-stream.ts'
 
 /** Gives the engine the very image that was built, under these names. */
 export async function load(layout: Layout, names: readonly string[], host: Host, docker: Docker): Promise<void> {

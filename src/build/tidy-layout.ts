@@ -1,8 +1,8 @@
 import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { replaceFile } from '../core/replace-file.ts'
 import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
 import { mediaTypes } from '../oci/manifest.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** Unreferenced bytes that are kept from build to build; they are what makes the next build of another branch cheap. */
 const bound = 2_000_000_000

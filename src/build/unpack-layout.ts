@@ -4,7 +4,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { blobPath } from '../oci/layout.ts'
-import { type TarEntry, tarEntries } from './tar-entries.ts'
+import { type TarEntry, tarEntries } from '../oci/tar-entries.ts'
 
 /**
  * Puts the blobs of a layout's tar into a layout folder; those that are there are not written again. `index.json` of

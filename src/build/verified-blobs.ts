@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { replaceFile } from '../core/replace-file.ts'
 import type { Digest } from '../oci/digest.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** What earlier runs have hashed in a kept layout, so that it is not hashed again while nobody writes there. */
 export interface VerifiedBlobs {

@@ -1,3 +1,5 @@
+import type { Place } from './host.ts'
+
 /** What a stage tells the world when it is done: pure data, made by its `show`. */
 export interface Shown {
   /** The action's outputs, by name. */
@@ -8,7 +10,25 @@ export interface Shown {
   readonly section: string
   /** The stage's part of the JSON report. */
   readonly report: unknown
+  /** What a person must act on, the worst first. The runner shows ten a step: the hall takes the first of all stages. */
+  readonly annotations?: readonly Annotation[]
+  /** How many findings: by platform (`''` for what belongs to none, e.g. the history), by severity. */
+  readonly counts?: Counts
 }
+
+export interface Annotation {
+  readonly level: 'notice' | 'warning' | 'error'
+  /** One line of plain text. */
+  readonly message: string
+  readonly place?: Place
+}
+
+export type Counts = Readonly<Record<string, Readonly<Partial<Record<Severity, number>>>>>
+
+/** As Trivy words them, the worst first. */
+export const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'] as const
+
+export type Severity = (typeof severities)[number]
 
 /** A room's outputs and what each one holds: the source of action.yml's outputs and the README's table. */
 export type OutputTable = Readonly<Record<string, string>>

@@ -2,18 +2,12 @@ import { InterruptedError, messageOf } from '../core/errors.ts'
 import { childEnv, type Environment, type Host } from '../core/host.ts'
 import { WrongInput } from '../core/input.ts'
 import { keyValue } from '../core/kinds.ts'
+import type { Verdict } from '../core/verdict.ts'
 
 /** A check of the user's own. */
 export interface Gate {
   readonly name: string
   readonly command: readonly [tool: string, ...args: string[]]
-}
-
-export interface Verdict {
-  readonly gate: string
-  readonly passed: boolean
-  /** Why it failed: the last words of what checked. */
-  readonly reason?: string
 }
 
 /** `size=./check.sh --max "500 MB"`: split at spaces, quotes keep them. There is no shell. @throws WrongInput */

@@ -1,6 +1,6 @@
 import type { Shown } from '../core/shown.ts'
 import type { Stage, Timed } from '../core/stage.ts'
-import type { Verdict } from './gate.ts'
+import type { Verdict } from '../core/verdict.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
 export interface Report {

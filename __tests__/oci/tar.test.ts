@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { tarEntries } from '../../src/build/tar-entries.ts'
-import { type TarFile, tarStream } from '../../src/build/tar-stream.ts'
 import { unpackLayout } from '../../src/build/unpack-layout.ts'
+import { tarEntries } from '../../src/oci/tar-entries.ts'
+import { type TarFile, tarStream } from '../../src/oci/tar-stream.ts'
 
 let folder: string
 

@@ -1,0 +1,32 @@
+import type { Layout } from '../oci/layout.ts'
+
+/** What the pass looks for. `secret` is asked for by the stage secrets, the others by the stage scan. */
+export const scanners = ['vuln', 'secret', 'misconfig', 'license'] as const
+
+export type Scanner = (typeof scanners)[number]
+
+/** One Trivy run per platform, whose JSON scan, sbom and the image half of secrets share. */
+export interface PassPlan {
+  readonly layout: Layout
+  /** By what name the reports call the image, e.g. `ghcr.io/o/n`; a local name where there is none. */
+  readonly image: string
+  /** [] gives packages only. */
+  readonly scanners: readonly Scanner[]
+  /** Texts of the user's ignore file and VEX documents, read where they can be trusted. */
+  readonly ignoreFile: { readonly name: string; readonly text: string } | undefined
+  readonly vex: readonly { readonly name: string; readonly text: string }[]
+  /** Where layers already analysed are kept, and the databases beside them. */
+  readonly cacheDir: string
+  /** Folder for the JSON; of this run alone. */
+  readonly folder: string
+}
+
+/** What is known of the vulnerability database before a pass uses it. */
+export interface Database {
+  /** Folder that holds `trivy.db` and `metadata.json`; undefined where the pass needs none. */
+  readonly dir: string
+  /** When its content was put together. */
+  readonly updatedAt: Date
+  /** Where it came from, or `cache`. */
+  readonly from: string
+}
