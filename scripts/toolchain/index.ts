@@ -1,12 +1,15 @@
+import { delimiter } from 'node:path'
+import { getGit } from './git.ts'
 import { contextsOf } from './images/stand-ins.ts'
 import { getBuildkit, getEngine, getImages, getNode24, getRegistry } from './parts.ts'
 import { allOf, timed } from './progress.ts'
+import { getTools } from './tools.ts'
 
-export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24'] as const
+export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git'] as const
 export type Part = (typeof parts)[number]
 
 export interface Toolchain {
-  /** What a child needs on top of the caller's environment so that `docker` means this engine. */
+  /** What a child needs on top of the caller's environment so that `docker` means this engine and `git` is there. */
   readonly env: Readonly<Record<string, string>>
   /** Named build contexts that stand in for base images where their registries do not answer; {} where they do. */
   readonly contexts: Readonly<Record<string, string>>
@@ -16,6 +19,10 @@ export interface Toolchain {
   readonly buildkitImage?: string
   /** A Node 24 executable; part `node24`. */
   readonly node24?: string
+  /** A folder for `tools-mirror`, as a file:// URL; part `tools`. Without it the pipeline fetches by itself. */
+  readonly toolsMirror?: string
+  /** A syft for `tools: syft=version@sha256:…`; part `tools`, on linux/amd64. */
+  readonly syft?: { readonly version: string; readonly sha256: string }
 }
 
 /**
@@ -32,13 +39,23 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
       : undefined
   const registry = want('registry') ? timed('registry', say, getRegistry) : undefined
   const node24 = want('node24') ? timed('node24', say, getNode24) : undefined
-  await allOf([engine, images, buildkit, registry, node24])
+  const tools = want('tools') ? timed('tools', say, getTools) : undefined
+  const git = want('git') ? timed('git', say, getGit) : undefined
+  await allOf([engine, images, buildkit, registry, node24, tools, git])
+  const programs = (await tools) ?? {}
   const made = want('images') ? await images : undefined
   return {
-    env: (await engine) ?? {},
+    env: withGit((await engine) ?? {}, await git),
     contexts: made === undefined ? {} : contextsOf(made),
     ...(buildkit && { buildkitImage: await buildkit }),
     ...(registry && { registry: await registry }),
     ...(node24 && { node24: await node24 }),
+    ...(programs.mirror && { toolsMirror: programs.mirror }),
+    ...(programs.syft && { syft: programs.syft }),
   }
+}
+
+function withGit(env: Readonly<Record<string, string>>, folder: string | undefined): Readonly<Record<string, string>> {
+  if (folder === undefined) return env
+  return { ...env, PATH: [folder, env.PATH ?? process.env.PATH ?? ''].join(delimiter) }
 }

@@ -1,5 +1,5 @@
 /**
- * The real parts on this machine: an engine, base images, a registry, BuildKit, Node 24.
+ * The real parts on this machine: an engine, base images, a registry, BuildKit, Node 24, the scanners.
  *
  *     npx tsc
  *     node .build/scripts/toolchain/main.js up [part…]    get the parts (all, or those named) and start the engine
@@ -9,8 +9,8 @@
  *     node .build/scripts/toolchain/main.js down          stop the engine; everything fetched stays
  *     node .build/scripts/toolchain/main.js remove        stop the engine and delete all of it
  *
- * Parts: engine, images, registry, buildkit, node24. Where Docker is installed and answers, it is used and nothing is
- * started or stopped; otherwise it needs root on Debian 12 or newer. All of it lies in
+ * Parts: engine, images, registry, buildkit, node24, tools, git. Where Docker is installed and answers, it is used and
+ * nothing is started or stopped; otherwise it needs root on Debian 12 or newer. All of it lies in
  * ${XDG_CACHE_HOME:-~/.cache}/image-pipeline/toolchain.
  */
 import { readdir } from 'node:fs/promises'

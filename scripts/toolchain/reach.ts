@@ -24,3 +24,15 @@ export function registryHost(reference: string): string {
   const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
   return isHost && first !== 'docker.io' ? first : hub
 }
+
+const aRelease = 'https://github.com/gitleaks/gitleaks/releases/download/v8.30.1/gitleaks_8.30.1_checksums.txt'
+
+/** Whether GitHub's releases answer, within three seconds: with the file or the way to it. */
+export async function releasesAnswer(): Promise<boolean> {
+  try {
+    const response = await fetch(aRelease, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(3000) })
+    return response.status === 200 || (response.headers.get('location') ?? '').includes('githubusercontent.com')
+  } catch {
+    return false
+  }
+}
