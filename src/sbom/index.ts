@@ -1,0 +1,3 @@
+export { plan } from './plan.ts'
+export { run } from './run.ts'
+export { show } from './show.ts'

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { replaceFile } from '../core/replace-file.ts'
+import type { Layout } from '../oci/layout.ts'
+import type { Tool, Tools } from '../tools/tool.ts'
+import type { Pass } from '../trivy/report.ts'
+import { nameCycloneDx } from './cyclonedx.ts'
+import { type Draft, draftsBySyft, draftsByTrivy } from './drafts.ts'
+import { type Item, itemsOf, readGenerated, textOf } from './generated.ts'
+import { makerName } from './maker.ts'
+import { filesOf, type SbomPlan } from './plan.ts'
+import type { Format, Sbom, Sboms } from './sbom.ts'
+import { nameSpdx } from './spdx.ts'
+
+/** What the packages are read from: the pass that the scan made, for trivy; the image itself, for syft. */
+export type Source = { readonly passes: readonly Pass[] } | { readonly layout: Layout }
+
+/**
+ * Writes the SBOMs of all platforms, side by side; each file is whole or not there.
+ *
+ * @throws BrokenSbom for what a generator did not write, wrote by half, or wrote about another image
+ * @throws UserError for a platform that the image lacks, ToolError
+ */
+export async function run(plan: SbomPlan, source: Source, tools: Tools, host: Host): Promise<Sboms> {
+  const tool = await tools.get(plan.generator)
+  const folder = join(await host.tempDir(), `sbom-${randomUUID()}`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const drafts =
+    'passes' in source
+      ? await draftsByTrivy(plan, source.passes, folder, tool, host)
+      : await draftsBySyft(plan, source.layout, folder, tool, host)
+  checkPlatforms(plan, drafts)
+  const named = await Promise.all(drafts.map((draft) => nameDraft(draft, tool)))
+  await mkdir(plan.folder, { recursive: true })
+  const documents = await Promise.all(named.map(({ draft, document }) => write(plan, draft, document)))
+  const generator = makerName(tool)
+  for (const { platform, spec, packages, path } of documents)
+    host.log.info(`${platform}: ${packages} packages in ${spec}, listed by ${generator}: ${path}`)
+  return { generator, documents }
+}
+
+function checkPlatforms({ files }: SbomPlan, drafts: readonly Draft[]): void {
+  const there = new Set(drafts.map(({ subject }) => subject.platform))
+  const missing = files === 'known after build' ? [] : files.filter(({ platform }) => !there.has(platform))
+  if (missing.length === 0) return
+  const names = [...new Set(missing.map(({ platform }) => platform))].join(', ')
+  throw new UserError(`there is no SBOM for ${names}: the image has ${[...there].join(', ') || 'no platform'}`, {
+    cure: 'Build the platforms that are to be described, or name those that are there.',
+  })
+}
+
+const namers: Readonly<Record<Format, typeof nameSpdx>> = { 'spdx-json': nameSpdx, 'cyclonedx-json': nameCycloneDx }
+
+async function nameDraft(draft: Draft, tool: Tool) {
+  const { subject, format, path } = draft
+  const written = await readGenerated(path, `the ${format} of ${subject.platform} by ${makerName(tool)}`)
+  return { draft, document: namers[format](written, subject, tool) }
+}
+
+async function write(plan: SbomPlan, { subject, format }: Draft, document: Item): Promise<Sbom> {
+  const { platform, digest } = subject
+  const path = filesOf(plan, platform).find((file) => file.format === format)?.path
+  if (path === undefined) throw new Error(`${format} was not planned`)
+  await replaceFile(path, document)
+  return { platform, subject: digest, format, spec: specOf(document), path, packages: countPackages(document) }
+}
+
+function specOf({ spdxVersion, specVersion }: Item): string {
+  return specVersion === undefined ? textOf(spdxVersion).replace('-', ' ') : `CycloneDX ${textOf(specVersion)}`
+}
+
+/** The image itself is the first package of an SPDX document, and none of a CycloneDX one's components. */
+function countPackages({ packages, components }: Item): number {
+  const isPurl = ({ referenceType }: Item) => referenceType === 'purl'
+  return packages === undefined
+    ? itemsOf(components).filter(({ purl }) => purl !== undefined).length
+    : itemsOf(packages).filter(({ externalRefs }) => itemsOf(externalRefs).some(isPurl)).length - 1
+}
