@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals'
+import { makeReport } from '../../src/pipeline/report.ts'
+import { tellGates } from '../../src/pipeline/tell-gates.ts'
+import { fakeHost } from '../support/fake-host.ts'
+
+test('failed gates come first, then as many findings as the runner shows, then how many more there are', () => {
+  const report = makeReport()
+  report.verdicts.push({ gate: 'scan', passed: false, reason: 'openssl' }, { gate: 'secrets', passed: true })
+  for (let at = 0; at < 14; at += 1) report.annotations.push({ level: 'warning', message: `finding ${at}` })
+  const host = fakeHost()
+  tellGates(report, host)
+  expect(host.messages('error')).toEqual(['gate scan failed: openssl'])
+  expect(host.messages('warning')).toHaveLength(9)
+  expect(host.messages('info')).toEqual(['and 5 more that the report tells'])
+})
