@@ -10,12 +10,14 @@ export interface PassPlan {
   readonly layout: Layout
   /** By what name the reports call the image, e.g. `ghcr.io/o/n`; a local name where there is none. */
   readonly image: string
-  /** [] gives packages only. */
+  /** Those that must be there; whatever the layout has where it is left out. */
+  readonly platforms?: readonly string[]
+  /** [] gives packages only, and without `vuln` none of those that are told by jars: Trivy then does not look into them. */
   readonly scanners: readonly Scanner[]
   /** Texts of the user's ignore file and VEX documents, read where they can be trusted. */
   readonly ignoreFile: { readonly name: string; readonly text: string } | undefined
   readonly vex: readonly { readonly name: string; readonly text: string }[]
-  /** Where layers already analysed are kept, and the databases beside them. */
+  /** Where layers already analysed are kept, and the databases beside them. Absolute. */
   readonly cacheDir: string
   /** Folder for the JSON; of this run alone. */
   readonly folder: string
@@ -29,4 +31,6 @@ export interface Database {
   readonly updatedAt: Date
   /** Where it came from, or `cache`. */
   readonly from: string
+  /** The folder of the index that names jars: fetched, once, when an image turns out to have some. */
+  readonly java?: () => Promise<string>
 }

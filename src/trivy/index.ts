@@ -1,0 +1,6 @@
+export type { Conversion } from './arguments.ts'
+export { convert } from './convert.ts'
+export { type DatabasePlan, prepareDatabase } from './database.ts'
+export { pass } from './pass.ts'
+export type { Database, PassPlan, Scanner } from './plan.ts'
+export type { Pass, TrivyReport } from './report.ts'

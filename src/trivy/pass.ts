@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import type { Host, Log } from '../core/host.ts'
+import { slots } from '../registry/slots.ts'
+import type { Tool } from '../tools/tool.ts'
+import { passArguments } from './arguments.ts'
+import { invoke, TrivyFailure } from './invoke.ts'
+import { type LayerCache, lend, pruneLayers, takeLayers } from './layer-cache.ts'
+import { namedReport } from './named-report.ts'
+import type { Database, PassPlan } from './plan.ts'
+import { readReport } from './read-report.ts'
+import type { Pass, TrivyReport } from './report.ts'
+import { platformSlug, type Subject, subjectsOf } from './subject.ts'
+import { makeView } from './view.ts'
+
+/** Trivys that run at once. */
+const width = 4
+
+/**
+ * Scans every platform of the layout, side by side, each by its own digest. The reports lie in the plan's folder as
+ * `linux-arm64.json`.
+ *
+ * @param database where `vuln` is among the scanners
+ * @throws UserError for whatever keeps one platform from having a whole report: a failure is never "no findings"
+ */
+export async function pass(
+  plan: PassPlan,
+  tool: Tool,
+  database: Database | undefined,
+  host: Host,
+): Promise<readonly Pass[]> {
+  if (plan.scanners.includes('vuln') && !database) throw new Error('a pass for vulnerabilities needs the database')
+  const subjects = await subjectsOf(plan.layout, plan.platforms)
+  const work = await mkdtemp(join(await host.tempDir(), 'trivy-'))
+  try {
+    const files = await writeFiles(plan, work)
+    await mkdir(plan.folder, { recursive: true })
+    const slot = slots(width)
+    const ended = await Promise.allSettled(
+      subjects.map((subject) => slot(() => passOne(subject, { plan, tool, database, host, work, files }))),
+    )
+    return together(ended)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+    await pruneLayers(plan.cacheDir, host)
+  }
+}
+
+/** The user's files under names that no option can mistake. */
+interface Files {
+  readonly ignoreFile: string | undefined
+  readonly vex: readonly string[]
+  /** Back to the names that the user gave. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+interface Circumstances {
+  readonly plan: PassPlan
+  readonly tool: Tool
+  readonly database: Database | undefined
+  readonly host: Host
+  readonly work: string
+  readonly files: Files
+}
+
+async function writeFiles({ ignoreFile, vex }: PassPlan, work: string): Promise<Files> {
+  const names = new Map<string, string>()
+  const write = async (name: string, file: { readonly name: string; readonly text: string }) => {
+    const path = join(work, name)
+    await writeFile(path, file.text)
+    names.set(path, file.name)
+    return path
+  }
+  // Trivy tells the two forms of an ignore file apart by the end of the name.
+  const ending = /\.ya?ml$/i.test(basename(ignoreFile?.name ?? '')) ? '.yaml' : ''
+  return {
+    ignoreFile: ignoreFile && (await write(`ignore${ending}`, ignoreFile)),
+    vex: await Promise.all(vex.map((file, at) => write(`vex-${at}.json`, file))),
+    names,
+  }
+}
+
+async function passOne(subject: Subject, around: Circumstances): Promise<Pass> {
+  const { plan, tool, database, host, work, files } = around
+  const { platform, manifest } = subject
+  const slug = platformSlug(platform)
+  return host.log.group(`Trivy: ${platform}`, async (log) => {
+    const begin = performance.now()
+    const input = await makeView(join(work, slug), plan.layout, subject)
+    const home = await mkdtemp(join(work, 'home-'))
+    const raw = join(work, `${slug}.json`)
+    const cache = await takeLayers(plan.cacheDir, slug, tool, host)
+    let usable = false
+    try {
+      if (database) await lend(cache, 'db', database.dir)
+      const places = { input, output: raw, cacheDir: cache.folder, ...files }
+      const call = { args: passArguments(plan.scanners, places), home, what: `the scan of ${platform}` }
+      await withJars(() => invoke(call, tool, host, log), cache, database, log)
+      const found = await readReport(raw, subject)
+      usable = true
+      const report = namedReport(found, { image: plan.image, manifest, input, files: files.names })
+      const path = await store(report, join(plan.folder, `${slug}.json`))
+      log.info(`${platform}: ${sums(report)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`)
+      return { platform, subject: manifest, path, report }
+    } finally {
+      // What a run that failed left there may be the very reason.
+      if (usable) await cache.keep()
+      else await rm(cache.folder, { recursive: true, force: true })
+    }
+  })
+}
+
+/** Most images have no jars: the index that names them is ten times the database, and fetched when Trivy asks for it. */
+async function withJars(
+  run: () => Promise<void>,
+  cache: LayerCache,
+  database: Database | undefined,
+  log: Log,
+): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (!(error instanceof TrivyFailure) || !database?.java || !/Java DB/.test(error.said)) throw error
+    log.info('there are jars in it: Trivy needs the index that names them, and runs again')
+    await lend(cache, 'java-db', await database.java())
+    await run()
+  }
+}
+
+/** Whole or not there: it is written beside its place and then moved there. */
+async function store(report: TrivyReport, path: string): Promise<string> {
+  const temporary = `${path}.part`
+  await writeFile(temporary, JSON.stringify(report))
+  await rename(temporary, path)
+  return path
+}
+
+function sums({ Results = [] }: TrivyReport): string {
+  let packages = 0
+  let findings = 0
+  for (const { Packages, Vulnerabilities, Secrets, Misconfigurations, Licenses } of Results) {
+    packages += Packages?.length ?? 0
+    for (const list of [Vulnerabilities, Secrets, Misconfigurations, Licenses]) findings += list?.length ?? 0
+  }
+  return `${packages} package${packages === 1 ? '' : 's'}, ${findings} finding${findings === 1 ? '' : 's'}`
+}
+
+/** All of them, or what went wrong with each. */
+function together(ended: readonly PromiseSettledResult<Pass>[]): readonly Pass[] {
+  const reasons = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+  const [first, ...others] = reasons
+  if (first === undefined) return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const interrupted = reasons.find((reason) => reason instanceof InterruptedError)
+  const bug = reasons.find((reason) => !(reason instanceof UserError))
+  if (interrupted ?? bug) throw interrupted ?? bug
+  if (others.length === 0) throw first
+  throw new UserError(reasons.map(messageOf).join('\n'), { cure: (first as UserError).cure, cause: first })
+}

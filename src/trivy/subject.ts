@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises'
+import { messageOf, UserError } from '../core/errors.ts'
+import { type Digest, isOf } from '../oci/digest.ts'
+import { isRecord, readDocument, readRecord } from '../oci/document.ts'
+import { blobPath, type Layout, platformsOf, readManifestBytes } from '../oci/layout.ts'
+import type { Descriptor } from '../oci/manifest.ts'
+
+/** One platform's image, and by what a report of it can be known. */
+export interface Subject {
+  /** e.g. `linux/arm64` */
+  readonly platform: string
+  readonly manifest: Descriptor
+  /** Digest of the config. */
+  readonly imageId: Digest
+  readonly diffIds: readonly string[]
+  /** Of the config, `NAME=value` each. */
+  readonly env: readonly string[]
+}
+
+/**
+ * The images of a layout, in the order of its index, each whole.
+ *
+ * @param wanted platforms that must be among them
+ * @throws UserError when one is missing, there is none at all, or a blob is missing or has another size
+ */
+export async function subjectsOf(layout: Layout, wanted: readonly string[] = []): Promise<readonly Subject[]> {
+  const found = await platformsOf(layout).catch((error: unknown) => {
+    throw damaged(`the index in ${layout.dir}`, messageOf(error))
+  })
+  const images = [...found].filter(([platform]) => !platform.startsWith('unknown'))
+  const missing = wanted.filter((platform) => !found.has(platform))
+  const there = images.map(([platform]) => platform).join(', ') || 'no image at all'
+  if (missing.length > 0 || images.length === 0)
+    throw new UserError(`the layout ${layout.dir} has no image for ${missing.join(', ') || 'any platform'}`, {
+      cure: `It has ${there}: build the platforms that are to be scanned, or name those that are there.`,
+    })
+  return Promise.all(images.map(([platform, manifest]) => subjectOf(layout, platform, manifest)))
+}
+
+async function subjectOf(layout: Layout, platform: string, manifest: Descriptor): Promise<Subject> {
+  const broken = (problem: string) => damaged(`the image for ${platform} in ${layout.dir}`, problem)
+  const bytes = await readManifestBytes(layout, manifest).catch((error: unknown) => {
+    throw broken(messageOf(error))
+  })
+  const { config } = readDocument(bytes)
+  if (!config) throw broken('its manifest names no config')
+  const { layers } = readRecord(bytes, 'the manifest')
+  // A layer that Trivy has analysed before it does not open again: that it is there is for us to see.
+  for (const { digest, size } of [config, ...((layers ?? []) as readonly Descriptor[])]) {
+    const blob = await stat(blobPath(layout.dir, digest)).catch(() => undefined)
+    if (blob?.size !== size)
+      throw broken(`the blob ${digest} ${blob ? `has ${blob.size} bytes, not ${size}` : 'is missing'}`)
+  }
+  const text = await readFile(blobPath(layout.dir, config.digest))
+  if (!isOf(config.digest, text)) throw broken(`the blob ${config.digest} holds other bytes`)
+  const { rootfs, config: settings } = readRecord(text, 'the config')
+  return {
+    platform,
+    manifest,
+    imageId: config.digest,
+    diffIds: strings(isRecord(rootfs) ? rootfs.diff_ids : undefined),
+    env: strings(isRecord(settings) ? settings.Env : undefined),
+  }
+}
+
+function damaged(what: string, problem: string): UserError {
+  return new UserError(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' })
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
+/** `linux-arm-v7`: fit for a file name. */
+export function platformSlug(platform: string): string {
+  return platform.replaceAll(/[^a-zA-Z0-9.]+/g, '-')
+}
