@@ -6,6 +6,13 @@ export interface TarEntry {
   readonly content: AsyncIterable<Uint8Array>
 }
 
+/** An entry of any type: '0' and '' are files, '1' and '2' links, '5' folders, 'x' and 'g' pax headers. */
+export interface TarMember extends TarEntry {
+  readonly type: string
+  /** What a link points at. */
+  readonly linkName: string
+}
+
 const block = 512
 
 /**
@@ -15,11 +22,25 @@ const block = 512
  * @throws Error where the stream ends inside a file or is no tar
  */
 export async function* tarEntries(stream: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
+  for await (const member of tarMembers(stream)) if (member.type === '0' || member.type === '') yield member
+}
+
+/**
+ * Every entry of a tar as its header has it, for who must judge names and types.
+ *
+ * @param options whole: the end mark must be there and nothing but zeros after it
+ * @throws Error where the stream ends inside a file, is no tar or is not whole
+ */
+export async function* tarMembers(
+  stream: AsyncIterable<Uint8Array>,
+  options: { readonly whole?: boolean } = {},
+): AsyncGenerator<TarMember> {
   const source = reader(stream)
   for (;;) {
     const header = await source.take(block)
-    if (header === undefined || header.every((byte) => byte === 0)) break
-    const { name, size, type } = parseHeader(header)
+    if (header === undefined && options.whole) throw new Error('the tar stream ends without an end mark')
+    if (header === undefined || isZero(header)) break
+    const { name, size, type, linkName } = parseHeader(header)
     let left = size
     const content = (async function* () {
       while (left > 0) {
@@ -28,7 +49,7 @@ export async function* tarEntries(stream: AsyncIterable<Uint8Array>): AsyncGener
         yield chunk
       }
     })()
-    if (type === '0' || type === '') yield { name, size, content }
+    yield { name, size, type, linkName, content }
     for await (const _ of content) {
       // Skips what nobody read.
     }
@@ -36,15 +57,26 @@ export async function* tarEntries(stream: AsyncIterable<Uint8Array>): AsyncGener
     await source.take((block - (size % block)) % block)
   }
   // The writer must not be left with a full pipe.
-  await source.drain()
+  await source.drain((chunk) => {
+    if (options.whole && !isZero(chunk)) throw new Error('something follows the end mark of the tar')
+  })
 }
 
-function parseHeader(header: Buffer): { readonly name: string; readonly size: number; readonly type: string } {
+function isZero(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0)
+}
+
+function parseHeader(header: Buffer): Omit<TarMember, 'content'> {
   const text = (start: number, end: number) => header.toString('utf8', start, end).replace(/\0.*$/s, '')
   if (checksum(header) !== Number.parseInt(text(148, 156).trim(), 8)) throw new Error('the stream is no tar')
   const prefix = text(257, 263).startsWith('ustar') ? text(345, 500) : ''
   const name = text(0, 100)
-  return { name: prefix === '' ? name : `${prefix}/${name}`, size: sizeOf(header), type: text(156, 157) }
+  return {
+    name: prefix === '' ? name : `${prefix}/${name}`,
+    size: sizeOf(header),
+    type: text(156, 157),
+    linkName: text(157, 257),
+  }
 }
 
 /** Octal; above 8 GiB binary, marked by the first bit. */
@@ -91,8 +123,11 @@ function reader(stream: AsyncIterable<Uint8Array>) {
       rest = rest.subarray(part.length)
       return part
     },
-    async drain(): Promise<void> {
-      while (await fill()) rest = Buffer.alloc(0)
+    async drain(look: (chunk: Uint8Array) => void): Promise<void> {
+      do {
+        look(rest)
+        rest = Buffer.alloc(0)
+      } while (await fill())
     },
   }
 }
