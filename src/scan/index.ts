@@ -1,0 +1,8 @@
+export type { BaseAdvice, BaseImage } from './base.ts'
+export type { Comparison } from './compare.ts'
+export type { Finding } from './finding.ts'
+export { type Compared, type Context, judge, type Scanned } from './judge.ts'
+export { plan, type ScanPlan } from './plan.ts'
+export { show } from './show.ts'
+export { table } from './text-table.ts'
+export { type Written, write } from './write.ts'

@@ -1,0 +1,113 @@
+import type { Counts, Severity } from '../core/shown.ts'
+import { severities } from '../core/shown.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { Pass } from '../trivy/report.ts'
+import { type BaseAdvice, type BaseImage, baseAdvice, markFixed } from './base.ts'
+import { type Comparison, compareFindings } from './compare.ts'
+import type { Finding, Ungated } from './finding.ts'
+import { isGated, verdictOf } from './gate.ts'
+import { merge } from './merge.ts'
+import type { ScanPlan } from './plan.ts'
+import { readPass } from './read-pass.ts'
+import { type Remark, remarksOf } from './remarks.ts'
+import { suppressor } from './suppression.ts'
+
+/** What the hall knows beside the passes. */
+export interface Context {
+  /** The image's name without tag, e.g. `ghcr.io/o/n`. */
+  readonly image: string
+  readonly now: Date
+  readonly compare?: Compared
+  /** By platform. */
+  readonly bases?: ReadonlyMap<string, BaseImage>
+}
+
+/** Another image, looked at in the same way. */
+export interface Compared {
+  readonly reference: string
+  readonly passes: readonly Pass[]
+}
+
+/** What the passes say, gathered and judged. */
+export interface Scanned {
+  readonly image: string
+  readonly now: Date
+  readonly plan: ScanPlan
+  /** Sorted. */
+  readonly platforms: readonly string[]
+  /** Those that count, the gated first, then the worst first. */
+  readonly findings: readonly Finding[]
+  /** Those that the ignore file or VEX took away. */
+  readonly suppressed: readonly Finding[]
+  readonly counts: Counts
+  /** Of those that fail the gate; told also where `scan-fail` keeps it from failing. */
+  readonly gatedCounts: Counts
+  readonly verdict: Verdict
+  /** On the ignore file, and on files that were not read. */
+  readonly remarks: readonly Remark[]
+  readonly comparison?: Comparison
+  readonly bases: readonly BaseAdvice[]
+}
+
+/** @param passes one a platform, in any order; none at all is an error, never "no findings" */
+export function judge(plan: ScanPlan, passes: readonly Pass[], context: Context): Scanned {
+  if (passes.length === 0) throw new Error('there is no platform to judge')
+  const sorted = [...passes].sort((one, other) => compareText(one.platform, other.platform))
+  const platforms = sorted.map(({ platform }) => platform)
+  const { bases = new Map<string, BaseImage>(), now } = context
+  const read = sorted.flatMap((pass) => {
+    const base = bases.get(pass.platform)
+    return markFixed(readPass(pass, base), base)
+  })
+  const all = merge(read.map(suppressor(plan, now)))
+    .map((finding): Finding => ({ ...finding, gated: isGated(finding, plan) }))
+    .sort(worstFirst)
+  const findings = all.filter(({ suppressed }) => !suppressed)
+  const suppressed = all.filter((finding) => finding.suppressed)
+  const gated = findings.filter((finding) => finding.gated)
+  const known = { plan, findings, suppressed, now }
+  return {
+    image: context.image,
+    now,
+    plan,
+    platforms,
+    findings,
+    suppressed,
+    counts: countsOf(findings, platforms),
+    gatedCounts: countsOf(gated, platforms),
+    verdict: verdictOf(gated, platforms, plan.fail),
+    remarks: remarksOf(known),
+    ...(context.compare ? { comparison: compareFindings(all, platforms, context.compare) } : {}),
+    bases: baseAdvice(findings, bases),
+  }
+}
+
+function countsOf(findings: readonly Finding[], platforms: readonly string[]): Counts {
+  const counts = Object.fromEntries(platforms.map((platform) => [platform, {} as Partial<Record<Severity, number>>]))
+  for (const { severity, sightings } of findings)
+    for (const { platform } of sightings) {
+      const of = counts[platform]
+      if (of) of[severity] = (of[severity] ?? 0) + 1
+    }
+  return counts
+}
+
+const rank = new Map(severities.map((severity, at) => [severity, at]))
+
+/** The order of everything that is told; it does not depend on the order of the passes. */
+export function worstFirst(one: Finding, other: Finding): number {
+  return (
+    Number(other.gated) - Number(one.gated) ||
+    (rank.get(one.severity) ?? 0) - (rank.get(other.severity) ?? 0) ||
+    compareText(sortKey(one), sortKey(other))
+  )
+}
+
+function sortKey({ kind, package: name, id, installed, path, fixedIn, description }: Ungated): string {
+  // The end of life first: it is why the rest has no fix.
+  return [kind === 'end-of-life' ? '' : kind, name, id, installed, path, fixedIn, description].join('\0')
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,14 @@
+/**
+ * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
+ * is invisible or turns the direction of writing, at most so many characters.
+ */
+export function plain(text: string, longest: number): string {
+  // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
+  const line = text
+    .slice(0, longest * 10)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .trim()
+  const characters = [...line]
+  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`
+}

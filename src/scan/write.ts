@@ -1,0 +1,73 @@
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { replaceText } from '../core/replace-file.ts'
+import type { Scanned } from './judge.ts'
+import { sarifOf } from './sarif.ts'
+import { table } from './text-table.ts'
+
+/** Absolute paths. */
+export interface Written {
+  /** Folder of the SARIF files, other stages' too. */
+  readonly sarif: string
+  readonly files: readonly string[]
+}
+
+/**
+ * The whole of what was found, as files of the report: `scan.json`, `scan.txt`, `sarif/scan-<platform>.sarif`, and
+ * `scan-suppressed-<platform>.sarif` beside them: code scanning would open alerts for suppressed findings.
+ *
+ * @param redact masks what is secret
+ */
+export async function write(scanned: Scanned, folder: string, redact: (text: string) => string): Promise<Written> {
+  const { image, platforms, findings, suppressed } = scanned
+  const sarif = join(folder, 'sarif')
+  await realFolder(folder, sarif)
+  await removeStale(folder, sarif)
+  const files = new Map<string, () => string>([
+    ['scan.json', () => wholeJson(scanned)],
+    ['scan.txt', () => `${table(scanned, Number.POSITIVE_INFINITY).join('\n')}\n`],
+  ])
+  for (const platform of platforms) {
+    const name = `${platform.replaceAll('/', '-')}.sarif`
+    const text = (of: Scanned['findings']) => JSON.stringify(sarifOf(image, platform, of, platforms))
+    files.set(join('sarif', `scan-${name}`), () => text(findings))
+    if (suppressed.some(({ sightings }) => sightings.some((one) => one.platform === platform)))
+      files.set(`scan-suppressed-${name}`, () => text(suppressed))
+  }
+  // One after the other: of 50,000 findings each is many megabytes.
+  for (const [name, text] of files) await replaceText(join(folder, name), redact(text()))
+  return { sarif, files: [...files.keys()].map((name) => join(folder, name)) }
+}
+
+function wholeJson({ image, now, platforms, counts, gatedCounts, findings, suppressed }: Scanned): string {
+  return JSON.stringify({
+    version: 1,
+    image,
+    scanned: now,
+    platforms,
+    counts,
+    gated: gatedCounts,
+    findings,
+    suppressed,
+  })
+}
+
+/** A link that lies where our folder belongs leads elsewhere: it goes. */
+async function realFolder(folder: string, inner: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const there = await lstat(inner).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return undefined
+  })
+  if (there && !there.isDirectory()) await rm(inner, { force: true })
+  await mkdir(inner, { recursive: true })
+}
+
+/** Of a run with other platforms: they would be sent to code scanning again. */
+async function removeStale(folder: string, sarif: string): Promise<void> {
+  for (const [dir, pattern] of [
+    [sarif, /^scan-.*\.sarif$/],
+    [folder, /^scan-suppressed-.*\.sarif$/],
+  ] as const)
+    for (const name of await readdir(dir)) if (pattern.test(name)) await rm(join(dir, name), { force: true })
+}
