@@ -1,0 +1,83 @@
+import { UserError } from '../core/errors.ts'
+import type { HistoryFinding } from './findings.ts'
+
+/** What the user lets pass. */
+export interface Allowed {
+  /** Lines of `.gitleaksignore`: `file:rule:line` or `commit:file:rule:line`. */
+  readonly fingerprints: ReadonlySet<string>
+  /** Findings of the baseline, by all that tells one from another. */
+  readonly baseline: ReadonlySet<string>
+}
+
+export const nothingAllowed: Allowed = { fingerprints: new Set(), baseline: new Set() }
+
+/** Judged here and not by gitleaks, which goes on without a baseline that it cannot read, and does not count. */
+export function isAllowed(finding: HistoryFinding, { fingerprints, baseline }: Allowed): boolean {
+  const everywhere = `${finding.file}:${finding.rule}:${finding.line}`
+  return (
+    fingerprints.has(everywhere) || fingerprints.has(`${finding.commit}:${everywhere}`) || baseline.has(keyOf(finding))
+  )
+}
+
+export function keyOf(finding: Omit<HistoryFinding, 'description' | 'place'>): string {
+  const { commit, file, rule, line, endLine, column, endColumn } = finding
+  return JSON.stringify([commit, file, rule, line, endLine, column, endColumn])
+}
+
+/** As gitleaks reads it: a comment begins with `#`, a backslash in a file's name is a slash. */
+export function parseIgnoreFile(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.replaceAll('\\', '/')),
+  )
+}
+
+/** @throws UserError for what is no JSON report of gitleaks */
+export function parseBaseline(text: string, name: string): ReadonlySet<string> {
+  const findings = parseFindings(text)
+  if (findings === undefined)
+    throw new UserError(`secret-scan-baseline: ${name} is no JSON report of gitleaks`, {
+      cure: 'Make one with: gitleaks git --redact --report-format json --report-path baseline.json',
+    })
+  return new Set(findings.map(keyOf))
+}
+
+/** The findings of a JSON report of gitleaks's; undefined for anything else, half a report included. */
+export function parseFindings(text: string): readonly HistoryFinding[] | undefined {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(content)) return undefined
+  const findings = content.map(readFinding)
+  return findings.every((finding) => finding !== undefined) ? findings : undefined
+}
+
+/** Match, line, author and message are left where they are: they are a stranger's text, or the secret itself. */
+function readFinding(entry: unknown): HistoryFinding | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined
+  const { RuleID, Description, File, Commit, StartLine, EndLine, StartColumn, EndColumn } = entry as Record<
+    string,
+    unknown
+  >
+  if (typeof RuleID !== 'string' || typeof File !== 'string' || typeof Commit !== 'string') return undefined
+  return {
+    commit: Commit,
+    file: File,
+    rule: RuleID,
+    description: typeof Description === 'string' ? Description : '',
+    line: count(StartLine),
+    endLine: count(EndLine),
+    column: count(StartColumn),
+    endColumn: count(EndColumn),
+  }
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { Host } from '../core/host.ts'
+import { type Clone, readClone } from '../git/clone.ts'
+import { openScratch } from '../git/scratch.ts'
+import type { Tool } from '../tools/tool.ts'
+import { isAllowed, keyOf } from './allowed.ts'
+import type { HistoryFinding, HistoryFindings } from './findings.ts'
+import { search } from './gitleaks.ts'
+import type { SecretsPlan } from './plan.ts'
+import { findRange, type Range } from './range.ts'
+
+/**
+ * Searches the history for secrets. The token may be ''; only git sees it, and only for the server of the event.
+ *
+ * @throws UserError when the commits cannot be had or were not all searched
+ */
+export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: string): Promise<HistoryFindings> {
+  for (const warning of plan.warnings) host.log.warning(warning)
+  const clone = await readClone(host)
+  const url = clone?.origin ?? (clone || plan.repositoryUrl === '' ? undefined : plan.repositoryUrl)
+  const scratch = await openScratch(clone, { url, serverUrl: plan.serverUrl, token }, host)
+  try {
+    const range = await findRange(plan.commits, clone, scratch, host)
+    const gap = range.gap === undefined ? undefined : describeGap(range.gap)
+    if (gap !== undefined) host.log.warning(gap)
+    const size = range.commits.size
+    const found = size === 0 ? [] : await search(range, plan.rules, scratch, tool, host)
+    const own = distinct(found.filter(broughtBy(range, found)))
+    const findings = own.filter((finding) => !isAllowed(finding, plan.allowed))
+    const result: HistoryFindings = {
+      range: range.words,
+      commits: size,
+      findings: findings.map((finding) => placed(finding, clone, host)),
+      allowed: own.length - findings.length,
+      gap,
+    }
+    host.log.info(sentence(result))
+    return result
+  } finally {
+    await scratch.close()
+  }
+}
+
+/** `gitleaks: 3 commits of this push (abc1234..def5678), 0 findings` */
+export function sentence({ commits, range, findings, allowed }: HistoryFindings): string {
+  const some = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+  const passed = allowed === 0 ? '' : `, ${some(allowed, 'known one')} let pass`
+  return `gitleaks: ${some(commits, 'commit')} ${range}, ${some(findings.length, 'finding')}${passed}`
+}
+
+/**
+ * A merge is searched against each of its parents, and what it took over from one of them is new against the other. Only
+ * what is new against all of them did the merge itself bring; the rest was brought by another commit.
+ */
+function broughtBy({ commits }: Range, findings: readonly HistoryFinding[]): (finding: HistoryFinding) => boolean {
+  const times = new Map<string, number>()
+  for (const finding of findings) times.set(keyOf(finding), (times.get(keyOf(finding)) ?? 0) + 1)
+  return (finding) => (times.get(keyOf(finding)) ?? 0) >= (commits.get(finding.commit)?.length ?? 1)
+}
+
+function distinct(findings: readonly HistoryFinding[]): readonly HistoryFinding[] {
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
+}
+
+function describeGap(why: string): string {
+  return `secrets: the clone lacks commits, and they could not be fetched (${why}). What is there was searched, the oldest of it as a whole; a secret that was added and removed in between cannot be seen. Check out with fetch-depth: 0.`
+}
+
+/** Names are the repository's; an annotation wants them from the folder that we run in. */
+function placed(finding: HistoryFinding, clone: Clone | undefined, host: Host): HistoryFinding {
+  const place = posix.relative(clone?.prefix ?? '', finding.file)
+  const isHere = clone !== undefined && !place.startsWith('../') && existsSync(join(host.cwd, place))
+  return { ...finding, file: host.redact(finding.file), ...(isHere ? { place: host.redact(place) } : {}) }
+}

@@ -1,0 +1,5 @@
+export { history } from './history.ts'
+export { judge, type Secrets } from './judge.ts'
+export { plan } from './plan.ts'
+export { write } from './sarif.ts'
+export { show } from './show.ts'

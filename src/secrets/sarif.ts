@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { version } from '../core/version.ts'
+import type { HistoryFinding, ImageFinding } from './findings.ts'
+import type { Secrets } from './judge.ts'
+
+/**
+ * Writes `sarif/secrets.sarif` (the history) and `sarif/secrets-linux-amd64.sarif` (each platform) below the folder, of the
+ * halves that were searched, and returns their paths. No file has a value, a line or a snippet in it.
+ */
+export async function write(
+  { history, image, platforms }: Secrets,
+  folder: string,
+  redact: (text: string) => string = (text) => text,
+): Promise<readonly string[]> {
+  const files = [
+    ...(history ? [{ name: 'secrets', log: historySarif(history.findings) }] : []),
+    ...platforms.map((platform) => ({
+      name: `secrets-${platform.replaceAll('/', '-')}`,
+      log: imageSarif(platform, image ?? []),
+    })),
+  ]
+  await mkdir(join(folder, 'sarif'), { recursive: true })
+  return Promise.all(
+    files.map(async ({ name, log }) => {
+      const path = join(folder, 'sarif', `${name}.sarif`)
+      await writeFile(path, redact(`${JSON.stringify(log, null, 1)}\n`))
+      return path
+    }),
+  )
+}
+
+interface Result {
+  readonly rule: string
+  readonly about: string
+  readonly message: string
+  readonly file: string
+  readonly line: number
+  readonly endLine: number
+  /** What stays the same as long as the finding does. */
+  readonly identity: string
+}
+
+/** SARIF 2.1.0 of the history; paths are the repository's. */
+export function historySarif(findings: readonly HistoryFinding[]): unknown {
+  const results = findings.map(({ rule, description, file, line, endLine, commit }) => ({
+    rule,
+    about: description,
+    message: `${rule}: a secret, brought by commit ${commit}`,
+    file,
+    line,
+    endLine,
+    identity: `${commit}:${file}:${rule}:${line}`,
+  }))
+  return sarif('gitleaks', 'image-pipeline/secrets/', results)
+}
+
+/** SARIF 2.1.0 of one platform's layers; paths are the image's. */
+export function imageSarif(platform: string, findings: readonly ImageFinding[]): unknown {
+  const results = findings
+    .filter(({ platforms }) => platforms.includes(platform))
+    .map(({ rule, title, path, line }) => ({
+      rule,
+      about: title,
+      message: `${rule}: a secret in ${path === '' ? 'the config of the image' : 'a layer of the image'} (${platform})`,
+      file: path === '' ? 'image-config.json' : path.replace(/^\/+/, ''),
+      line,
+      endLine: line,
+      identity: `${path}:${rule}:${line}`,
+    }))
+  return sarif('Trivy', `image-pipeline/secrets/${platform.replaceAll('/', '-')}/`, results)
+}
+
+/** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */
+function sarif(scanner: string, id: string, results: readonly Result[]): unknown {
+  const rules = [...new Map(results.map((result) => [result.rule, result])).values()]
+  const indexOf = new Map(rules.map(({ rule }, index) => [rule, index]))
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: `image-pipeline secrets (${scanner})`,
+            version,
+            rules: rules.map(({ rule, about }) => ({
+              id: rule,
+              shortDescription: { text: about === '' ? rule : about },
+              defaultConfiguration: { level: 'error' },
+              properties: { 'security-severity': '9.0', tags: ['security', 'secret'] },
+            })),
+          },
+        },
+        automationDetails: { id },
+        results: results.map(({ rule, message, file, line, endLine, identity }) => ({
+          ruleId: rule,
+          ruleIndex: indexOf.get(rule),
+          level: 'error',
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+                region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
+              },
+            },
+          ],
+          partialFingerprints: { 'secret/v1': createHash('sha256').update(identity).digest('hex') },
+        })),
+      },
+    ],
+  }
+}

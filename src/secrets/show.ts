@@ -1,0 +1,110 @@
+import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
+import type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.ts'
+import { sentence } from './history.ts'
+import { nameOfHistory, nameOfImage, type Secrets } from './judge.ts'
+
+/** Rows of a table in the summary; the report and the SARIF files have all. */
+const mostRows = 50
+
+/** The longest part of a file's name or of a rule's that a table shows. */
+const longestName = 200
+
+/** gitleaks weighs nothing: a secret in the history counts as what Trivy calls most of its own. */
+export const severityOfHistory: Severity = 'CRITICAL'
+
+export function show(secrets: Secrets): Shown {
+  const { history, image, platforms, verdict } = secrets
+  return {
+    outputs: {},
+    section: section(secrets),
+    report: {
+      passed: verdict.passed,
+      ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
+      ...(history ? { history } : {}),
+      ...(image ? { image, platforms } : {}),
+    },
+    annotations: [...(history?.findings ?? []).map(ofHistory), ...(image ?? []).map(ofImage)],
+    counts: counts(secrets),
+  }
+}
+
+function section({ history, image, platforms }: Secrets): string {
+  if (!history && !image) return ''
+  return [
+    '### Secrets',
+    '',
+    ...(history ? historyLines(history) : []),
+    ...(image ? imageLines(image, platforms) : []),
+  ].join('\n')
+}
+
+function historyLines(history: HistoryFindings): readonly string[] {
+  const rows = history.findings
+    .slice(0, mostRows)
+    .map(
+      ({ file, line, commit, rule }) =>
+        `| ${cell(file)}${line > 0 ? `:${line}` : ''} | \`${commit.slice(0, 7)}\` | ${cell(rule)} |`,
+    )
+  const gap = history.gap === undefined ? [] : [`> ${escapeMarkdown(history.gap)}`, '']
+  const table = ['| file | commit | rule |', '|---|---|---|', ...rows, ...rest(history.findings.length), '']
+  return [`${escapeMarkdown(sentence(history))}.`, '', ...gap, ...(rows.length > 0 ? table : [])]
+}
+
+function imageLines(image: readonly ImageFinding[], platforms: readonly string[]): readonly string[] {
+  const rows = image.slice(0, mostRows).map((finding) => {
+    const { path, line, rule, layers, instruction } = finding
+    const where = path === '' ? 'config of the image' : `${cell(path)}${line > 0 ? `:${line}` : ''}`
+    const ids = layers.map((id) => `\`${cell(id.replace(/^sha256:/, '').slice(0, 12))}\``)
+    const layer = [...ids, cell(instruction)].filter(Boolean).join(' ')
+    return `| ${where} | ${layer} | ${cell(rule)} | ${finding.platforms.map(cell).join(', ')} |`
+  })
+  const some = `${image.length} finding${image.length === 1 ? '' : 's'}`
+  const table = ['| in the image | layer | rule | platforms |', '|---|---|---|---|', ...rows, ...rest(image.length), '']
+  return [`Trivy: layers of ${platforms.map(cell).join(', ')}, ${some}.`, '', ...(rows.length > 0 ? table : [])]
+}
+
+function rest(all: number): readonly string[] {
+  return all > mostRows ? ['', `And ${all - mostRows} more: see the report.`] : []
+}
+
+function ofHistory(finding: HistoryFinding): Annotation {
+  const { place, line, endLine } = finding
+  const lines = line > 0 ? { line, endLine: Math.max(line, endLine) } : {}
+  return {
+    level: 'error',
+    message: `secret: ${nameOfHistory(finding)}. Revoke it: what was pushed is known.`,
+    ...(place === undefined ? {} : { place: { file: place, ...lines } }),
+  }
+}
+
+function ofImage(finding: ImageFinding): Annotation {
+  return {
+    level: 'error',
+    message: `secret: ${nameOfImage(finding)}. Revoke it, and give it to the build with --secret.`,
+  }
+}
+
+/** The history's under '', the image's under each platform that has it. */
+function counts({ history, image, platforms }: Secrets): Counts {
+  const ofPlatform = (platform: string) => {
+    const found: Partial<Record<Severity, number>> = {}
+    for (const { severity, platforms: on } of image ?? [])
+      if (on.includes(platform)) found[severity] = (found[severity] ?? 0) + 1
+    return found
+  }
+  const n = history?.findings.length ?? 0
+  return {
+    ...(history ? { '': n > 0 ? { [severityOfHistory]: n } : {} } : {}),
+    ...Object.fromEntries(platforms.map((platform) => [platform, ofPlatform(platform)])),
+  }
+}
+
+function cell(text: string): string {
+  const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text
+  return escapeMarkdown(short)
+}
+
+/** Files are named by whoever wrote the commit. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/[\\`*_{}[\]<>|!~#&@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
