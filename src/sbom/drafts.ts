@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Host } from '../core/host.ts'
 import type { Layout } from '../oci/layout.ts'
+import { slots } from '../registry/slots.ts'
 import type { Tool } from '../tools/tool.ts'
 import { convert } from '../trivy/convert.ts'
 import type { Pass } from '../trivy/report.ts'
@@ -30,7 +31,7 @@ export async function draftsByTrivy(
 ): Promise<readonly Draft[]> {
   const work = passes.flatMap((pass) => {
     const subject = subjectOf(plan.image, pass.platform, pass.subject.digest, plan.created)
-    return plan.formats.map(async (format) => {
+    return plan.formats.map((format) => async () => {
       const path = join(folder, `${platformSlug(pass.platform)}.${format}`)
       await convert(pass, conversions[format], path, tool, host)
       return { subject, format, path }
@@ -47,7 +48,7 @@ export async function draftsBySyft(
   host: Host,
 ): Promise<readonly Draft[]> {
   const images = await subjectsOf(layout)
-  const work = images.map(async (image) => {
+  const work = images.map((image) => async () => {
     const subject = subjectOf(plan.image, image.platform, image.manifest.digest, plan.created)
     const own = join(folder, platformSlug(image.platform))
     const files = new Map(plan.formats.map((format) => [format, join(own, format)]))
@@ -58,8 +59,10 @@ export async function draftsBySyft(
   return (await allOf(work)).flat()
 }
 
-/** Waits for all, so that no child runs on when another one failed. @throws what the first of them threw */
-async function allOf<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  await Promise.allSettled(work)
-  return Promise.all(work)
+/** Four at a time. Waits for all, so that no child runs on when another one failed. @throws what the first of them threw */
+async function allOf<T>(work: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const slot = slots(4)
+  const running = work.map((one) => slot(one))
+  await Promise.allSettled(running)
+  return Promise.all(running)
 }

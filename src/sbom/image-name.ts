@@ -2,7 +2,7 @@ import { parseReference, WrongReference } from '../oci/reference.ts'
 
 /** By what an SBOM calls its image: never by a path of the machine that built it. */
 export interface ImageName {
-  /** e.g. `ghcr.io/octo/app`; `app` for an image that no registry holds. */
+  /** e.g. `ghcr.io/octo/app`; `app` or `localhost/app` for an image that no registry holds. */
   readonly full: string
   /** Its last part, e.g. `app`: also the beginning of the files' names. */
   readonly base: string
@@ -20,7 +20,9 @@ function remoteName(text: string): ImageName | undefined {
   try {
     const { registry, repository } = parseReference(text)
     const full = `${registry.toLowerCase()}/${repository}`
-    return { full, base: repository.split('/').at(-1) ?? repository, repository: full }
+    const base = repository.split('/').at(-1) ?? repository
+    // Without a port it is no registry but the name of an image that was never pushed.
+    return { full, base, repository: full.startsWith('localhost/') ? undefined : full }
   } catch (error) {
     if (!(error instanceof WrongReference)) throw error
     return undefined

@@ -9,10 +9,10 @@ import type { Format } from './sbom.ts'
 export interface SbomFacts {
   /** The image's name without a tag, e.g. `ghcr.io/octo/app`; a local name where no registry is to hold it. */
   readonly image: string
-  /** e.g. `['linux/amd64', 'linux/arm64']`; undefined where only the build can tell. */
-  readonly platforms: readonly string[] | undefined
+  /** e.g. `['linux/amd64', 'linux/arm64']`, each of which must be there; left out where only the build can tell. */
+  readonly platforms?: readonly string[]
   /** Absolute path of the report's folder. */
-  readonly reportFolder: string
+  readonly folder: string
   /** The run's one clock. */
   readonly created: Date
 }
@@ -36,12 +36,12 @@ export interface PlannedSbom {
 }
 
 export function plan(inputs: SbomInputs, facts: SbomFacts): SbomPlan {
-  const { image, platforms, reportFolder, created } = facts
+  const { image, platforms, created } = facts
   const unplaced = {
     generator: inputs.sbomGenerator,
     formats: inputs.sbomFormats,
     image,
-    folder: join(reportFolder, 'sbom'),
+    folder: join(facts.folder, 'sbom'),
     created,
   }
   return {

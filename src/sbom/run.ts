@@ -15,23 +15,21 @@ import { filesOf, type SbomPlan } from './plan.ts'
 import type { Format, Sbom, Sboms } from './sbom.ts'
 import { nameSpdx } from './spdx.ts'
 
-/** What the packages are read from: the pass that the scan made, for trivy; the image itself, for syft. */
-export type Source = { readonly passes: readonly Pass[] } | { readonly layout: Layout }
-
 /**
  * Writes the SBOMs of all platforms, side by side; each file is whole or not there.
  *
+ * @param source what the packages are read from: the pass that the scan made, for trivy; the image itself, for syft
  * @throws BrokenSbom for what a generator did not write, wrote by half, or wrote about another image
  * @throws UserError for a platform that the image lacks, ToolError
  */
-export async function run(plan: SbomPlan, source: Source, tools: Tools, host: Host): Promise<Sboms> {
+export async function run(plan: SbomPlan, source: readonly Pass[] | Layout, tools: Tools, host: Host): Promise<Sboms> {
   const tool = await tools.get(plan.generator)
   const folder = join(await host.tempDir(), `sbom-${randomUUID()}`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const drafts =
-    'passes' in source
-      ? await draftsByTrivy(plan, source.passes, folder, tool, host)
-      : await draftsBySyft(plan, source.layout, folder, tool, host)
+    'root' in source
+      ? await draftsBySyft(plan, source, folder, tool, host)
+      : await draftsByTrivy(plan, source, folder, tool, host)
   checkPlatforms(plan, drafts)
   const named = await Promise.all(drafts.map((draft) => nameDraft(draft, tool)))
   await mkdir(plan.folder, { recursive: true })
