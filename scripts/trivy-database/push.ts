@@ -12,8 +12,8 @@ export interface Push {
   /** e.g. `aquasecurity/trivy-db` */
   readonly repository: string
   readonly tag: string
-  /** Value of the header `authorization` of a registry that wants one. */
-  readonly authorization?: string
+  /** `username:password` at a registry that hands out tokens at `/token`, as GHCR does. */
+  readonly login?: string
 }
 
 /** Puts a database into a registry as Trivy's own mirrors hold it. Gives the digest of its manifest. */
@@ -54,15 +54,22 @@ async function putBlob(to: Push, bytes: Uint8Array): Promise<void> {
 }
 
 async function ask(
-  { url, repository, authorization }: Push,
+  { url, repository, login }: Push,
   method: string,
   path: string,
   body: Uint8Array,
   type = 'application/octet-stream',
 ): Promise<Response> {
   const at = path.startsWith('http') ? path : `${url}/v2/${repository}/${path}`
-  const headers = { 'content-type': type, ...(authorization === undefined ? {} : { authorization }) }
+  const authorization = login === undefined ? {} : { authorization: await tokenFor(url, repository, login) }
+  const headers = { 'content-type': type, ...authorization }
   const answer = await fetch(at, { method, headers, body: Buffer.from(body) })
   if (!answer.ok) throw new Error(`${method} ${at}: ${answer.status} ${await answer.text()}`)
   return answer
+}
+
+async function tokenFor(url: string, repository: string, login: string): Promise<string> {
+  const headers = { authorization: `Basic ${Buffer.from(login).toString('base64')}` }
+  const answer = await fetch(`${url}/token?service=registry&scope=repository:${repository}:pull,push`, { headers })
+  return `Bearer ${((await answer.json()) as { token: string }).token}`
 }

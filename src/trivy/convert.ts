@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Host, Log } from '../core/host.ts'
@@ -40,7 +40,6 @@ export async function convert(
 
 /** The temporary folder may be on another disk. */
 async function moveTo(from: string, to: string): Promise<void> {
-  const { copyFile } = await import('node:fs/promises')
   const beside = `${to}.part`
   await copyFile(from, beside)
   await rename(beside, to)

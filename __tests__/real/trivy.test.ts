@@ -1,0 +1,297 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { pushDatabase, type Vulnerability, writeDatabase } from '../../scripts/trivy-database/index.ts'
+import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
+import { registryClient } from '../../src/registry/client.ts'
+import type { Tool } from '../../src/tools/tool.ts'
+import { convert, type Database, type PassPlan, pass, prepareDatabase } from '../../src/trivy/index.ts'
+import { type Distribution, startDistribution } from '../support/distribution.ts'
+import type { FakeHost, FakeWorld } from '../support/fake-host.ts'
+import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
+import { scannableImage } from '../support/scannable-image.ts'
+import { processHost, realTrivy } from '../support/trivy-real.ts'
+import { realParts } from './real-parts.ts'
+
+const parts = realParts()
+const image = 'ghcr.io/o/n'
+const now = new Date()
+const keyId = 'AKIAQYLPMN5HHHFPABCD'
+const token = `ghp_${'9123456789abcdefghijklmnopqrstuvwxyz'}`
+
+const known: readonly Vulnerability[] = [
+  {
+    id: 'CVE-2026-900001',
+    severity: 'CRITICAL',
+    title: 'made up: openssl',
+    affects: [{ debian: '12', source: 'openssl', fixed: '99.0-1' }],
+  },
+  {
+    id: 'CVE-2026-900002',
+    severity: 'HIGH',
+    title: 'made up: fastapi',
+    affects: [{ library: 'pip', name: 'fastapi', vulnerable: '< 0.2.0', patched: '0.2.0' }],
+  },
+  {
+    id: 'CVE-2026-900003',
+    severity: 'MEDIUM',
+    title: 'made up: zlib',
+    affects: [{ debian: '12', source: 'zlib', status: 'will_not_fix' }],
+  },
+]
+
+let root: string
+let trivy: Tool
+let database: Database
+let distribution: Distribution
+let mirror: Ghcr
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'trivy-'))
+  trivy = await realTrivy(parts.toolsMirror)
+  distribution = await startDistribution(parts.registry ?? 'docker-registry')
+  mirror = await startGhcr({ anonymousPull: true })
+  const dir = join(root, 'database')
+  await writeDatabase(dir, known, { updatedAt: now })
+  database = { dir, updatedAt: now, from: 'cache' }
+}, 60_000)
+
+afterAll(async () => {
+  await mirror?.close()
+  await distribution?.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+async function scan(layout: Layout, more: Partial<PassPlan> = {}, world: FakeWorld = {}) {
+  const host = processHost(world)
+  const folder = await mkdtemp(join(root, 'reports-'))
+  const cacheDir = await mkdtemp(join(root, 'cache-'))
+  const plan: PassPlan = {
+    layout,
+    image,
+    scanners: ['vuln', 'secret'],
+    ignoreFile: undefined,
+    vex: [],
+    cacheDir,
+    folder,
+    ...more,
+  }
+  const passes = await pass(plan, trivy, database, host)
+  return { passes, host, plan, text: (await Promise.all(passes.map(({ path }) => readFile(path, 'utf8')))).join() }
+}
+
+type Passes = Awaited<ReturnType<typeof scan>>['passes']
+
+function ids(passes: Passes, platform: string): readonly string[] {
+  const results = passes.find((each) => each.platform === platform)?.report.Results ?? []
+  return results.flatMap(({ Vulnerabilities = [] }) => Vulnerabilities.map((each) => each.VulnerabilityID)).sort()
+}
+
+function said(host: FakeHost): string {
+  return host.said.map(({ message }) => message).join('\n')
+}
+
+test('each platform has its own findings, under the image’s name and its own digest', async () => {
+  const packages = [{ name: 'zlib1g', version: '1.2-1', source: 'zlib' }]
+  const layout = await scannableImage({ on: { 'linux/arm64': { packages } } })
+  const { passes, text, host } = await scan(layout)
+  expect(passes.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64'])
+  expect(ids(passes, 'linux/amd64')).toEqual(['CVE-2026-900001', 'CVE-2026-900002'])
+  expect(ids(passes, 'linux/arm64')).toEqual(['CVE-2026-900002', 'CVE-2026-900003'])
+  const [amd64, arm64] = [...(await platformsOf(layout)).values()]
+  expect(passes.map(({ report }) => report.ArtifactName)).toEqual([
+    `${image}@${amd64?.digest}`,
+    `${image}@${arm64?.digest}`,
+  ])
+  expect(passes[1]?.report.Metadata.RepoDigests).toEqual([`${image}@${arm64?.digest}`])
+  expect(passes[1]?.report.Results?.map(({ Target }) => Target)).toEqual([`${image} (debian 12.5)`, 'Python'])
+  expect(text).not.toContain(await host.tempDir())
+  expect(host.messages('info').filter((line) => /1 package|packages/.test(line))).toEqual([
+    expect.stringMatching(/^linux\/a...?.?: \d packages, 2 findings in \d+\.\d s$/),
+    expect.stringMatching(/^linux\/a...?.?: \d packages, 2 findings in \d+\.\d s$/),
+  ])
+})
+
+test('a secret that a later layer deletes is found, one in the config too, and no value is told anywhere', async () => {
+  const layout = await scannableImage({
+    files: { 'app/creds.txt': `aws_access_key_id = "${keyId}"\nuser = "hunter2-beside-it"\n` },
+    deleted: ['app/creds.txt'],
+    env: [`TOKEN=${token}`, 'PLAIN=plain-value-in-env'],
+    createdBy: [`RUN |1 TOKEN=${token} /bin/sh -c make # buildkit`, 'COPY app /app # buildkit'],
+  })
+  const { passes, text, host } = await scan(layout)
+  const secrets = (passes[0]?.report.Results ?? []).flatMap(({ Target, Secrets = [] }) =>
+    Secrets.map(({ RuleID, Layer }) => [Target, RuleID, Layer?.CreatedBy]),
+  )
+  expect(secrets).toContainEqual(['/app/creds.txt', 'aws-access-key-id', 'COPY app /app # buildkit'])
+  expect(secrets).toContainEqual([image, 'github-pat', undefined])
+  expect(text).toContain('TOKEN=***')
+  for (const value of [keyId, token, 'hunter2-beside-it', 'plain-value-in-env']) {
+    expect(text).not.toContain(value)
+    expect(said(host)).not.toContain(value)
+  }
+})
+
+test('files in the checkout and TRIVY_ variables change nothing', async () => {
+  const checkout = await mkdtemp(join(root, 'checkout-'))
+  await writeFile(join(checkout, 'trivy.yaml'), 'severity: [LOW]\nscan:\n  scanners: [license]\n')
+  await writeFile(join(checkout, '.trivyignore'), 'CVE-2026-900001\nCVE-2026-900002\naws-access-key-id\n')
+  await writeFile(join(checkout, 'trivy-secret.yaml'), 'disable-rules: [aws-access-key-id]\n')
+  const layout = await scannableImage({
+    platforms: ['linux/amd64'],
+    files: { 'app/creds.txt': `aws_access_key_id = "${keyId}"\n` },
+  })
+  const variables = { TRIVY_SEVERITY: 'LOW', TRIVY_SCANNERS: 'license', TRIVY_SKIP_FILES: 'app/creds.txt' }
+  const more = {
+    TRIVY_IGNOREFILE: join(checkout, '.trivyignore'),
+    TRIVY_CONFIG: join(checkout, 'trivy.yaml'),
+    TRIVY_SECRET_CONFIG: join(checkout, 'trivy-secret.yaml'),
+    GITHUB_TOKEN: token,
+  }
+  const here = process.cwd()
+  process.chdir(checkout)
+  try {
+    const { passes, host } = await scan(layout, {}, { cwd: checkout, env: { ...process.env, ...variables, ...more } })
+    expect(ids(passes, 'linux/amd64')).toEqual(['CVE-2026-900001', 'CVE-2026-900002'])
+    expect(passes[0]?.report.Results?.flatMap(({ Secrets = [] }) => Secrets)).toHaveLength(1)
+    const [command] = host.commands
+    expect(command?.cwd?.startsWith(checkout)).toBe(false)
+    expect(Object.keys(command?.env ?? {}).filter((name) => /TRIVY|TOKEN/.test(name))).toEqual([])
+    const [first] = passes
+    if (!first) throw new Error('no pass')
+    const table = join(root, 'table.txt')
+    await convert(first, 'table', table, trivy, host)
+    expect(await readFile(table, 'utf8')).toContain('CVE-2026-900001')
+  } finally {
+    process.chdir(here)
+  }
+})
+
+test('an ignore file and VEX take findings away, with their reason and the name the user gave', async () => {
+  const layout = await scannableImage({ platforms: ['linux/amd64'] })
+  const statement = {
+    vulnerability: { name: 'CVE-2026-900001' },
+    products: [{ '@id': 'pkg:deb/debian/libssl3@3.0.1-1?arch=amd64&distro=debian-12.5' }],
+    status: 'not_affected',
+    justification: 'vulnerable_code_not_in_execute_path',
+  }
+  const vex = {
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    '@id': 'https://example.org/vex/1',
+    author: 'somebody',
+    timestamp: '2026-01-01T00:00:00Z',
+    version: 1,
+    statements: [statement],
+  }
+  const { passes } = await scan(layout, {
+    ignoreFile: {
+      name: 'security/.trivyignore.yaml',
+      text: 'vulnerabilities:\n  - id: CVE-2026-900002\n    statement: never reached\n',
+    },
+    vex: [{ name: 'security/a,b.json', text: JSON.stringify(vex) }],
+  })
+  expect(ids(passes, 'linux/amd64')).toEqual([])
+  const suppressed = (passes[0]?.report.Results ?? []).flatMap((each) => each.ExperimentalModifiedFindings ?? [])
+  expect(suppressed.map(({ Status, Statement, Source }) => [Status, Statement, Source])).toEqual([
+    ['not_affected', 'vulnerable_code_not_in_execute_path', 'security/a,b.json'],
+    ['ignored', 'never reached', 'security/.trivyignore.yaml'],
+  ])
+})
+
+test('an ignore file or VEX that Trivy cannot read is a failure', async () => {
+  const layout = await scannableImage({ platforms: ['linux/amd64'] })
+  const broken = { name: 'ignore.yaml', text: 'a: [' }
+  await expect(scan(layout, { ignoreFile: broken })).rejects.toThrow(/^the scan of linux\/amd64 failed: .*yaml/)
+  await expect(scan(layout, { vex: [{ name: 'v.json', text: '{bad' }] })).rejects.toThrow(/VEX/)
+})
+
+test('a layer that is gone, or is none, is a failure that names the platform, even when Trivy knows it', async () => {
+  const layout = await scannableImage()
+  const { plan } = await scan(layout)
+  const arm64 = (await platformsOf(layout)).get('linux/arm64')
+  if (!arm64) throw new Error('no arm64')
+  const [, layer] = (await readManifest(layout, arm64)).layers
+  if (!layer) throw new Error('no layer')
+  const path = blobPath(layout.dir, layer.digest)
+  await writeFile(path, Buffer.alloc(layer.size, '!'))
+  await expect(scan(layout)).rejects.toThrow(/the scan of linux\/arm64 failed: .*failed to analyze layer/)
+  await rm(path)
+  await expect(scan(layout, { cacheDir: plan.cacheDir })).rejects.toThrow(`the blob ${layer.digest} is missing`)
+})
+
+test('layers that are known are not analysed again, and two runs at once do not wait for each other', async () => {
+  const layout = await scannableImage()
+  const { plan } = await scan(layout)
+  const [version = ''] = await readdir(join(plan.cacheDir, 'layers'))
+  expect(version).toMatch(/^0\.74\.0-/)
+  expect((await readdir(join(plan.cacheDir, 'layers', version))).sort()).toEqual(['linux-amd64', 'linux-arm64'])
+  const [one, two] = await Promise.all([
+    scan(layout, { cacheDir: plan.cacheDir }),
+    scan(layout, { cacheDir: plan.cacheDir }),
+  ])
+  for (const { passes } of [one, two]) expect(ids(passes, 'linux/arm64')).toHaveLength(2)
+  const analysed = (host: FakeHost) => host.messages('debug').filter((line) => line.includes('begins anew')).length
+  expect(analysed(one.host) + analysed(two.host)).toBe(2)
+  expect((await readdir(join(plan.cacheDir, 'layers', version))).sort()).toEqual(['linux-amd64', 'linux-arm64'])
+})
+
+test('packages only, for an SBOM, need no database', async () => {
+  const layout = await scannableImage({ platforms: ['linux/arm64'] })
+  const host = processHost()
+  const plan = { layout, image, scanners: [], ignoreFile: undefined, vex: [] }
+  const folders = { cacheDir: join(root, 'bare'), folder: join(root, 'bare-reports') }
+  const [only] = await pass({ ...plan, ...folders }, trivy, undefined, host)
+  expect(only?.report.Results?.flatMap(({ Packages = [] }) => Packages.map(({ Name }) => Name)).sort()).toEqual([
+    'bash',
+    'fastapi',
+    'libssl3',
+  ])
+  if (!only) throw new Error('no pass')
+  const output = join(root, 'sbom.json')
+  await convert(only, 'cyclonedx', output, trivy, host)
+  const sbom = JSON.parse(await readFile(output, 'utf8')) as { metadata: { component: { name: string; purl: string } } }
+  expect(sbom.metadata.component.name).toBe(`${image}@${only.subject.digest}`)
+  expect(sbom.metadata.component.purl).toContain(
+    `pkg:oci/n@${only.subject.digest}?arch=arm64&repository_url=ghcr.io%2Fo%2Fn`,
+  )
+})
+
+test('the database comes from a real registry, once a day, and Trivy reads it', async () => {
+  await pushDatabase({ url: `http://${distribution.host}`, repository: 'x/trivy-db', tag: '2' }, known, {
+    updatedAt: now,
+  })
+  const cacheDir = await mkdtemp(join(root, 'kept-'))
+  const host = processHost()
+  const asked: string[] = []
+  const client = registryClient(host, async (registry) => void asked.push(registry))
+  const plan = { repositories: [`${distribution.host}/x/trivy-db:2`], cacheDir, skipUpdate: false }
+  const first = await prepareDatabase(plan, client, host)
+  expect(first).toMatchObject({ from: `${distribution.host}/x/trivy-db:2`, updatedAt: now })
+  const requests = host.requests.length
+  expect(await prepareDatabase(plan, client, host)).toMatchObject({ dir: first.dir, from: 'cache' })
+  expect(host.requests).toHaveLength(requests)
+  const folder = join(root, 'from-registry')
+  await mkdir(folder)
+  const layout = await scannableImage({ platforms: ['linux/amd64'] })
+  const given = { layout, image, scanners: ['vuln'], ignoreFile: undefined, vex: [], cacheDir, folder } as const
+  expect(ids(await pass(given, trivy, first, host), 'linux/amd64')).toHaveLength(2)
+})
+
+test('a mirror that has had enough is told, and the next one asked', async () => {
+  await pushDatabase({ url: `http://${distribution.host}`, repository: 'y/trivy-db', tag: '2' }, known, {
+    updatedAt: now,
+  })
+  const body = JSON.stringify({ errors: [{ code: 'TOOMANYREQUESTS', message: 'slow down' }] })
+  mirror.faults.add({ on: /manifests/, times: 100, answer: { status: 429, headers: {}, body } })
+  const host = processHost()
+  const repositories = [`${mirror.host}/x/trivy-db:2`, `${distribution.host}/y/trivy-db:2`]
+  const plan = { repositories, cacheDir: await mkdtemp(join(root, 'kept-')), skipUpdate: false }
+  const found = await prepareDatabase(
+    plan,
+    registryClient(host, async () => undefined),
+    host,
+  )
+  expect(found.from).toBe(repositories[1])
+  expect(host.messages('info').filter((line) => line.includes('TOOMANYREQUESTS'))).toHaveLength(1)
+})
