@@ -43,7 +43,7 @@ export async function download(
   host: Host,
   limits: Limits = usualLimits,
 ): Promise<string | undefined> {
-  if (url.protocol === 'file:') return copied(url, to, host, limits)
+  if (url.protocol === 'file:') return copied(url, to, what, host, limits)
   return retrying(host, limits.policy, what, () => fetched(url, to, what, host, limits))
 }
 
@@ -66,12 +66,12 @@ async function fetched(url: URL, to: string, what: string, host: Host, limits: L
     if (!response.ok) {
       await response.body?.cancel().catch(() => {})
       if (absent.has(response.status)) return undefined
-      throw failure(response, host)
+      throw failure(response, what, host)
     }
     const total = Number(response.headers.get('content-length') ?? 0)
-    return await stored(response.body ?? [], to, host, limits, (bytes) => {
+    return await stored(response.body ?? [], to, what, host, limits, (bytes) => {
       watch()
-      if (performance.now() > deadline) throw tooSlow(limits)
+      if (performance.now() > deadline) throw tooSlow(what, limits)
       host.log.progress(`${what}: ${megabytes(bytes)}${total > 0 ? ` of ${megabytes(total)}` : ''}`)
     })
   } catch (error) {
@@ -83,7 +83,7 @@ async function fetched(url: URL, to: string, what: string, host: Host, limits: L
   }
 }
 
-async function copied(url: URL, to: string, host: Host, limits: Limits): Promise<string | undefined> {
+async function copied(url: URL, to: string, what: string, host: Host, limits: Limits): Promise<string | undefined> {
   let file: FileHandle
   try {
     file = await open(fileURLToPath(url), 'r')
@@ -93,7 +93,7 @@ async function copied(url: URL, to: string, host: Host, limits: Limits): Promise
   }
   try {
     const bytes = file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })
-    return await stored(bytes, to, host, limits, () => {})
+    return await stored(bytes, to, what, host, limits, () => {})
   } catch (error) {
     if (error instanceof UserError || error instanceof InterruptedError) throw error
     throw unreadable(url, error)
@@ -106,6 +106,7 @@ async function copied(url: URL, to: string, host: Host, limits: Limits): Promise
 async function stored(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   to: string,
+  what: string,
   host: Host,
   limits: Limits,
   came: (total: number) => void,
@@ -120,7 +121,7 @@ async function stored(
       if (host.signal.aborted) throw new InterruptedError(host.signal.reason)
       total += chunk.length
       if (total > limits.size)
-        throw new UserError(`It has more than ${megabytes(limits.size)}, which no release has.`, {
+        throw new UserError(`${what} has more than ${megabytes(limits.size)}, which no release has.`, {
           cure: 'Look at what answers at the address of the mirror.',
         })
       came(total)
@@ -135,17 +136,17 @@ async function stored(
   return hash.digest('hex')
 }
 
-function failure(response: Response, host: Host): Error {
+function failure(response: Response, what: string, host: Host): Error {
   const words = `${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}`
   if (isTransientStatus(response.status))
     return new Transient(`the server answered ${words}`, {
       after: retryAfter(response.headers.get('retry-after'), host.now()),
     })
-  return new UserError(`The server answered ${words}.`, { cure: 'Look at what answers at that address.' })
+  return new UserError(`${what}: the server answered ${words}.`, { cure: `Look at what answers at ${response.url}.` })
 }
 
-function tooSlow({ whole }: Limits): UserError {
-  return new UserError(`It was not there after ${whole / 60_000} minutes.`, {
+function tooSlow(what: string, { whole }: Limits): UserError {
+  return new UserError(`${what} was not there after ${whole / 60_000} minutes.`, {
     cure: 'Use a mirror that is nearer: tools-mirror.',
   })
 }

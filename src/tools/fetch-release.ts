@@ -60,7 +60,8 @@ interface Got {
 async function got(release: Release, mirror: string, work: string, host: Host): Promise<Got> {
   const { name, version, platform, asset, executable } = release
   const what = `${name} ${version} for ${platform}`
-  const folder = mirror === '' ? undefined : new URL(`${name}/${version}/${platform.replace('/', '-')}/`, mirror)
+  const base = mirror.endsWith('/') ? mirror : `${mirror}/`
+  const folder = mirror === '' ? undefined : new URL(`${name}/${version}/${platform.replace('/', '-')}/`, base)
   const files = folder === undefined ? [asset] : [...new Set([asset, executable])]
   const urls = folder === undefined ? [new URL(release.url)] : files.map((file) => new URL(file, folder))
   for (const [at, url] of urls.entries()) {
