@@ -8,6 +8,7 @@ import { pushArtifact, pushDatabase, type Vulnerability, writeDatabase } from '.
 import { file } from '../../scripts/trivy-database/push.ts'
 import { InterruptedError } from '../../src/core/errors.ts'
 import { registryClient } from '../../src/registry/client.ts'
+import { jarMirrors } from '../../src/trivy/database.ts'
 import { type DatabasePlan, prepareDatabase } from '../../src/trivy/index.ts'
 import { type FakeHost, fakeHost } from '../support/fake-host.ts'
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
@@ -245,4 +246,11 @@ test('halves that runs left which died are removed after a day', async () => {
   await utimes(half, hours(-30), hours(-30))
   await prepare(given, hours(2))
   expect(await readdir(join(given.cacheDir, 'db'))).toEqual([dir.split('/').at(-1)])
+})
+
+test('the index of jars is looked for beside the database that the user names', () => {
+  expect(jarMirrors(['a.example/m/trivy-db:2', 'b.example/other:1', 'c.example/trivy-db'])).toEqual([
+    'a.example/m/trivy-java-db:1',
+    'c.example/trivy-java-db:1',
+  ])
 })

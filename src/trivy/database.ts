@@ -12,7 +12,7 @@ import type { Database } from './plan.ts'
 
 /** What the user says about the database. */
 export interface DatabasePlan {
-  /** In the order in which they are asked, e.g. `ghcr.io/aquasecurity/trivy-db:2`; [] means Trivy's own. */
+  /** In the order in which they are asked, e.g. `ghcr.io/aquasecurity/trivy-db:2`; [] means Trivy's own mirrors. */
   readonly repositories: readonly string[]
   /** Absolute. Databases are kept in `db` and `java-db` there. */
   readonly cacheDir: string
@@ -44,10 +44,16 @@ export async function prepareDatabase(plan: DatabasePlan, registry: RegistryClie
     updatedAt: kept.updatedAt,
     from,
     java() {
-      java ??= obtain(jars, [], plan, registry, host).then((index) => index.kept.dir)
+      java ??= obtain(jars, jarMirrors(plan.repositories), plan, registry, host).then((index) => index.kept.dir)
       return java
     },
   }
+}
+
+/** Who mirrors the one has the other beside it: `x/trivy-db:2`, `x/trivy-java-db:1`. [] where the name does not tell. */
+export function jarMirrors(repositories: readonly string[]): readonly string[] {
+  const beside = repositories.map((name) => name.replace(/\/trivy-db(:2)?$/, '/trivy-java-db:1'))
+  return beside.filter((name, at) => name !== repositories[at])
 }
 
 interface Obtained {
