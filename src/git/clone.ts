@@ -29,13 +29,16 @@ export async function readClone(host: Host): Promise<Clone | undefined> {
   return {
     objects: resolve(host.cwd, objects),
     shallow: await readShallow(resolve(host.cwd, shallow ?? 'shallow')),
-    partial: ((await git(host, 'config', '--get', 'extensions.partialClone')) ?? '') !== '',
+    partial: ((await git(host, 'config', '--get-regexp', promised)) ?? '') !== '',
     format: (await git(host, 'rev-parse', '--show-object-format')) ?? 'sha1',
     head: await git(host, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'),
     origin: remote === undefined ? undefined : plainAddress(remote, host.cwd),
     prefix: (await git(host, 'rev-parse', '--show-prefix')) ?? '',
   }
 }
+
+/** How a repository says that another one holds what it lacks; older versions of git say it in the first way. */
+const promised = '^(extensions\\.partialclone|remote\\..*\\.promisor)$'
 
 /** The commits that a file `shallow` of git's names. */
 export async function readShallow(file: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
+export type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.ts'
 export { history } from './history.ts'
 export { judge, type Secrets } from './judge.ts'
-export { plan } from './plan.ts'
+export { plan, type SecretsPlan } from './plan.ts'
 export { write } from './sarif.ts'
 export { show } from './show.ts'
