@@ -3,16 +3,23 @@ import { createInterface } from 'node:readline'
 import { UserError } from '../../src/core/errors.ts'
 
 export interface Run {
+  readonly status: number | null
   readonly seconds: number
   /** What the run says of itself in the end. */
   readonly lastLine: string
 }
 
-/** Runs the bundled command line and shows what it prints. @throws UserError when it fails */
+/**
+ * Runs the bundled command line and shows what it prints.
+ *
+ * @param wanted the exit status that it shall end with: 1 where a gate is to fail
+ * @throws UserError when it ends with another
+ */
 export async function imagePipeline(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   say: (line: string) => void,
+  wanted = 0,
 ): Promise<Run> {
   const started = performance.now()
   const child = spawn(process.execPath, ['dist/cli.js', ...args], {
@@ -30,9 +37,9 @@ export async function imagePipeline(
       for await (const line of createInterface({ input: stream })) show(line)
     }),
   ]).then(([code]) => code)
-  if (status !== 0)
+  if (status !== wanted)
     throw new UserError(`image-pipeline ended with status ${status}: ${lastLine}`, {
       cure: 'Its output above says why.',
     })
-  return { seconds: (performance.now() - started) / 1000, lastLine }
+  return { status, seconds: (performance.now() - started) / 1000, lastLine }
 }

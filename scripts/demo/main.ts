@@ -1,6 +1,8 @@
 /**
  * `npm run demo`: the main job on examples/api-gateway. Sets up the real parts, starts an embedded registry with GHCR's
- * packages API, and runs the bundled command line as a person would; then asks the registry what is there.
+ * packages API, and runs the bundled command line as a person would: once, again with nothing changed, and with a
+ * vulnerability database that makes the gate fail. Then asks the registry what is there. The databases are small ones of
+ * our own making, and what they tell is made up: a demo shall show the same every day.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,21 +10,35 @@ import { startGhcr } from '../../__tests__/support/ghcr/server.ts'
 import { describe } from '../../src/core/errors.ts'
 import { toolchain } from '../toolchain/index.ts'
 import { cache } from '../toolchain/place.ts'
+import { demoDatabase, demoFailure, pushDatabase } from '../trivy-database/index.ts'
 import { imagePipeline } from './image-pipeline.ts'
 import { publishedTable } from './published.ts'
+
+/** The embedded registry takes any login. */
+const basic = `Basic ${Buffer.from('acme:demo').toString('base64')}`
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
 
 async function demo(): Promise<void> {
   const started = performance.now()
   say('Setting up the real parts')
-  const { env, contexts } = await toolchain(['engine', 'images'], (line) => say(`  ${line}`))
+  const { env, contexts, toolsMirror } = await toolchain(['engine', 'images', 'tools', 'git'], (line) =>
+    say(`  ${line}`),
+  )
   // One folder, made anew by each demo: a hundred megabytes each time would fill a disk.
   const folder = join(cache, '..', 'demo')
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'registry'), { recursive: true })
   const ghcr = await startGhcr({ folder: join(folder, 'registry') })
   try {
+    const database = { url: ghcr.url, repository: 'acme/trivy-db', authorization: basic }
+    const dates = { updatedAt: new Date() }
+    await pushDatabase({ ...database, tag: '2' }, demoDatabase, dates)
+    await pushDatabase({ ...database, tag: '2-failing' }, [...demoDatabase, ...demoFailure], dates)
+    const scanWith = (tag: string) => [
+      `--scan-db-repository=${ghcr.host}/acme/trivy-db:${tag}`,
+      `--scan-cache-dir=${join(folder, `scan-cache-${tag}`)}`,
+    ]
     const image = `${ghcr.host}/acme/api-gateway`
     const args = [
       '--config=examples/api-gateway/image-pipeline.yml',
@@ -33,22 +49,29 @@ async function demo(): Promise<void> {
       '--push',
       `--registry=${ghcr.host}`,
       '--username=acme',
-      `--report-dir=${join(folder, 'report')}`,
+      ...(toolsMirror ? [`--tools-mirror=${toolsMirror}`] : []),
       ...Object.entries(contexts).map(([name, context]) => `--build-contexts=${name}=${context}`),
     ]
-    say(`\nFirst run: build linux/amd64 and linux/arm64, publish to ${image}`)
-    const first = await imagePipeline(args, env, say)
+    const report = (name: string) => `--report-dir=${join(folder, name)}`
+    say(`\nFirst run: build linux/amd64 and linux/arm64, scan them, publish to ${image}`)
+    const first = await imagePipeline([...args, ...scanWith('2'), report('report')], env, say)
     say(
       '\nSecond run: nothing changed (equal platforms; the index is new, because its provenance tells when it was built)',
     )
-    const second = await imagePipeline(args, env, () => {})
+    const second = await imagePipeline([...args, ...scanWith('2'), report('report')], env, () => {})
     say(`  ${second.lastLine}`)
     say('\nWhat the registry holds now')
-    for (const line of await publishedTable(ghcr.url, 'acme/api-gateway')) say(`  ${line}`)
+    const before = await publishedTable(ghcr.url, 'acme/api-gateway')
+    for (const line of before) say(`  ${line}`)
+    say('\nThird run: overnight somebody found two vulnerabilities that have a fix')
+    await imagePipeline([...args, ...scanWith('2-failing'), report('report-failing')], env, say, 1)
+    const after = await publishedTable(ghcr.url, 'acme/api-gateway')
+    if (after.join() !== before.join()) throw new Error('a failed gate moved a tag')
+    say('\nThe gate failed, and every tag is where it was.')
     say(
-      `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it, the set-up too, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
-    say(`report: ${join(folder, 'report', 'report.json')}`)
+    say(`reports, SARIF, SBOMs: ${join(folder, 'report')}, ${join(folder, 'report-failing')}`)
     say(`registry's content: ${join(folder, 'registry')}`)
   } finally {
     await ghcr.close()

@@ -1,5 +1,5 @@
 import { type Kind, WrongInput } from '../core/input.ts'
-import { boolean, lines, list } from '../core/kinds.ts'
+import { lines, list } from '../core/kinds.ts'
 
 /** One of some words; undefined when absent. */
 export function optional<const Words extends readonly string[]>(...words: Words): Kind<Words[number] | undefined> {
@@ -12,19 +12,6 @@ export function optional<const Words extends readonly string[]>(...words: Words)
       throw new WrongInput({ value, problem: 'is not known', cure: `Write one of: ${words.join(', ')}.` })
     },
   }
-}
-
-/** `auto`, or a YAML boolean as build-push-action's `push` takes it. */
-export const autoBoolean: Kind<'auto' | 'true' | 'false'> = {
-  name: '`auto`, `true`, `false`',
-  async parse(value) {
-    if (value.trim() === 'auto') return 'auto'
-    try {
-      return (await boolean.parse(value)) ? 'true' : 'false'
-    } catch {
-      throw new WrongInput({ value, problem: 'is not known', cure: 'Write auto, true or false.' })
-    }
-  },
 }
 
 /** Entries that must have one form; they are passed to docker as they are. */

@@ -1,6 +1,6 @@
 import type { Table, Values } from '../core/input.ts'
-import { boolean, choice, lines, list, rawLines, text } from '../core/kinds.ts'
-import { autoBoolean, call, contexts, entitlements, hosts, limits, memory, optional } from './docker-kinds.ts'
+import { autoBoolean, boolean, choice, lines, list, rawLines, text } from '../core/kinds.ts'
+import { call, contexts, entitlements, hosts, limits, memory, optional } from './docker-kinds.ts'
 import { nodeList } from './node-list.ts'
 import { platformList } from './platform-list.ts'
 import { secretSources, secretTexts } from './secret-lines.ts'

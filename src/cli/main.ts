@@ -35,7 +35,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   }
   const { status, report } = await run(asked.source, host)
   await host.close()
-  for (const section of report.sections) process.stdout.write(`${secrets.redact(plainText(section)).trim()}\n\n`)
+  for (const { text } of report.sections) process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`)
   const path = report.outputs['report-json']
   if (path !== undefined && report.outputs.digest !== undefined) {
     host.log.info(`layout: ${report.outputs.layout}`)

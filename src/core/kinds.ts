@@ -18,6 +18,19 @@ export const boolean: Kind<boolean> = {
   },
 }
 
+/** `auto`, or a YAML boolean as build-push-action's `push` takes it. */
+export const autoBoolean: Kind<'auto' | 'true' | 'false'> = {
+  name: '`auto`, `true`, `false`',
+  async parse(value) {
+    if (value.trim() === 'auto') return 'auto'
+    try {
+      return (await boolean.parse(value)) ? 'true' : 'false'
+    } catch {
+      throw new WrongInput({ value, problem: 'is not known', cure: 'Write auto, true or false.' })
+    }
+  },
+}
+
 /** One of some words. */
 export function choice<const Words extends readonly string[]>(...words: Words): Kind<Words[number]> {
   return {

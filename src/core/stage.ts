@@ -1,28 +1,48 @@
 import type { Mistake } from './errors.ts'
 
 /** The stages that exist, in the order they are told about. The pipeline, not this list, knows what runs when. */
-export const stages = ['metadata', 'build', 'publish'] as const
+export const stages = ['metadata', 'secrets', 'build', 'scan', 'sbom', 'publish'] as const
 
 export type Stage = (typeof stages)[number]
 
-/** What may have a time limit: the stages, and the gates of the user's own. */
-export const timed = [...stages, 'gates'] as const
+/** What may have a time limit: the stages, fetching what they run, and the gates of the user's own. */
+export const timed = [...stages, 'tools', 'gates'] as const
 
 export type Timed = (typeof timed)[number]
 
 /** Whose results a stage cannot do without. */
-const needs: Partial<Record<Stage, readonly Stage[]>> = { publish: ['metadata', 'build'] }
+const needs: Partial<Record<Stage, readonly Stage[]>> = {
+  publish: ['metadata', 'build'],
+  scan: ['build'],
+  sbom: ['build'],
+}
 
-/** A stage that another one needs is never run silently: the user names it. */
-export function missingStages(wanted: readonly Stage[]): readonly Mistake[] {
+/** Stages that are content with an image that exists already. */
+const takeImage: readonly Stage[] = ['scan', 'sbom']
+
+/** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
+export function missingStages(wanted: readonly Stage[], imageRef: string): readonly Mistake[] {
   return wanted.flatMap((stage) =>
     (needs[stage] ?? [])
-      .filter((needed) => !wanted.includes(needed))
+      .filter((needed) => !wanted.includes(needed) && !(imageRef !== '' && takeImage.includes(stage)))
       .map((needed) => ({
         input: 'stages',
         value: wanted.join(','),
         problem: `${stage} needs what ${needed} gives`,
-        cure: `Add ${needed} to stages, or leave ${stage} out.`,
+        cure: `Add ${needed} to stages, ${takeImage.includes(stage) ? 'name an image that exists by image-ref, ' : ''}or leave ${stage} out.`,
       })),
   )
+}
+
+/** An image that exists and one that is built are two: which one is meant must be said. */
+export function contradictingStages(wanted: readonly Stage[], imageRef: string): readonly Mistake[] {
+  if (imageRef === '' || !wanted.includes('build')) return []
+  return [
+    {
+      input: 'image-ref',
+      value: imageRef,
+      problem: 'names an image that exists, and the stage build makes another one',
+      cure: `Leave build and publish out of stages (e.g. stages: ${wanted.filter((stage) => takeImage.includes(stage)).join(',') || 'scan'}), or leave image-ref out.`,
+    },
+  ]
 }

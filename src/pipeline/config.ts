@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
 import { type Mistake, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
-import { readAtBase, readEvent } from './base-ref.ts'
 import { table } from './tables.ts'
+import { trustedFiles } from './trusted-files.ts'
 
 export interface Config {
   readonly source: InputSource | undefined
@@ -20,25 +18,15 @@ const none: Config = { source: undefined, mistakes: [] }
 export async function configSource(door: InputSource, standard: string, host: Host): Promise<Config> {
   const asked = door.read('config')
   const file = asked || standard
-  const event = await readEvent(host)
-  const text = event.reviewed
-    ? await readAtBase(event, file, host, door.read('github-token') ?? '')
-    : await readHere(file, host)
+  const files = await trustedFiles(host, door.read('github-token') ?? '')
+  const text = await files.read(file)
   if (text !== undefined) return parseConfig(file, text, host)
-  if (!asked || event.reviewed) return none
+  if (!asked || files.fromBase) return none
   return {
     source: undefined,
     mistakes: [
       { input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' },
     ],
-  }
-}
-
-async function readHere(file: string, host: Host): Promise<string | undefined> {
-  try {
-    return await readFile(isAbsolute(file) ? file : join(host.cwd, file), 'utf8')
-  } catch {
-    return undefined
   }
 }
 

@@ -1,10 +1,14 @@
+import { dirname } from 'node:path'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import * as metadata from '../metadata/index.ts'
+import { builtName } from './image.ts'
+import { imageNameOf } from './image-ref.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
 import type { Report } from './report.ts'
+import { trustedFiles } from './trusted-files.ts'
 
 /** Looks at everything, creates nothing, prints every stage's plan. */
 export async function dryRun(inputs: Inputs, host: Host, report: Report): Promise<void> {
@@ -13,7 +17,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const show = (stage: Stage, title: string, plan: unknown) => {
     report.stages[stage] = plan
     const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()
-    report.sections.push(`### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``)
+    report.sections.push({ stage, text: `### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\`` })
     // The terminal's door shows the sections itself.
     if (host.kind !== 'terminal') host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
   }
@@ -22,13 +26,29 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
   if (tags) show('metadata', 'metadata: what the image is called', tags)
   report.headline = 'dry run: nothing was done'
-  if (!wants('build')) return
 
-  const build = await import('../build/index.ts')
-  const { docker, registry } = await openRegistry(inputs, host, host)
-  const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker))
-  show('build', 'build: what would be run', plan)
-  if (!wants('publish') || !tags) return
+  const files = await trustedFiles(host, inputs.githubToken)
+  if (wants('secrets')) {
+    const secrets = await import('../secrets/index.ts')
+    show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files))
+  }
+  const outside = wants('build') ? await openRegistry(inputs, host) : undefined
+  if (outside) {
+    const build = await import('../build/index.ts')
+    const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, outside.docker))
+    show('build', 'build: what would be run', plan)
+  }
+  const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)
+  if (wants('scan')) {
+    const scan = await import('../scan/index.ts')
+    show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files))
+  }
+  if (wants('sbom')) {
+    const sbom = await import('../sbom/index.ts')
+    const folder = dirname(report.outputs['report-json'] ?? '')
+    show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
+  }
+  if (!wants('publish') || !tags || !outside) return
 
   const publish = await import('../publish/index.ts')
   const decision = decidePush(inputs.push, host.kind, facts)
@@ -36,7 +56,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     ? 'publish: what would go where'
     : `publish: nothing (${decision.why}); with push it would be`
   const publishPlan = publish.plan(inputs, tags)
-  const now = await publish.look(publishPlan, registry)
+  const now = await publish.look(publishPlan, outside.registry(host))
   for (const [reference, what] of Object.entries(now))
     if (what.startsWith('cannot')) host.log.warning(`${reference}: ${what}`)
   show('publish', title, { ...publishPlan, now })

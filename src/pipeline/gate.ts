@@ -3,6 +3,7 @@ import { childEnv, type Environment, type Host } from '../core/host.ts'
 import { WrongInput } from '../core/input.ts'
 import { keyValue } from '../core/kinds.ts'
 import type { Verdict } from '../core/verdict.ts'
+import type { Layout } from '../oci/layout.ts'
 
 /** A check of the user's own. */
 export interface Gate {
@@ -27,6 +28,21 @@ export function parseGate(line: string): Gate {
       cure: 'Write name=command, e.g. licences=./check-licences.sh. For a shell: name=sh -c "…".',
     })
   return { name, command: [tool, ...args] }
+}
+
+/** Side by side, with the paths of layout and report in their environment; `image` is undefined where there is none. */
+export function runGates(
+  gates: readonly Gate[],
+  image: { readonly layout: Layout } | undefined,
+  host: Host,
+  reportPath: string,
+): Promise<readonly Verdict[]> {
+  const paths = {
+    IMAGE_PIPELINE_LAYOUT: image?.layout.dir,
+    IMAGE_PIPELINE_DIGEST: image?.layout.root.digest,
+    IMAGE_PIPELINE_REPORT: reportPath,
+  }
+  return Promise.all(gates.map((gate) => runGate(gate, host, paths)))
 }
 
 /** Runs one gate with the paths it needs in its environment; its exit status decides. */

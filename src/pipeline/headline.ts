@@ -1,6 +1,8 @@
 import type { Built } from '../build/run.ts'
 import type { Tags } from '../core/tags.ts'
 import type { Published } from '../publish/run.ts'
+import type { Image } from './image.ts'
+import type { Report } from './report.ts'
 
 /** "published ghcr.io/o/n@sha256:… as main, latest: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
 export function publishedHeadline(published: readonly Published[], built: Built): string {
@@ -18,6 +20,13 @@ export function builtHeadline(built: Built, whyNotPushed: string): string {
 
 export function refusedHeadline(failed: readonly string[], wouldPush: boolean): string {
   return `${wouldPush ? 'not published' : 'failed'}: ${failed.length === 1 ? 'gate' : 'gates'} ${failed.join(', ')} failed`
+}
+
+/** Of an image that existed already, or of a history alone. */
+export function checkedHeadline(image: Image | undefined, { verdicts }: Pick<Report, 'verdicts'>): string {
+  const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'
+  const gates = verdicts.map(({ gate }) => gate)
+  return `checked ${what}: ${gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`}`
 }
 
 export function metadataHeadline(tags: Tags): string {

@@ -1,8 +1,19 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
-import { boolean, choices, keyValue, list, parseDuration, parseEach, rawLines, text } from '../core/kinds.ts'
+import {
+  autoBoolean,
+  boolean,
+  choices,
+  keyValue,
+  list,
+  parseDuration,
+  parseEach,
+  rawLines,
+  text,
+} from '../core/kinds.ts'
 import type { OutputTable } from '../core/shown.ts'
 import { stages, type Timed, timed } from '../core/stage.ts'
 import { type Gate, parseGate } from './gate.ts'
+import { imageRef } from './image-ref.ts'
 
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
 const timeouts: Kind<ReadonlyMap<Timed, number>> = {
@@ -51,6 +62,11 @@ export const inputs = {
     default: 'false',
     help: 'Look at everything, create nothing, print every plan.',
   },
+  'image-ref': {
+    kind: imageRef,
+    default: '',
+    help: 'An image that exists already, for scan, sbom and secrets without build: a reference, or `oci-layout://folder`.',
+  },
   config: {
     kind: text,
     default: '.github/image-pipeline.yml',
@@ -79,6 +95,11 @@ export const inputs = {
     default: '',
     help: 'Where the reports go. Default: `image-pipeline-report` under the runner’s temp folder, or under the cache folder on a laptop: not in the checkout, which gets built.',
   },
+  'sarif-upload': {
+    kind: autoBoolean,
+    default: 'auto',
+    help: 'Send SARIF to code scanning. `auto` does where the job may, and says how where it may not; with `true` that is a failure.',
+  },
   summary: {
     kind: boolean,
     default: 'true',
@@ -91,5 +112,6 @@ export type HallInputs = Values<typeof inputs>
 export const outputs: OutputTable = {
   gate: '`passed`, `failed` or `skipped`.',
   'failed-gates': 'JSON list of the gates that failed.',
+  findings: 'JSON: stage → platform → severity → number; the platform "" is what belongs to none, e.g. the history.',
   'report-json': 'Path of the JSON report.',
 }

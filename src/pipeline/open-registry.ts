@@ -1,8 +1,9 @@
 import type { Host } from '../core/host.ts'
+import type { RegistryClient } from '../registry/client.ts'
 import type { Inputs } from './read-inputs.ts'
 
-/** The docker command line and the registry client, with the logins of the inputs, each on the host of its stage. */
-export async function openRegistry(inputs: Inputs, host: Host, publishing: Host) {
+/** The docker command line, and registry clients on the host of the stage that asks, with the logins of the inputs. */
+export async function openRegistry(inputs: Inputs, host: Host) {
   const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
     import('../docker/docker.ts'),
     import('../docker/buildx-program.ts'),
@@ -12,6 +13,7 @@ export async function openRegistry(inputs: Inputs, host: Host, publishing: Host)
   const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env
   const accounts = logins(inputs, inputs.githubToken, actor, serverUrl)
   const commandLine = await docker(host, accounts, await buildxProgram(host.env))
-  const registry = registryClient(publishing, credentials(accounts, commandLine.userConfigDir, publishing))
+  const registry = (of: Host): RegistryClient =>
+    registryClient(of, credentials(accounts, commandLine.userConfigDir, of))
   return { docker: commandLine, registry }
 }

@@ -1,25 +1,31 @@
 import type { Called } from '../build/call.ts'
-import { UserError } from '../core/errors.ts'
-import type { Facts } from '../core/facts.ts'
+import type { Built } from '../build/run.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage, Timed } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
-import { runGate } from './gate.ts'
-import { builtHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
+import { beside } from './beside.ts'
+import { runGates } from './gate.ts'
+import { builtHeadline, checkedHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
+import { builtName, existingImage, type Image } from './image.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
 import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
 import { writeReport } from './report-file.ts'
+import { requireTags } from './require-tags.ts'
+import { sendSarif } from './sarif-upload.ts'
 import { stageClock } from './stage-clock.ts'
+import { tellGates } from './tell-gates.ts'
 
 /**
  * The order of everything. Nothing gets a tag before it has passed:
  *
- *     facts → tags → layout → { gates beside the upload of blobs } → manifests by digest → tags, `latest` last
+ *     facts → tags → { tools, database, history beside the build } → layout
+ *           → { secrets, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
+ *           → manifests by digest → tags, `latest` last
  *
  * @throws UserError for what the user can put right; the report then holds what was done until there
  */
@@ -40,9 +46,9 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     report.headline = metadataHeadline(tags)
     return { facts, tags }
   })
-  if (!wants('build')) return
+  if (inputs.stages.every((stage) => stage === 'metadata')) return
 
-  const onlyCalls = inputs.call !== undefined
+  const onlyCalls = wants('build') && inputs.call !== undefined
   const decision = wants('publish')
     ? decidePush(inputs.push, host.kind, facts)
     : { push: false, why: 'publish is not among the stages' }
@@ -53,52 +59,70 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
       'the checkout has changes that no commit holds: what is published is not what its revision label says',
     )
   if (push) requireTags(tags, facts)
-  const [{ docker, registry }, build] = await Promise.all([
-    openRegistry(inputs, building.host, publishing.host),
-    import('../build/index.ts'),
-  ])
+  const { docker, registry } = await openRegistry(inputs, building.host)
   const publish = push && tags ? await import('../publish/index.ts') : undefined
-  const publication = publish && tags && publish.publication(publish.plan(inputs, tags), registry, publishing.host)
+  const publication =
+    publish && tags && publish.publication(publish.plan(inputs, tags), registry(publishing.host), publishing.host)
 
+  const build = wants('build') ? await import('../build/index.ts') : undefined
   const [world] = await Promise.all([
-    building.within((host) => build.look(inputs, facts, host, docker)),
+    build && building.within((host) => build.look(inputs, facts, host, docker)),
     publication && publishing.within(() => publication.signIn()),
   ])
-  const buildPlan = build.plan(inputs, facts, tags, world)
-  const secrets = build.secretValues(inputs, host.env)
-  if (onlyCalls) {
-    const called = await building.within((host) => build.call(buildPlan, host, docker, secrets))
+  const buildPlan = build && world && build.plan(inputs, facts, tags, world)
+  const secretsOfBuild = build?.secretValues(inputs, host.env) ?? {}
+  if (build && buildPlan && onlyCalls) {
+    const called = await building.within((host) => build.call(buildPlan, host, docker, secretsOfBuild))
     report.verdicts.push(...(called.call === 'check' ? [verdictOf(called)] : []))
     report.headline = `${called.call}: nothing was built`
     return
   }
-  const built = await building
-    .within((host) => build.run(buildPlan, host, docker, secrets))
-    .finally(() => {
-      report.dockerCalls = docker.calls
-    })
-  addShown(report, 'build', build.show(built))
-  report.headline = builtHeadline(built, decision.why)
 
-  // Blobs may go up while the gates run: without a manifest nobody is shown them.
-  const uploading = publication && publishing.within(() => publication.blobs(built.layout))
-  uploading?.catch(() => {})
-  if (inputs.gates.length > 0) await writeReport(report, host)
-  const paths = {
-    IMAGE_PIPELINE_LAYOUT: built.layout.dir,
-    IMAGE_PIPELINE_DIGEST: built.digest,
-    IMAGE_PIPELINE_REPORT: report.outputs['report-json'],
+  const { startChecks } = await import('./checks.ts')
+  const checks = await startChecks({ inputs, facts, host, report, registry, clock })
+  const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
+    const ref = inputs.imageRef
+    if (!build || !buildPlan)
+      return { image: ref && (await existingImage(ref, async () => registry(host), host)), built: undefined }
+    const built = await building
+      .within((host) => build.run(buildPlan, host, docker, secretsOfBuild))
+      .finally(() => {
+        report.dockerCalls = docker.calls
+      })
+    return { image: { layout: built.layout, name: builtName(tags, facts, host) }, built }
   }
-  const judged = judging.within((host) => Promise.all(inputs.gates.map((gate) => runGate(gate, host, paths))))
-  judged.catch(publishing.stop)
-  report.verdicts.push(...(await judged))
-  for (const { gate, passed, reason } of report.verdicts) if (!passed) host.log.error(`gate ${gate} failed: ${reason}`)
+  const { image, built } = await beside(made(), checks.ready, { work: building.stop, other: checks.stop })
+  if (built && build) addShown(report, 'build', build.show(built))
+  if (built) report.headline = builtHeadline(built, decision.why)
+
+  // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
+  const { clean, done } = checks.judge(image)
+  const uploading = clean.then((isClean) =>
+    isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined,
+  )
+  uploading.catch(() => {})
+  try {
+    await done
+    if (inputs.gates.length > 0) await writeReport(report, host)
+    await Promise.all([
+      judging
+        .within((host) => runGates(inputs.gates, image, host, report.outputs['report-json'] ?? ''))
+        .then((verdicts) => report.verdicts.push(...verdicts)),
+      sendSarif({ folder: report.outputs.sarif, wish: inputs.sarifUpload, token: inputs.githubToken }, facts, host),
+    ])
+  } catch (error) {
+    publishing.stop()
+    throw error
+  } finally {
+    tellGates(report, host)
+  }
   if (failedGates(report).length > 0) {
     publishing.stop()
     report.headline = refusedHeadline(failedGates(report), publication !== undefined)
     return
   }
-  if (!publish || !publication) return
+  if (!built) report.headline = checkedHeadline(image, report)
+  if (!publish || !publication || !built) return
   await uploading
 
   const published = await publishing.within(async () => {
@@ -118,24 +142,6 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
 
 function verdictOf({ passed, text }: Called): Verdict {
   return { gate: 'check', passed, ...(passed ? {} : { reason: text.trim() }) }
-}
-
-/** Publishing without a name is found before the build, not after it. */
-function requireTags(tags: Tags | undefined, facts: Facts): asserts tags is Tags {
-  if (tags && tags.images.length === 0)
-    throw new UserError('there is nothing to publish to: images is empty', {
-      cure: `Set images, e.g. ghcr.io/${(facts.repository.fullName || 'owner/name').toLowerCase()}, or push: false.`,
-    })
-  if (!tags || tags.names.length === 0)
-    throw new UserError(
-      `no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`,
-      {
-        cure:
-          facts.sha === ''
-            ? 'There is no commit here, or no git to ask: use a rule with a value, e.g. type=raw,value=1.0, or push: false.'
-            : 'Add a rule to tags that fires here, e.g. type=sha, or set push: false.',
-      },
-    )
 }
 
 function tell(tags: Tags, host: Host): void {

@@ -1,7 +1,7 @@
 import { InputError, type Mistake } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../core/input.ts'
-import { missingStages } from '../core/stage.ts'
+import { contradictingStages, missingStages } from '../core/stage.ts'
 import { configSource } from './config.ts'
 import { table } from './tables.ts'
 
@@ -18,7 +18,9 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   const config = await configSource(door, table.config.default, host)
   const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
-  if (!all.some(({ input }) => input === 'stages')) all.push(...missingStages(values.stages))
+  const imageRef = values.imageRef?.text ?? ''
+  if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
+    all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   failTogether(all)
   return values

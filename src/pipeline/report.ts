@@ -1,4 +1,4 @@
-import type { Shown } from '../core/shown.ts'
+import type { Annotation, Counts, Shown } from '../core/shown.ts'
 import type { Stage, Timed } from '../core/stage.ts'
 import type { Verdict } from '../core/verdict.ts'
 
@@ -8,11 +8,15 @@ export interface Report {
   headline: string
   readonly outputs: Record<string, string>
   readonly variables: Record<string, string>
-  /** Markdown, in the order of the stages. */
-  readonly sections: string[]
+  /** Markdown of each stage, in the order in which they ended. */
+  readonly sections: Section[]
   /** Each stage's own JSON. */
   readonly stages: Partial<Record<Stage, unknown>>
   readonly verdicts: Verdict[]
+  /** Of all stages, the worst of each first. */
+  readonly annotations: Annotation[]
+  /** Findings by stage. */
+  readonly findings: Partial<Record<Stage, Counts>>
   /** Seconds by stage. */
   readonly seconds: Partial<Record<Timed, number>>
   /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
@@ -20,6 +24,11 @@ export interface Report {
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
+}
+
+interface Section {
+  readonly stage: Stage
+  readonly text: string
 }
 
 export function makeReport(): Report {
@@ -30,6 +39,8 @@ export function makeReport(): Report {
     sections: [],
     stages: {},
     verdicts: [],
+    annotations: [],
+    findings: {},
     seconds: {},
     untagged: [],
     dockerCalls: 0,
@@ -39,7 +50,12 @@ export function makeReport(): Report {
 export function addShown(report: Report, stage: Stage, shown: Shown): void {
   Object.assign(report.outputs, shown.outputs)
   Object.assign(report.variables, shown.variables)
-  if (shown.section !== '') report.sections.push(shown.section)
+  if (shown.section !== '') report.sections.push({ stage, text: shown.section })
+  if (shown.annotations) report.annotations.push(...shown.annotations)
+  if (shown.counts) {
+    report.findings[stage] = shown.counts
+    report.outputs.findings = JSON.stringify(report.findings)
+  }
   report.stages[stage] = shown.report
 }
 
@@ -56,10 +72,19 @@ export function gateOutputs(report: Report): Readonly<Record<string, string>> {
 /** The job summary is dropped whole above 1 MiB; this stays far below. */
 const longestSummary = 200_000
 
-/** The headline first, then why gates failed, then a section a stage. */
+/** Their sections say why they failed, and stand first. */
+const judging: readonly string[] = ['scan', 'secrets'] satisfies readonly Stage[]
+
+/** The headline first, then what the scans found, why other gates failed, then a section a stage. */
 export function summaryOf(report: Report): string {
+  const sectionsOf = (judges: boolean) =>
+    report.sections
+      .filter(({ stage }) => judging.includes(stage) === judges)
+      .sort((one, other) => (judges ? judging.indexOf(one.stage) - judging.indexOf(other.stage) : 0))
+      .map(({ text }) => text)
+  const told = new Set<string>(report.sections.map(({ stage }) => stage).filter((stage) => judging.includes(stage)))
   const gates = report.verdicts
-    .filter(({ passed }) => !passed)
+    .filter(({ gate, passed }) => !passed && !told.has(gate))
     .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`)
   const times = Object.entries(report.seconds)
     .filter(([, seconds]) => seconds > 0)
@@ -69,7 +94,8 @@ export function summaryOf(report: Report): string {
     gates.join('\n'),
     report.error === undefined ? '' : `\`\`\`\n${report.error.replaceAll('```', "'''")}\n\`\`\``,
     untaggedSection(report.untagged),
-    ...report.sections,
+    ...sectionsOf(true),
+    ...sectionsOf(false),
     times.length === 0 ? '' : `<sub>${times.join(' · ')}</sub>`,
   ]
   const text = `${parts.filter(Boolean).join('\n\n')}\n`
@@ -85,8 +111,8 @@ function untaggedSection(untagged: readonly string[]): string {
 
 /** The JSON report: a stable shape that other tools may read. */
 export function reportJson(report: Report): string {
-  const { headline, stages, verdicts, seconds, untagged, dockerCalls, error } = report
-  return `${JSON.stringify({ version: 1, headline, gates: verdicts, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
+  const { headline, stages, verdicts, findings, seconds, untagged, dockerCalls, error } = report
+  return `${JSON.stringify({ version: 1, headline, gates: verdicts, findings, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
 }
 
 /** Text that cannot break out of a line of Markdown. */

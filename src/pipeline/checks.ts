@@ -1,0 +1,130 @@
+import { InputError } from '../core/errors.ts'
+import type { Facts } from '../core/facts.ts'
+import type { Host } from '../core/host.ts'
+import type { Stage, Timed } from '../core/stage.ts'
+import type { TrustedFiles } from '../core/trusted-files.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import type { ScanPlan } from '../scan/index.ts'
+import type { HistoryFindings } from '../secrets/findings.ts'
+import type { SecretsPlan } from '../secrets/plan.ts'
+import { openTools } from '../tools/index.ts'
+import type { ToolName, Tools } from '../tools/tool.ts'
+import type { Database } from '../trivy/plan.ts'
+import type { Image } from './image.ts'
+import { type Judging, judgeImage } from './judge-image.ts'
+import type { Inputs } from './read-inputs.ts'
+import type { Report } from './report.ts'
+import { scanCache } from './scan-cache.ts'
+import type { StageClock } from './stage-clock.ts'
+import { trustedFiles } from './trusted-files.ts'
+
+/** What judges an image before it gets a tag: secrets, scan, sbom. */
+export interface Checks {
+  /** Every tool is there and verified, the database too. Rejects when one cannot be had: then nothing is published. */
+  readonly ready: Promise<void>
+  /** Ends what was started: its result is not wanted any more. */
+  stop(): void
+  /** `undefined` where there is no image: the history alone is judged. */
+  judge(image: Image | undefined): Judging
+}
+
+/** What the checks of a run share. */
+export interface CheckWorld {
+  readonly inputs: Inputs
+  readonly facts: Facts
+  readonly host: Host
+  readonly report: Report
+  /** A client on a stage's host. */
+  readonly registry: (host: Host) => RegistryClient
+  readonly clock: (stage: Timed) => StageClock
+}
+
+/** What was started beside the build. */
+export interface Started {
+  readonly scanPlan: ScanPlan | undefined
+  readonly secretsPlan: SecretsPlan | undefined
+  readonly tools: Tools
+  readonly database: Promise<Database | undefined>
+  readonly history: Promise<HistoryFindings | undefined>
+}
+
+/**
+ * Reads the plans, so that their mistakes are told before anything is built, and starts what needs no image: tools are
+ * fetched and verified, the vulnerability database too, and the history is searched for secrets.
+ *
+ * @throws InputError with the mistakes of all plans
+ */
+export async function startChecks(world: CheckWorld): Promise<Checks> {
+  const { inputs, clock } = world
+  const files = await trustedFiles(world.host, inputs.githubToken)
+  const { scanPlan, secretsPlan } = await readPlans(world, files)
+  const preparing = clock('tools')
+  const tools = openTools(inputs, preparing.host)
+  const database = silent(
+    preparing.within(async (host) => {
+      if (!scanPlan?.scanners.includes('vuln')) return undefined
+      const { prepareDatabase } = await import('../trivy/index.ts')
+      const plan = {
+        repositories: inputs.scanDbRepository,
+        cacheDir: scanCache(inputs, host),
+        skipUpdate: inputs.scanSkipDbUpdate,
+      }
+      return prepareDatabase(plan, world.registry(host), host)
+    }),
+  )
+  const verified = silent(preparing.within(() => Promise.all(neededTools(inputs).map((name) => tools.get(name)))))
+  const searching = clock('secrets')
+  const history = silent(
+    searching.within(async (host) => {
+      if (!secretsPlan) return undefined
+      const secrets = await import('../secrets/index.ts')
+      return secrets.history(secretsPlan, await tools.get('gitleaks'), host, inputs.githubToken)
+    }),
+  )
+  const started: Started = { scanPlan, secretsPlan, tools, database, history }
+  return {
+    ready: silent(Promise.all([verified, database]).then(() => {})),
+    stop() {
+      preparing.stop()
+      searching.stop()
+    },
+    judge: (image) => judgeImage(image, world, started),
+  }
+}
+
+/** The tools that the stages asked for run. */
+export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readonly ToolName[] {
+  const wants = (stage: Stage) => stages.includes(stage)
+  const image = wants('build') || imageRef !== undefined
+  const trivy = wants('scan') || (wants('sbom') && sbomGenerator === 'trivy') || (wants('secrets') && image)
+  return [
+    ...(trivy ? (['trivy'] as const) : []),
+    ...(wants('secrets') ? (['gitleaks'] as const) : []),
+    ...(wants('sbom') && sbomGenerator === 'syft' ? (['syft'] as const) : []),
+  ]
+}
+
+/** Mistakes of one plan do not hide those of the other. */
+async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
+  const [scan, secrets] = await Promise.allSettled([
+    inputs.stages.includes('scan') ? import('../scan/index.ts').then((room) => room.plan(inputs, files)) : undefined,
+    inputs.stages.includes('secrets')
+      ? import('../secrets/index.ts').then((room) => room.plan(inputs, facts, files))
+      : undefined,
+  ])
+  const reasons = [scan, secrets].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const other = reasons.find((reason) => !(reason instanceof InputError))
+  if (other !== undefined) throw other
+  const mistakes = reasons.flatMap((reason) => (reason instanceof InputError ? reason.mistakes : []))
+  if (mistakes.length > 0) throw new InputError(mistakes)
+  return {
+    scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
+    secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
+  }
+}
+
+/** Its failure is told by whoever waits for it. */
+function silent<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
