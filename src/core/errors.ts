@@ -49,9 +49,10 @@ export function describe(error: unknown): string {
   return `${error.stack ?? error.message}${cause}`
 }
 
-/** The message of whatever was thrown. */
+/** The message of whatever was thrown; told by its shape, because an error may come from another realm than ours. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const { message } = (error ?? {}) as Partial<Error>
+  return typeof message === 'string' ? message : String(error)
 }
 
 function sentence({ input, value, problem, cure }: Mistake): string {
