@@ -4,7 +4,7 @@ import { parseIgnoreText } from './ignore-text.ts'
 
 /** Both of Trivy's forms; the file's name tells which, as it tells Trivy. */
 export async function parseIgnoreFile(name: string, text: string): Promise<IgnoreFile> {
-  if (!/\.ya?ml$/.test(name)) return parseIgnoreText(text)
+  if (!/\.ya?ml$/i.test(name)) return parseIgnoreText(text)
   const { parseIgnoreYaml } = await import('./ignore-yaml.ts')
   return parseIgnoreYaml(text)
 }

@@ -59,9 +59,9 @@ export function judge(plan: ScanPlan, passes: readonly Pass[], context: Context)
     const base = bases.get(pass.platform)
     return markFixed(readPass(pass, base), base)
   })
-  const all = merge(read.map(suppressor(plan, now)))
-    .map((finding): Finding => ({ ...finding, gated: isGated(finding, plan) }))
-    .sort(worstFirst)
+  const all = worstFirst(
+    merge(read.map(suppressor(plan, now))).map((finding) => ({ ...finding, gated: isGated(finding, plan) })),
+  )
   const findings = all.filter(({ suppressed }) => !suppressed)
   const suppressed = all.filter((finding) => finding.suppressed)
   const gated = findings.filter((finding) => finding.gated)
@@ -95,12 +95,16 @@ function countsOf(findings: readonly Finding[], platforms: readonly string[]): C
 const rank = new Map(severities.map((severity, at) => [severity, at]))
 
 /** The order of everything that is told; it does not depend on the order of the passes. */
-export function worstFirst(one: Finding, other: Finding): number {
-  return (
-    Number(other.gated) - Number(one.gated) ||
-    (rank.get(one.severity) ?? 0) - (rank.get(other.severity) ?? 0) ||
-    compareText(sortKey(one), sortKey(other))
-  )
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding) => ({ finding, key: sortKey(finding) }))
+    .sort(
+      ({ finding: one, key }, { finding: other, key: otherKey }) =>
+        Number(other.gated) - Number(one.gated) ||
+        (rank.get(one.severity) ?? 0) - (rank.get(other.severity) ?? 0) ||
+        compareText(key, otherKey),
+    )
+    .map(({ finding }) => finding)
 }
 
 function sortKey({ kind, package: name, id, installed, path, fixedIn, description }: Ungated): string {

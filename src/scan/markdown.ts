@@ -16,7 +16,7 @@ export function escaped(text: string, longest = 200): string {
 /** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
 export function code(text: string, longest = 100): string {
   const line = plain(text, longest)
-  return line === '' ? '' : `<code>${line.replace(/\bwww(?=\.)/gi, `$&${joint}`).replace(markup, entity)}</code>`
+  return line === '' ? '' : `<code>${line.replace(/\bwww(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`
 }
 
 /** Text that leads somewhere; only text where the address is none. */
@@ -28,8 +28,11 @@ export function link(text: string, url: string, longest = 100): string {
 /** A word joiner: takes no room, and no line breaks at it. */
 const joint = '\u2060'
 
-/** All but what means nothing inside a line; at its start a dash or a number may begin a list. */
-const markup = /^[^\p{L}<]|[^\p{L}\p{N} .,;/+()'"=%…-]/gu
+/** All but what means nothing inside a line. */
+const anywhere = /[^\p{L}\p{N} .,;/+()'"=%…-]/gu
+
+/** At the start of a line a dash or a number may begin a list. */
+const markup = new RegExp(`^[^\\p{L}]|${anywhere.source}`, 'gu')
 
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`

@@ -3,6 +3,7 @@
  * is invisible or turns the direction of writing, at most so many characters.
  */
 export function plain(text: string, longest: number): string {
+  if (text.length <= longest && harmless.test(text)) return text
   // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
   const line = text
     .slice(0, longest * 10)
@@ -12,3 +13,6 @@ export function plain(text: string, longest: number): string {
   const characters = [...line]
   return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`
 }
+
+/** Words of ASCII with single spaces between: nearly every text. */
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/

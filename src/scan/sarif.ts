@@ -71,13 +71,13 @@ export function sarifOf(image: string, platform: string, findings: readonly Find
       {
         tool: {
           driver: {
-            name: 'image-pipeline scan',
+            name: 'image-pipeline scan (Trivy)',
             semanticVersion: version,
             informationUri: 'https://trivy.dev',
             rules,
           },
         },
-        automationDetails: { id: `image-pipeline/scan/${path}/${platform}/` },
+        automationDetails: { id: `image-pipeline/scan/${path}/${platform.replaceAll('/', '-')}/` },
         columnKind: 'utf16CodeUnits',
         results,
       },

@@ -1,13 +1,12 @@
-import { basename } from 'node:path'
 import type { Suppression, Ungated } from './finding.ts'
 import { covers, type IgnoreEntry, isExpired, sameId } from './ignore-entry.ts'
 import type { ScanPlan } from './plan.ts'
 
-type Known = Pick<ScanPlan, 'entries' | 'ignoreFile' | 'vex'>
+type Known = Pick<ScanPlan, 'entries' | 'ignoreFile'>
 
 /**
- * Puts right what Trivy says of what it took away: it names copies of the user's files, and gives no reason for the
- * ignore file's text form. And takes away the end of life where the ignore file says so: it is a finding of ours.
+ * Puts right what Trivy says of what it took away: it gives no reason for the ignore file's text form. And takes
+ * away the end of life where the ignore file says so: it is a finding of ours.
  */
 export function suppressor(plan: Known, now: Date): (finding: Ungated) => Ungated {
   const entries = new Map<string, IgnoreEntry[]>()
@@ -20,27 +19,19 @@ export function suppressor(plan: Known, now: Date): (finding: Ungated) => Ungate
     const same = (entries.get(sameId(finding.id)) ?? []).filter(
       (entry) => covers(entry, finding) && !isExpired(entry, now),
     )
-    return finding.suppressed ? explained(finding, finding.suppressed, same, plan) : suppressedByUs(finding, same, plan)
+    return finding.suppressed ? explained(finding, finding.suppressed, same) : suppressedByUs(finding, same, plan)
   }
 }
 
-function explained(finding: Ungated, given: Suppression, same: readonly IgnoreEntry[], plan: Known): Ungated {
-  const { status, reason } = given
+function explained(finding: Ungated, given: Suppression, same: readonly IgnoreEntry[]): Ungated {
+  const { status, source, reason } = given
   const told =
     status === 'ignored' && reason === '' ? same.find(({ statement }) => statement !== '')?.statement : undefined
-  return { ...finding, suppressed: { status, source: sourceOf(given, plan), reason: told ?? reason } }
+  return { ...finding, suppressed: { status, source, reason: told ?? reason } }
 }
 
 function suppressedByUs(finding: Ungated, same: readonly IgnoreEntry[], { ignoreFile }: Known): Ungated {
   const entry = same.find(({ paths, purls }) => paths.length === 0 && purls.length === 0)
   if (!entry || !ignoreFile) return finding
   return { ...finding, suppressed: { status: 'ignored', reason: entry.statement, source: ignoreFile.name } }
-}
-
-function sourceOf({ status, source }: Suppression, { ignoreFile, vex }: Known): string {
-  if (status === 'ignored' && ignoreFile) return ignoreFile.name
-  const [only, ...others] = vex
-  if (status !== 'ignored' && only && others.length === 0) return only.name
-  const file = basename(source)
-  return vex.find(({ name }) => basename(name) === file)?.name ?? file
 }
