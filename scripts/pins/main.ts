@@ -1,13 +1,86 @@
 /**
- * The pins of the tools.
+ * The pins of the tools: which bytes may run.
  *
  *     npx tsc
- *     node .build/scripts/pins/main.js generate           src/tools/pins.ts from scripts/pins/releases.json
+ *     node .build/scripts/pins/main.js generate                    src/tools/pins.ts from scripts/pins/releases.json
+ *     node .build/scripts/pins/main.js check [tool[@version]…]     downloads what is pinned and compares it with the
+ *                                                                  data file, and that with upstream's own hashes
+ *     node .build/scripts/pins/main.js refresh <tool> <version>    adds a version to the data file
+ *
+ * `--mirror URL` takes a folder as `tools-mirror` has it (with upstream's file of hashes in `<tool>/<version>/`) instead
+ * of upstream. `--also FILE` (refresh) is a text in which other people pin the same release.
  */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { terminalHost } from '../../src/cli/terminal-host.ts'
+import { describe, UserError } from '../../src/core/errors.ts'
+import type { Host } from '../../src/core/host.ts'
+import { makeSecrets } from '../../src/core/secrets.ts'
+import { type ToolName, toolNames } from '../../src/tools/tool.ts'
+import { check, table } from './check.ts'
 import { generatePins } from './generate.ts'
-import { readReleases } from './releases.ts'
+import { origin } from './origin.ts'
+import { refresh } from './refresh.ts'
+import { readReleases, writeReleases } from './releases.ts'
 
-const [command] = process.argv.slice(2)
-if (command === 'generate')
-  await writeFile(new URL('../../../src/tools/pins.ts', import.meta.url), generatePins(await readReleases()))
+interface Options {
+  readonly mirror: string
+  readonly also: readonly string[]
+}
+
+type Work = (host: Host, words: readonly string[], options: Options) => Promise<boolean>
+
+const commands: Readonly<Record<string, Work>> = {
+  async generate() {
+    await writeFile(new URL('../../../src/tools/pins.ts', import.meta.url), generatePins(await readReleases()))
+    return true
+  },
+  async check(host, words, { mirror }) {
+    const rows = await check(await readReleases(), words, origin(host, mirror))
+    console.log(table(rows))
+    return rows.every(({ failed }) => !failed)
+  },
+  async refresh(host, [tool = '', version = ''], { mirror, also }) {
+    const texts = await Promise.all(also.map((file) => readFile(file, 'utf8')))
+    const { releases, notes } = await refresh(await readReleases(), asTool(tool), version, origin(host, mirror), texts)
+    await writeReleases(releases)
+    for (const note of notes) console.log(note)
+    console.log(`${tool} ${version} stands in scripts/pins/releases.json: look at it, then generate.`)
+    return true
+  },
+}
+
+function asTool(word: string): ToolName {
+  const tool = toolNames.find((name) => name === word)
+  if (tool === undefined)
+    throw new UserError(`There is no tool "${word}".`, { cure: `Tools: ${toolNames.join(', ')}.` })
+  return tool
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { mirror: { type: 'string', default: '' }, also: { type: 'string', multiple: true, default: [] } },
+})
+const [name = '', ...words] = positionals
+const interruption = new AbortController()
+process.once('SIGINT', () => interruption.abort())
+const host = terminalHost({
+  env: process.env,
+  cwd: process.cwd(),
+  home: homedir(),
+  signal: interruption.signal,
+  secrets: makeSecrets(),
+  verbose: false,
+})
+try {
+  const command = commands[name]
+  if (command === undefined)
+    throw new UserError(`There is no command "${name}".`, { cure: `Commands: ${Object.keys(commands).join(', ')}.` })
+  if (!(await command(host, words, values))) process.exitCode = 1
+} catch (error) {
+  console.error(describe(error))
+  process.exitCode = 1
+} finally {
+  await host.close()
+}

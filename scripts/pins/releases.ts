@@ -50,7 +50,13 @@ export async function readReleases(file: URL | string = releasesFile): Promise<R
 }
 
 export async function writeReleases(releases: Releases, file: URL | string = releasesFile): Promise<void> {
-  await writeFile(file, `${JSON.stringify(releases, null, 2)}\n`)
+  await writeFile(file, releasesText(releases))
+}
+
+/** As the formatter has it: short lists on one line. */
+export function releasesText(releases: Releases): string {
+  const text = JSON.stringify(releases, null, 2)
+  return `${text.replace(/\[\s+("[^"\n]*"(?:,\s+"[^"\n]*")*)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`
 }
 
 /** An entry that rests on one stranger's word and does not say why that is enough; undefined where all is well. */
