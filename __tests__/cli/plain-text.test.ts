@@ -12,3 +12,7 @@ test('a table of the report has its columns aligned, and no marks', () => {
 test('code is shown as it is, indented', () => {
   expect(plainText('### Plan\n\n```yaml\na: `b` | c\n```\nend')).toBe('Plan\n\n  a: `b` | c\nend')
 })
+
+test('links and escaped characters are shown as they read, but never what moves the cursor', () => {
+  expect(plainText('1&#58;2 [CVE-1](https://x.example/CVE-1) &#27;[2J &#155;x')).toBe('1:2 CVE-1 &#27;[2J &#155;x')
+})

@@ -14,9 +14,6 @@ import { demoDatabase, demoFailure, pushDatabase } from '../trivy-database/index
 import { imagePipeline } from './image-pipeline.ts'
 import { publishedTable } from './published.ts'
 
-/** The embedded registry takes any login. */
-const basic = `Basic ${Buffer.from('acme:demo').toString('base64')}`
-
 const say = (line = '') => process.stdout.write(`${line}\n`)
 
 async function demo(): Promise<void> {
@@ -31,7 +28,7 @@ async function demo(): Promise<void> {
   await mkdir(join(folder, 'registry'), { recursive: true })
   const ghcr = await startGhcr({ folder: join(folder, 'registry') })
   try {
-    const database = { url: ghcr.url, repository: 'acme/trivy-db', authorization: basic }
+    const database = { url: ghcr.url, repository: 'acme/trivy-db', login: 'acme:demo' }
     const dates = { updatedAt: new Date() }
     await pushDatabase({ ...database, tag: '2' }, demoDatabase, dates)
     await pushDatabase({ ...database, tag: '2-failing' }, [...demoDatabase, ...demoFailure], dates)

@@ -31,14 +31,21 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 function unmarked(text: string): string {
-  return text
-    .replace(/^#+ /, '')
-    .replace(/<br\s*\/?>/g, ' ')
-    .replace(/<\/?(?:sub|b|i|code|details|summary)>/g, '')
-    .replaceAll('**', '')
-    .replaceAll('`', '')
-    .replaceAll('\\|', '|')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return (
+    text
+      .replace(/^#+ /, '')
+      .replace(/<br\s*\/?>/g, ' ')
+      .replace(/<\/?(?:sub|b|i|code|details|summary)>/g, '')
+      .replace(/\[([^\]]*)\]\(https?:[^)]*\)/g, '$1')
+      .replaceAll('**', '')
+      .replaceAll('`', '')
+      .replaceAll('\\|', '|')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      // Never what moves the cursor or hides text.
+      .replace(/&#(\d{2,3});/g, (text, code: string) =>
+        /^(3[2-9]|[4-9]\d|1[01]\d|12[0-6])$/.test(code) ? String.fromCharCode(Number(code)) : text,
+      )
+      .replaceAll('&amp;', '&')
+  )
 }
