@@ -19,7 +19,9 @@ interface Known {
 
 /** Entries of the ignore file that are over, entries that nothing needs, files that were not read. */
 export function remarksOf({ plan, findings, suppressed, now }: Known): readonly Remark[] {
-  const missing = plan.warnings.map((message): Remark => ({ level: 'warning', about: 'missing', message }))
+  const missing = plan.warnings.map(
+    (message): Remark => ({ level: 'warning', about: 'missing', message: plain(message, 300) }),
+  )
   const { ignoreFile } = plan
   if (!ignoreFile) return missing
   const open = byId(findings)
