@@ -136,8 +136,16 @@ test.each(names)(
               .replace(uuid, (id) => ids[diced.indexOf(id)] ?? id)
               .replace(/"2026-11-23T[^"]*"/g, '"2026-12-24T01:02:03Z"'),
           ) as Json
-          for (const list of ['packages', 'files', 'relationships', 'components', 'dependencies'])
+          for (const list of [
+            'packages',
+            'files',
+            'hasExtractedLicensingInfos',
+            'relationships',
+            'components',
+            'dependencies',
+          ])
             if (turn) other[list]?.reverse()
+          for (const one of turn ? (other.dependencies ?? []) : []) one.dependsOn?.reverse()
           expect(JSON.stringify(named[name](other))).toBe(first)
         },
       ),

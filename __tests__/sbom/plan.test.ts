@@ -26,6 +26,11 @@ test('a format or generator that is not known is an input mistake', async () => 
   ])
 })
 
+test('a list without a format is an input mistake, not an SBOM that is silently left out', async () => {
+  const { mistakes } = await parsed({ 'sbom-formats': ' , ' })
+  expect(mistakes).toEqual([expect.objectContaining({ input: 'sbom-formats', problem: 'names no format' })])
+})
+
 test('the plan names every file, platform by platform', async () => {
   const { values } = await parsed()
   const { files, generator } = plan(values, { ...facts, platforms: ['linux/amd64', 'linux/arm/v7'] })

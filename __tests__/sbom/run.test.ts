@@ -144,6 +144,11 @@ test('a platform that was to be described and is not there is a failure that nam
   )
 })
 
+test('an image without a platform has no SBOM, and that is a failure', async () => {
+  host = fakeHost()
+  await expect(run(planned('trivy'), [], tools, host)).rejects.toThrow(/no SBOM for any platform/)
+})
+
 test('syft is given each platform alone, and one list of packages makes every format', async () => {
   const layout = await scannableImage()
   const seen: string[] = []

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Host } from '../core/host.ts'
 import type { Layout } from '../oci/layout.ts'
-import { slots } from '../registry/slots.ts'
 import type { Tool } from '../tools/tool.ts'
 import { convert } from '../trivy/convert.ts'
 import type { Pass } from '../trivy/report.ts'
 import { platformSlug, subjectsOf } from '../trivy/subject.ts'
 import { makeView } from '../trivy/view.ts'
+import { allOf } from './all-of.ts'
 import type { SbomPlan } from './plan.ts'
 import type { Format } from './sbom.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -57,12 +57,4 @@ export async function draftsBySyft(
     return [...files].map(([format, path]) => ({ subject, format, path }))
   })
   return (await allOf(work)).flat()
-}
-
-/** Four at a time. Waits for all, so that no child runs on when another one failed. @throws what the first of them threw */
-async function allOf<T>(work: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-  const slot = slots(4)
-  const running = work.map((one) => slot(one))
-  await Promise.allSettled(running)
-  return Promise.all(running)
 }

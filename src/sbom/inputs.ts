@@ -1,10 +1,21 @@
-import type { Table, Values } from '../core/input.ts'
+import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
 import { choice, choices } from '../core/kinds.ts'
-import { formats, generators } from './sbom.ts'
+import { type Format, formats, generators } from './sbom.ts'
+
+const some = choices(...formats)
+
+const formatList: Kind<readonly Format[]> = {
+  name: some.name,
+  async parse(value) {
+    const chosen = await some.parse(value)
+    if (chosen.length > 0) return chosen
+    throw new WrongInput({ value, problem: 'names no format', cure: `Known are: ${formats.join(', ')}.` })
+  },
+}
 
 export const inputs = {
   'sbom-formats': {
-    kind: choices(...formats),
+    kind: formatList,
     default: formats.join(','),
     help: 'What is written for each platform: `spdx-json` (SPDX 2.3), `cyclonedx-json` (CycloneDX 1.6 or newer).',
   },

@@ -42,6 +42,9 @@ function componentsOf(value: unknown): readonly Item[] {
 
 type Neighbour = readonly [way: 'needs' | 'is needed by', ref: string]
 
+/** How far twins are followed: a generator's graph is some levels deep. */
+const rounds = 32
+
 /** The content decides; twins are told apart by their neighbours, then by the neighbours of these, as far as it goes. */
 function labelsOf(
   diced: readonly Item[],
@@ -53,7 +56,7 @@ function labelsOf(
     ...diced.map((component) => [refOf(component), digestOf(JSON.stringify(component, withoutRefs))] as const),
   ])
   const kinds = (of: ReadonlyMap<string, string>) => new Set(of.values()).size
-  while (kinds(labels) < labels.size) {
+  for (let round = 0; round < rounds && kinds(labels) < labels.size; round += 1) {
     const before = labels
     const around = (ref: string) =>
       (neighbours.get(ref) ?? []).map(([way, other]) => `${way} ${before.get(other) ?? other}`).sort()

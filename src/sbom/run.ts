@@ -7,6 +7,7 @@ import { replaceFile } from '../core/replace-file.ts'
 import type { Layout } from '../oci/layout.ts'
 import type { Tool, Tools } from '../tools/tool.ts'
 import type { Pass } from '../trivy/report.ts'
+import { allOf } from './all-of.ts'
 import { nameCycloneDx } from './cyclonedx.ts'
 import { type Draft, draftsBySyft, draftsByTrivy } from './drafts.ts'
 import { type Item, itemsOf, readGenerated, textOf } from './generated.ts'
@@ -31,9 +32,9 @@ export async function run(plan: SbomPlan, source: readonly Pass[] | Layout, tool
       ? await draftsBySyft(plan, source, folder, tool, host)
       : await draftsByTrivy(plan, source, folder, tool, host)
   checkPlatforms(plan, drafts)
-  const named = await Promise.all(drafts.map((draft) => nameDraft(draft, tool)))
+  const named = await allOf(drafts.map((draft) => () => nameDraft(draft, tool)))
   await mkdir(plan.folder, { recursive: true })
-  const documents = await Promise.all(named.map(({ draft, document }) => write(plan, draft, document)))
+  const documents = await allOf(named.map((one) => () => write(plan, one)))
   const generator = makerName(tool)
   for (const { platform, spec, packages, path } of documents)
     host.log.info(`${platform}: ${packages} packages in ${spec}, listed by ${generator}: ${path}`)
@@ -43,22 +44,31 @@ export async function run(plan: SbomPlan, source: readonly Pass[] | Layout, tool
 function checkPlatforms({ files }: SbomPlan, drafts: readonly Draft[]): void {
   const there = new Set(drafts.map(({ subject }) => subject.platform))
   const missing = files === 'known after build' ? [] : files.filter(({ platform }) => !there.has(platform))
-  if (missing.length === 0) return
+  if (missing.length === 0 && there.size > 0) return
   const names = [...new Set(missing.map(({ platform }) => platform))].join(', ')
-  throw new UserError(`there is no SBOM for ${names}: the image has ${[...there].join(', ') || 'no platform'}`, {
-    cure: 'Build the platforms that are to be described, or name those that are there.',
-  })
+  throw new UserError(
+    `there is no SBOM for ${names || 'any platform'}: the image has ${[...there].join(', ') || 'no platform'}`,
+    {
+      cure: 'Build the platforms that are to be described, or name those that are there.',
+    },
+  )
 }
 
 const namers: Readonly<Record<Format, typeof nameSpdx>> = { 'spdx-json': nameSpdx, 'cyclonedx-json': nameCycloneDx }
 
-async function nameDraft(draft: Draft, tool: Tool) {
+interface Named {
+  readonly draft: Draft
+  readonly document: Item
+}
+
+async function nameDraft(draft: Draft, tool: Tool): Promise<Named> {
   const { subject, format, path } = draft
   const written = await readGenerated(path, `the ${format} of ${subject.platform} by ${makerName(tool)}`)
   return { draft, document: namers[format](written, subject, tool) }
 }
 
-async function write(plan: SbomPlan, { subject, format }: Draft, document: Item): Promise<Sbom> {
+async function write(plan: SbomPlan, { draft, document }: Named): Promise<Sbom> {
+  const { format, subject } = draft
   const { platform, digest } = subject
   const path = filesOf(plan, platform).find((file) => file.format === format)?.path
   if (path === undefined) throw new Error(`${format} was not planned`)

@@ -24,11 +24,8 @@ export function nameSpdx(document: Item, subject: Subject, generator: Maker): It
     documentNamespace: '',
     creationInfo: creation(document.creationInfo, subject, generator),
     packages: sortedBy(packages, ({ SPDXID }) => textOf(SPDXID)),
-    ...(document.files === undefined
-      ? {}
-      : {
-          files: sortedBy(itemsOf(document.files), ({ SPDXID }) => textOf(SPDXID)).map((file) => settle(file, subject)),
-        }),
+    ...sortedList(document, 'files', 'SPDXID', subject),
+    ...sortedList(document, 'hasExtractedLicensingInfos', 'licenseId', subject),
     relationships: sortedBy(itemsOf(document.relationships), (one) => JSON.stringify(relationOf(one))),
   }
   return { ...named, documentNamespace: namespaceOf(named, subject) }
@@ -81,6 +78,13 @@ function settle(item: Item, { created }: Subject): Item {
     .filter(({ comment }) => isTold(textOf(comment)) && !textOf(comment).startsWith('RepoTag:'))
     .map((annotation) => ({ ...annotation, annotationDate: created }))
   return { ...item, annotations }
+}
+
+/** The list by that name, where the document has one. */
+function sortedList(document: Item, list: string, id: string, subject: Subject): Item {
+  if (document[list] === undefined) return {}
+  const items = itemsOf(document[list]).map((item) => settle(item, subject))
+  return { [list]: sortedBy(items, (item) => textOf(item[id])) }
 }
 
 function creation(value: unknown, { created }: Subject, generator: Maker): Item {
