@@ -38,14 +38,14 @@ export function rulesOf(findings: readonly Finding[], descriptions: boolean): re
     const id = ruleId(finding)
     const known = byId.get(id)
     if (!known) byId.set(id, rule(id, finding, descriptions))
-    else if (scoreText(finding) > known.properties['security-severity'])
+    else if (Number(scoreText(finding)) > Number(known.properties['security-severity']))
       byId.set(id, { ...known, properties: { ...known.properties, 'security-severity': scoreText(finding) } })
   }
   return [...byId.values()]
 }
 
 export function ruleId({ id }: Finding): string {
-  return plain(id, 200)
+  return plain(id, 200) || 'unnamed'
 }
 
 export function levelOf(severity: Severity): Level {
@@ -85,7 +85,7 @@ function rule(id: string, finding: Finding, descriptions: boolean): SarifRule {
         .filter(Boolean)
         .join('\n\n'),
     },
-    ...(address === '' ? {} : { helpUri: url }),
+    ...(address === '' ? {} : { helpUri: new URL(url).href }),
     defaultConfiguration: { level: levelOf(severity) },
     properties: {
       precision: 'very-high',
