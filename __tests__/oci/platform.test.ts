@@ -23,3 +23,8 @@ test('the containers of this machine are linux ones of its architecture', () => 
   expect(platformName(hostPlatform('x64'))).toBe('linux/amd64')
   expect(platformName(hostPlatform('arm64'))).toBe('linux/arm64')
 })
+
+test('an index that says v8 of arm64 names the platform that everybody calls linux/arm64', () => {
+  expect(platformName({ os: 'linux', architecture: 'arm64', variant: 'v8' })).toBe('linux/arm64')
+  expect(platformName({ os: 'linux', architecture: 'arm', variant: 'v7' })).toBe('linux/arm/v7')
+})

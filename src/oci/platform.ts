@@ -23,17 +23,19 @@ export function parsePlatform(text: string): Platform | undefined {
     parts.length === 1 ? ['linux', parts[0] ?? '', undefined] : [parts[0] ?? '', parts[1] ?? '', parts[2]]
   const [architecture, implied] = aliases[arch] ?? [arch]
   const variant = given ?? implied ?? (architecture === 'arm' ? 'v7' : undefined)
-  // v8 is what arm64 is, and v1 what amd64 is: both are left out.
-  const told =
-    (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1')
-      ? undefined
-      : variant
+  const told = toldVariant(architecture, variant)
   return { os, architecture, ...(told === undefined ? {} : { variant: told }) }
 }
 
-/** `linux/arm/v7` */
+/** `linux/arm/v7`, `linux/arm64`: one name for one platform, however an index words it. */
 export function platformName({ os, architecture, variant }: Platform): string {
-  return [os, architecture, variant].filter(Boolean).join('/')
+  return [os, architecture, toldVariant(architecture, variant)].filter(Boolean).join('/')
+}
+
+/** v8 is what arm64 is, and v1 what amd64 is: both are left out, as containerd does. Docker's own images say v8. */
+function toldVariant(architecture: string, variant: string | undefined): string | undefined {
+  const usual = { arm64: 'v8', amd64: 'v1' }[architecture]
+  return variant === usual ? undefined : variant
 }
 
 /** The platform of this machine's containers: linux on every host. */

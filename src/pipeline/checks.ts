@@ -1,21 +1,13 @@
 import { InputError } from '../core/errors.ts'
-import type { Facts } from '../core/facts.ts'
-import type { Host } from '../core/host.ts'
-import type { Stage, Timed } from '../core/stage.ts'
+import type { Stage } from '../core/stage.ts'
 import type { TrustedFiles } from '../core/trusted-files.ts'
-import type { RegistryClient } from '../registry/client.ts'
-import type { ScanPlan } from '../scan/index.ts'
-import type { HistoryFindings } from '../secrets/findings.ts'
-import type { SecretsPlan } from '../secrets/plan.ts'
 import { openTools } from '../tools/index.ts'
-import type { ToolName, Tools } from '../tools/tool.ts'
-import type { Database } from '../trivy/plan.ts'
+import type { ToolName } from '../tools/tool.ts'
+import type { CheckWorld, Started } from './check-world.ts'
 import type { Image } from './image.ts'
 import { type Judging, judgeImage } from './judge-image.ts'
 import type { Inputs } from './read-inputs.ts'
-import type { Report } from './report.ts'
 import { scanCache } from './scan-cache.ts'
-import type { StageClock } from './stage-clock.ts'
 import { trustedFiles } from './trusted-files.ts'
 
 /** What judges an image before it gets a tag: secrets, scan, sbom. */
@@ -26,26 +18,6 @@ export interface Checks {
   stop(): void
   /** `undefined` where there is no image: the history alone is judged. */
   judge(image: Image | undefined): Judging
-}
-
-/** What the checks of a run share. */
-export interface CheckWorld {
-  readonly inputs: Inputs
-  readonly facts: Facts
-  readonly host: Host
-  readonly report: Report
-  /** A client on a stage's host. */
-  readonly registry: (host: Host) => RegistryClient
-  readonly clock: (stage: Timed) => StageClock
-}
-
-/** What was started beside the build. */
-export interface Started {
-  readonly scanPlan: ScanPlan | undefined
-  readonly secretsPlan: SecretsPlan | undefined
-  readonly tools: Tools
-  readonly database: Promise<Database | undefined>
-  readonly history: Promise<HistoryFindings | undefined>
 }
 
 /**
