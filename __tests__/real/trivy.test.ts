@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pushArtifact, pushDatabase, type Vulnerability, writeDatabase } from '../../scripts/trivy-database/index.ts'
 import { file } from '../../scripts/trivy-database/push.ts'
+import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
 import { registryClient } from '../../src/registry/client.ts'
 import type { Tool } from '../../src/tools/tool.ts'
@@ -14,7 +15,7 @@ import { convert, type Database, type PassPlan, pass, prepareDatabase } from '..
 import { type Distribution, startDistribution } from '../support/distribution.ts'
 import type { FakeHost, FakeWorld } from '../support/fake-host.ts'
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
-import { scannableImage } from '../support/scannable-image.ts'
+import { type ImageContent, scannableImage } from '../support/scannable-image.ts'
 import { processHost, realTrivy } from '../support/trivy-real.ts'
 import { realParts } from './real-parts.ts'
 
@@ -82,7 +83,15 @@ async function scan(layout: Layout, more: Partial<PassPlan> = {}, world: FakeWor
     ...more,
   }
   const passes = await pass(plan, trivy, database, host)
-  return { passes, host, plan, text: (await Promise.all(passes.map(({ path }) => readFile(path, 'utf8')))).join() }
+  const temp = await host.tempDir()
+  await host.close()
+  return {
+    passes,
+    host,
+    plan,
+    temp,
+    text: (await Promise.all(passes.map(({ path }) => readFile(path, 'utf8')))).join(),
+  }
 }
 
 type Passes = Awaited<ReturnType<typeof scan>>['passes']
@@ -99,7 +108,7 @@ function said(host: FakeHost): string {
 test('each platform has its own findings, under the image’s name and its own digest', async () => {
   const packages = [{ name: 'zlib1g', version: '1.2-1', source: 'zlib' }]
   const layout = await scannableImage({ on: { 'linux/arm64': { packages } } })
-  const { passes, text, host } = await scan(layout)
+  const { passes, text, host, temp } = await scan(layout)
   expect(passes.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64'])
   expect(ids(passes, 'linux/amd64')).toEqual(['CVE-2026-900001', 'CVE-2026-900002'])
   expect(ids(passes, 'linux/arm64')).toEqual(['CVE-2026-900002', 'CVE-2026-900003'])
@@ -110,7 +119,7 @@ test('each platform has its own findings, under the image’s name and its own d
   ])
   expect(passes[1]?.report.Metadata.RepoDigests).toEqual([`${image}@${arm64?.digest}`])
   expect(passes[1]?.report.Results?.map(({ Target }) => Target)).toEqual([`${image} (debian 12.5)`, 'Python'])
-  expect(text).not.toContain(await host.tempDir())
+  expect(text).not.toContain(temp)
   expect(host.messages('info').filter((line) => /1 package|packages/.test(line))).toEqual([
     expect.stringMatching(/^linux\/a...?.?: \d packages, 2 findings in \d+\.\d s$/),
     expect.stringMatching(/^linux\/a...?.?: \d packages, 2 findings in \d+\.\d s$/),
@@ -165,7 +174,7 @@ test('files in the checkout and TRIVY_ variables change nothing', async () => {
     const [first] = passes
     if (!first) throw new Error('no pass')
     const table = join(root, 'table.txt')
-    await convert(first, 'table', table, trivy, host)
+    await convert(first, 'table', table, trivy, processHost({ cwd: checkout }))
     expect(await readFile(table, 'utf8')).toContain('CVE-2026-900001')
   } finally {
     process.chdir(here)
@@ -239,6 +248,29 @@ test('layers that are known are not analysed again, and two runs at once do not 
   expect(analysed(one.host) + analysed(two.host)).toBe(2)
   expect((await readdir(join(plan.cacheDir, 'layers', version))).sort()).toEqual(['linux-amd64', 'linux-arm64'])
 })
+
+test('an image that passes a harmless layer off as another one does not make that one look harmless', async () => {
+  const honest = await scannableImage({ platforms: ['linux/amd64'] })
+  const harmless = { debian: '12.5', packages: [{ name: 'nothing', version: '1' }], python: {} }
+  const cacheDir = await mkdtemp(join(root, 'cache-'))
+  await scan(await liar(harmless, honest), { cacheDir })
+  const { passes } = await scan(honest, { cacheDir })
+  expect(ids(passes, 'linux/amd64')).toEqual(['CVE-2026-900001', 'CVE-2026-900002'])
+})
+
+/** An image of this content, whose config claims the layers of another one. */
+async function liar(content: ImageContent, other: Layout): Promise<Layout> {
+  const { dir, root: own } = await scannableImage({ ...content, platforms: ['linux/amd64'] })
+  const layout: Layout = { dir, root: own }
+  const manifest = await readManifest(layout, own)
+  const claimed = (await readManifest(other, other.root)).config
+  const config = await readFile(blobPath(other.dir, claimed.digest))
+  await writeFile(blobPath(dir, claimed.digest), config)
+  const text = Buffer.from(JSON.stringify({ ...manifest, config: claimed }))
+  const digest = digestOf(text)
+  await writeFile(blobPath(dir, digest), text)
+  return { dir, root: { ...own, digest, size: text.length } }
+}
 
 test('packages only, for an SBOM, need no database', async () => {
   const layout = await scannableImage({ platforms: ['linux/arm64'] })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, readlink, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -213,4 +213,28 @@ test('the log has Trivy’s lines as raw, and how much was found', async () => {
   expect(host.messages('raw')).toEqual(['INFO\tdetecting', 'INFO\tdetecting'])
   expect(host.messages('info')).toContain('Trivy: linux/arm64')
   expect(host.messages('info')).toContainEqual(expect.stringMatching(/^linux\/amd64: 1 package, 2 findings in \d/))
+})
+
+test('a known layer is not proven again, and a broken list of the proven ones proves them all', async () => {
+  const plan = await planned()
+  const folder = join(plan.cacheDir, 'layers', '0.74.0-abababab', 'linux-amd64')
+  await scan(whole(), plan)
+  const first = JSON.parse(await readFile(join(folder, 'proven.json'), 'utf8')) as readonly string[]
+  expect(first).toHaveLength(2)
+  const { mtimeMs } = await stat(join(folder, 'proven.json'))
+  await scan(whole(), plan)
+  expect((await stat(join(folder, 'proven.json'))).mtimeMs).toBe(mtimeMs)
+  await writeFile(join(folder, 'proven.json'), '[')
+  await scan(whole(), plan)
+  expect(JSON.parse(await readFile(join(folder, 'proven.json'), 'utf8'))).toEqual(first)
+})
+
+test('an interrupted run does not wait for proofs, and leaves nothing behind', async () => {
+  const plan = await planned()
+  const host = fakeHost({ exec: whole() })
+  await pass(plan, fakeTrivy, database, host)
+  host.abort()
+  await host.close()
+  const left = await readdir(join(plan.cacheDir, 'layers', '0.74.0-abababab'))
+  expect(left.filter((name) => name.startsWith('.'))).toEqual([])
 })

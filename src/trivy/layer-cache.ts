@@ -36,7 +36,10 @@ export async function takeLayers(cacheDir: string, slug: string, tool: Tool, hos
     await mkdir(folder)
   })
   const { size } = await stat(join(folder, 'fanal', 'fanal.db')).catch(() => ({ size: 0 }))
-  if (size > largest) await rm(join(folder, 'fanal'), { recursive: true, force: true })
+  if (size > largest) {
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder)
+  }
   return {
     folder,
     async keep() {

@@ -9,6 +9,7 @@ import { invoke, TrivyFailure } from './invoke.ts'
 import { type LayerCache, lend, pruneLayers, takeLayers } from './layer-cache.ts'
 import { namedReport } from './named-report.ts'
 import type { Database, PassPlan } from './plan.ts'
+import { keepProven } from './proven-layers.ts'
 import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
@@ -105,7 +106,7 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Pass> {
       return { platform, subject: manifest, path, report }
     } finally {
       // What a run that failed left there may be the very reason.
-      if (usable) await cache.keep()
+      if (usable) await keepProven(cache, subject, plan.layout, host)
       else await rm(cache.folder, { recursive: true, force: true })
     }
   })

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { messageOf, UserError } from '../core/errors.ts'
-import { type Digest, isOf } from '../oci/digest.ts'
+import { type Digest, isDigest, isOf } from '../oci/digest.ts'
 import { isRecord, readDocument, readRecord } from '../oci/document.ts'
 import { blobPath, type Layout, platformsOf, readManifestBytes } from '../oci/layout.ts'
 import type { Descriptor } from '../oci/manifest.ts'
@@ -13,8 +13,7 @@ export interface Subject {
   /** Digest of the config. */
   readonly imageId: Digest
   readonly diffIds: readonly string[]
-  /** Of the config, `NAME=value` each. */
-  readonly env: readonly string[]
+  readonly layers: readonly Descriptor[]
 }
 
 /**
@@ -44,27 +43,34 @@ async function subjectOf(layout: Layout, platform: string, manifest: Descriptor)
   })
   const { config } = readDocument(bytes)
   if (!config) throw broken('its manifest names no config')
-  const { layers } = readRecord(bytes, 'the manifest')
+  const { layers = [] } = readRecord(bytes, 'the manifest')
+  if (!isList(layers)) throw broken('its layers are none')
   // A layer that Trivy has analysed before it does not open again: that it is there is for us to see.
-  for (const { digest, size } of [config, ...((layers ?? []) as readonly Descriptor[])]) {
+  for (const { digest, size } of [config, ...layers]) {
     const blob = await stat(blobPath(layout.dir, digest)).catch(() => undefined)
     if (blob?.size !== size)
       throw broken(`the blob ${digest} ${blob ? `has ${blob.size} bytes, not ${size}` : 'is missing'}`)
   }
   const text = await readFile(blobPath(layout.dir, config.digest))
   if (!isOf(config.digest, text)) throw broken(`the blob ${config.digest} holds other bytes`)
-  const { rootfs, config: settings } = readRecord(text, 'the config')
+  const { rootfs } = readRecord(text, 'the config')
   return {
     platform,
     manifest,
     imageId: config.digest,
     diffIds: strings(isRecord(rootfs) ? rootfs.diff_ids : undefined),
-    env: strings(isRecord(settings) ? settings.Env : undefined),
+    layers,
   }
 }
 
 function damaged(what: string, problem: string): UserError {
   return new UserError(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' })
+}
+
+function isList(layers: unknown): layers is readonly Descriptor[] {
+  const isLayer = (each: unknown) =>
+    isRecord(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && isDigest(each.digest)
+  return Array.isArray(layers) && layers.every(isLayer)
 }
 
 function strings(value: unknown): readonly string[] {

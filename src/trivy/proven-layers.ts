@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import * as zlib from 'node:zlib'
+import { messageOf } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { replaceFile } from '../core/replace-file.ts'
+import { algorithmOf } from '../oci/digest.ts'
+import { blobPath, type Layout } from '../oci/layout.ts'
+import type { Descriptor } from '../oci/manifest.ts'
+import type { LayerCache } from './layer-cache.ts'
+import type { Subject } from './subject.ts'
+
+/** Milliseconds that the end of a run waits for proofs. What is not kept is only analysed again. */
+const patience = 5_000
+
+/**
+ * Keeps what was learned of layers for the next run, once each layer is proven to be what the config calls it. Trivy
+ * believes the config: an image whose config gives the name of somebody's base layer to a harmless one would make that
+ * base layer look harmless ever after. The proofs run beside the stages that follow; known pairs need none.
+ */
+export async function keepProven(cache: LayerCache, subject: Subject, layout: Layout, host: Host): Promise<void> {
+  const path = join(cache.folder, 'proven.json')
+  const known = await readKnown(path)
+  const { layers, diffIds, platform } = subject
+  const pairs = layers.map((layer, at) => ({
+    layer,
+    diffId: diffIds[at] ?? '',
+    name: `${layer.digest} ${diffIds[at]}`,
+  }))
+  const open = pairs.filter(({ name }) => !known.has(name))
+  if (open.length === 0 && layers.length === diffIds.length) return cache.keep()
+  const late = new AbortController()
+  const proving = (async () => {
+    for (const { layer, diffId } of open)
+      if (!(await isLayer(blobPath(layout.dir, layer.digest), layer, diffId, late.signal)))
+        throw new Error(`the layer ${layer.digest} is not ${diffId}`)
+    await replaceFile(path, [...known, ...open.map(({ name }) => name)])
+  })().catch((error: unknown) => messageOf(error))
+  host.atEnd({
+    what: `what is known of the layers of ${platform}`,
+    async run() {
+      const timer = setTimeout(() => late.abort(), host.signal.aborted ? 0 : patience)
+      const problem = await proving
+      clearTimeout(timer)
+      if (problem === undefined) return cache.keep()
+      host.log.debug(`what is known of the layers of ${platform} is not kept: ${problem}`)
+      await rm(cache.folder, { recursive: true, force: true })
+    },
+  })
+}
+
+async function readKnown(path: string): Promise<ReadonlySet<string>> {
+  try {
+    const names: unknown = JSON.parse(await readFile(path, 'utf8'))
+    return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [])
+  } catch {
+    // None, or half of one: all are proven again.
+    return new Set()
+  }
+}
+
+/** Whether the blob, unpacked, has the digest. */
+async function isLayer(path: string, { mediaType }: Descriptor, diffId: string, signal: AbortSignal): Promise<boolean> {
+  const algorithm = algorithmOf(diffId as `${string}:${string}`)
+  if (algorithm !== 'sha256' && algorithm !== 'sha512') return false
+  const unpack = unpacker(mediaType)
+  const hash = createHash(algorithm)
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 })
+  await (unpack ? pipeline(bytes, unpack, hash, { signal }) : pipeline(bytes, hash, { signal }))
+  return `${algorithm}:${hash.digest('hex')}` === diffId
+}
+
+/** @throws Error where this Node cannot unpack it: zstd before Node 22.15 */
+function unpacker(mediaType: string) {
+  if (mediaType.endsWith('gzip')) return zlib.createGunzip({ chunkSize: 1 << 18 })
+  if (!mediaType.endsWith('zstd')) return undefined
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => zlib.Gunzip }
+  if (!createZstdDecompress) throw new Error('this Node does not know zstd')
+  return createZstdDecompress()
+}
