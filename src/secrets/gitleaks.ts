@@ -30,17 +30,35 @@ export async function search(
   await writeFile(files.config, rules.text)
   const sizer = patchSizer()
   const said: string[] = []
-  const [{ status }] = await Promise.all([
-    host.exec({
-      tool: tool.path,
-      args: gitleaksArguments(range, files, scratch.dir),
-      env: scratch.env,
-      cwd: folder,
-      answers: [0, leaksFound],
-      onStderr: (line) => said.push(line),
-    }),
-    scratch.run({ args: ['log', '-p', '-U0', ...logOptions(range)], onStdoutChunk: (chunk) => sizer.write(chunk) }),
+  // Whichever fails first stops the other, and is what is told.
+  const stop = new AbortController()
+  const orStop = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      stop.abort(error)
+      return undefined
+    })
+  const [result] = await Promise.all([
+    orStop(
+      host.exec({
+        tool: tool.path,
+        args: gitleaksArguments(range, files, scratch.dir),
+        env: scratch.env,
+        cwd: folder,
+        answers: [0, leaksFound],
+        onStderr: (line) => said.push(line),
+        signal: stop.signal,
+      }),
+    ),
+    orStop(
+      scratch.run({
+        args: ['log', '-p', '-U0', ...logOptions(range)],
+        onStdoutChunk: (chunk) => sizer.write(chunk),
+        signal: stop.signal,
+      }),
+    ),
   ])
+  if (stop.signal.aborted) throw stop.signal.reason
+  const status = result?.status
   for (const line of said.filter((words) => !/ INF |leaks found/.test(words))) host.log.raw(host.redact(line))
   judgeWords(said, sizer.end())
   const findings = parseFindings(await readReport(files.report))

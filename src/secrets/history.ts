@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Host } from '../core/host.ts'
 import { type Clone, readClone } from '../git/clone.ts'
+import { isDirty } from '../git/dirty.ts'
 import { openScratch } from '../git/scratch.ts'
 import type { Tool } from '../tools/tool.ts'
 import { isAllowed, keyOf } from './allowed.ts'
@@ -17,6 +18,8 @@ import { findRange, type Range } from './range.ts'
  */
 export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: string): Promise<HistoryFindings> {
   for (const warning of plan.warnings) host.log.warning(warning)
+  if (host.kind === 'terminal' && (await isDirty(host)))
+    host.log.info('secrets: what is not committed yet is not searched')
   const clone = await readClone(host)
   const url = clone?.origin ?? (clone || plan.repositoryUrl === '' ? undefined : plan.repositoryUrl)
   const scratch = await openScratch(clone, { url, serverUrl: plan.serverUrl, token }, host)
