@@ -74,6 +74,11 @@ test('a tampered download is refused, both hashes told, and nothing of it stays'
   expect(await world.files()).toEqual([])
 })
 
+test('a tampered download is not even opened', async () => {
+  const { message } = await failure(trivy(world.serving(Buffer.from('no archive')), pinned(both)))
+  expect(message).toContain(`has sha256 ${sha256('no archive')} instead of ${both.asset} as pinned`)
+})
+
 test('an executable that is not the pinned one is refused, though its archive is', async () => {
   const lie = { asset: sha256(archive), executable: sha256('another') }
   const { message } = await failure(trivy(world.serving(archive), pinned(lie)))

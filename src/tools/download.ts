@@ -69,9 +69,13 @@ async function fetched(url: URL, to: string, what: string, host: Host, limits: L
       throw failure(response, what, host)
     }
     const total = Number(response.headers.get('content-length') ?? 0)
+    let shown = 0
     return await stored(response.body ?? [], to, what, host, limits, (bytes) => {
       watch()
       if (performance.now() > deadline) throw tooSlow(what, limits)
+      // Drawing a line takes longer than receiving a few kilobytes.
+      if (performance.now() - shown < 100) return
+      shown = performance.now()
       host.log.progress(`${what}: ${megabytes(bytes)}${total > 0 ? ` of ${megabytes(total)}` : ''}`)
     })
   } catch (error) {
