@@ -2,6 +2,7 @@ import type { Digest } from '../oci/digest.ts'
 import type { Pass } from '../trivy/report.ts'
 import { type Finding, identity, type Ungated } from './finding.ts'
 import { readPass } from './read-pass.ts'
+import { compareText } from './worst-first.ts'
 
 /** What a platform was built on. */
 export interface BaseImage {
@@ -44,9 +45,9 @@ export function markFixed(findings: readonly Ungated[], base: BaseImage | undefi
 /** One entry for platforms that would be told the same. */
 export function baseAdvice(findings: readonly Finding[], bases: ReadonlyMap<string, BaseImage>): readonly BaseAdvice[] {
   const told = new Map<string, BaseAdvice>()
-  for (const [platform, base] of [...bases].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [platform, base] of [...bases].sort(([one], [other]) => compareText(one, other))) {
     const { platforms: _, ...advice } = adviceFor(platform, base, findings)
-    const key = JSON.stringify({ ...advice, digest: '', newer: advice.newer && { ...advice.newer, digest: '' } })
+    const key = JSON.stringify(advice)
     const platforms = told.get(key)?.platforms ?? []
     told.set(key, { ...advice, platforms: [...platforms, platform] })
   }

@@ -1,7 +1,8 @@
 import type { Pass } from '../trivy/report.ts'
-import { type Finding, identity, type Ungated } from './finding.ts'
+import { type Finding, identity } from './finding.ts'
 import { merge } from './merge.ts'
 import { readPass } from './read-pass.ts'
+import { worstFirst } from './worst-first.ts'
 
 /** What changed since another image. What is ignored there or here counts as there: it was neither added nor mended. */
 export interface Comparison {
@@ -10,9 +11,9 @@ export interface Comparison {
   readonly platforms: readonly string[]
   /** That only this image has: nothing can be said of them. */
   readonly without: readonly string[]
-  /** The worst first. */
+  /** The worst first, as in `gone`. */
   readonly added: readonly Finding[]
-  readonly gone: readonly Ungated[]
+  readonly gone: readonly Finding[]
   readonly still: number
 }
 
@@ -42,7 +43,7 @@ export function compareFindings(
     platforms: both,
     without: platforms.filter((platform) => !before.has(platform)),
     added,
-    gone: merge(gone),
+    gone: worstFirst(merge(gone).map((finding) => ({ ...finding, gated: false }))),
     still: open.length - added.length,
   }
 }

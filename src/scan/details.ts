@@ -46,8 +46,7 @@ export function comparisonPart(
   const lonely = without.length === 0 ? '' : ` (it has no ${without.map((platform) => code(platform)).join(', ')})`
   const gated = added.filter((finding) => finding.gated).length
   const counted = `${added.length} added${gated > 0 ? ` (**${gated}** gated)` : ''}, ${gone.length} gone, ${still} still there`
-  const goneLine = ({ package: name, id, url, severity }: Comparison['gone'][number]) =>
-    `- ${code(name)} ${link(id, url, 60)} ${severity}`
+  const goneLine = ({ package: name, id, url, severity }: Finding) => `- ${code(name)} ${link(id, url, 60)} ${severity}`
   return [
     `Since ${code(reference, 200)}${lonely}: ${counted}.`,
     '',

@@ -66,8 +66,11 @@ export type Ungated = Omit<Finding, 'gated'>
 export type Raw = Omit<Ungated, 'sightings'> & { readonly diffId?: string | undefined }
 
 /** What makes it the same finding in another version of the image: neither versions nor layers. */
-export function identity({ kind, id, package: name, path }: Pick<Finding, 'kind' | 'id' | 'package' | 'path'>): string {
-  return [kind, id, name, path].join('\0')
+export function identity(finding: Pick<Finding, 'kind' | 'id' | 'package' | 'path' | 'installed'>): string {
+  const { kind, id, package: name, path, installed } = finding
+  // Paths of Python and Java packages have the version in them.
+  const place = installed.length < 3 ? path : path.replaceAll(installed, '*')
+  return [kind, id, name, place].join('\0')
 }
 
 export function platformsOfFinding({ sightings }: Pick<Finding, 'sightings'>): readonly string[] {

@@ -1,16 +1,16 @@
 import type { Counts, Severity } from '../core/shown.ts'
-import { severities } from '../core/shown.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pass } from '../trivy/report.ts'
 import { type BaseAdvice, type BaseImage, baseAdvice, markFixed } from './base.ts'
 import { type Comparison, compareFindings } from './compare.ts'
-import type { Finding, Ungated } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { isGated, verdictOf } from './gate.ts'
 import { merge } from './merge.ts'
 import type { ScanPlan } from './plan.ts'
 import { readPass } from './read-pass.ts'
 import { type Remark, remarksOf } from './remarks.ts'
 import { suppressor } from './suppression.ts'
+import { compareText, worstFirst } from './worst-first.ts'
 
 /** What the hall knows beside the passes. */
 export interface Context {
@@ -90,28 +90,4 @@ function countsOf(findings: readonly Finding[], platforms: readonly string[]): C
       if (of) of[severity] = (of[severity] ?? 0) + 1
     }
   return counts
-}
-
-const rank = new Map(severities.map((severity, at) => [severity, at]))
-
-/** The order of everything that is told; it does not depend on the order of the passes. */
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings
-    .map((finding) => ({ finding, key: sortKey(finding) }))
-    .sort(
-      ({ finding: one, key }, { finding: other, key: otherKey }) =>
-        Number(other.gated) - Number(one.gated) ||
-        (rank.get(one.severity) ?? 0) - (rank.get(other.severity) ?? 0) ||
-        compareText(key, otherKey),
-    )
-    .map(({ finding }) => finding)
-}
-
-function sortKey({ kind, package: name, id, installed, path, fixedIn, description }: Ungated): string {
-  // The end of life first: it is why the rest has no fix.
-  return [kind === 'end-of-life' ? '' : kind, name, id, installed, path, fixedIn, description].join('\0')
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

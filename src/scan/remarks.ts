@@ -17,7 +17,7 @@ interface Known {
   readonly now: Date
 }
 
-/** Entries of the ignore file that are over, entries that nothing needs, files that were not read. */
+/** Files that were not read, then entries of the ignore file that are over, then those that nothing needs. */
 export function remarksOf({ plan, findings, suppressed, now }: Known): readonly Remark[] {
   const missing = plan.warnings.map(
     (message): Remark => ({ level: 'warning', about: 'missing', message: plain(message, 300) }),
@@ -43,7 +43,8 @@ export function remarksOf({ plan, findings, suppressed, now }: Known): readonly 
     if (!wasLookedFor(entry, plan) || has(taken)) return []
     return [remark('unused', entry, 'ignores nothing that the image has: remove it')]
   })
-  return [...missing, ...told]
+  const of = (about: Remark['about']) => told.filter((one) => one.about === about)
+  return [...missing, ...of('expired'), ...of('unused')]
 }
 
 /** Of what no scanner looked for, nobody knows whether it is there. */

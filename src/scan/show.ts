@@ -54,7 +54,7 @@ function gateLine(gated: number, fail: boolean): string {
 const mostCauses = 5
 const mostRemarks = 4
 
-/** The causes first; then what to put right in the ignore file, the expired before the unused. */
+/** The causes first, then what to put right in the ignore file. */
 function annotations({ findings, platforms, remarks, plan }: Scanned): readonly Annotation[] {
   const gated = findings.filter((finding) => finding.gated)
   const level = plan.fail ? 'error' : 'warning'
@@ -65,8 +65,7 @@ function annotations({ findings, platforms, remarks, plan }: Scanned): readonly 
   return [
     ...causes,
     ...(more > 0 ? [{ level, message: `${more} more findings fail the gate: see the summary` } as const] : []),
-    ...['missing', 'expired', 'unused']
-      .flatMap((about) => remarks.filter((remark) => remark.about === about))
+    ...remarks
       .slice(0, mostRemarks)
       .map(({ message, place }): Annotation => ({ level: 'warning', message, ...(place ? { place } : {}) })),
   ]
