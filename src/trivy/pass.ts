@@ -91,7 +91,7 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Pass> {
     const input = await makeView(join(work, slug), plan.layout, subject)
     const home = await mkdtemp(join(work, 'home-'))
     const raw = join(work, `${slug}.json`)
-    const cache = await takeLayers(plan.cacheDir, slug, tool, host)
+    const cache = await takeLayers(plan.cacheDir, slug, tool, work, log)
     let usable = false
     try {
       if (database) await lend(cache, 'db', database.dir)

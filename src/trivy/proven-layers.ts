@@ -22,6 +22,8 @@ const patience = 5_000
  * base layer look harmless ever after. The proofs run beside the stages that follow; known pairs need none.
  */
 export async function keepProven(cache: LayerCache, subject: Subject, layout: Layout, host: Host): Promise<void> {
+  const { keep } = cache
+  if (!keep) return
   const path = join(cache.folder, 'proven.json')
   const known = await readKnown(path)
   const { layers, diffIds, platform } = subject
@@ -31,7 +33,7 @@ export async function keepProven(cache: LayerCache, subject: Subject, layout: La
     name: `${layer.digest} ${diffIds[at]}`,
   }))
   const open = pairs.filter(({ name }) => !known.has(name))
-  if (open.length === 0 && layers.length === diffIds.length) return cache.keep()
+  if (open.length === 0 && layers.length === diffIds.length) return keep()
   const late = new AbortController()
   const proving = (async () => {
     for (const { layer, diffId } of open)
@@ -45,7 +47,7 @@ export async function keepProven(cache: LayerCache, subject: Subject, layout: La
       const timer = setTimeout(() => late.abort(), host.signal.aborted ? 0 : patience)
       const problem = await proving
       clearTimeout(timer)
-      if (problem === undefined) return cache.keep()
+      if (problem === undefined) return keep()
       host.log.debug(`what is known of the layers of ${platform} is not kept: ${problem}`)
       await rm(cache.folder, { recursive: true, force: true })
     },
