@@ -1,24 +1,18 @@
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { pushArtifact, pushDatabase, type Vulnerability, writeDatabase } from '../../scripts/trivy-database/index.ts'
-import { file } from '../../scripts/trivy-database/push.ts'
+import { writeDatabase } from '../../scripts/trivy-database/index.ts'
 import { InterruptedError } from '../../src/core/errors.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
-import { registryClient } from '../../src/registry/client.ts'
 import type { Tool } from '../../src/tools/tool.ts'
-import { convert, type Database, type PassPlan, pass, prepareDatabase } from '../../src/trivy/index.ts'
-import { type Distribution, startDistribution } from '../support/distribution.ts'
+import { convert, type Database, type PassPlan, pass } from '../../src/trivy/index.ts'
 import type { FakeHost, FakeWorld } from '../support/fake-host.ts'
-import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
 import { type ImageContent, scannableImage } from '../support/scannable-image.ts'
+import { ids, knownVulnerabilities } from '../support/trivy-findings.ts'
 import { processHost, realTrivy } from '../support/trivy-real.ts'
 import { realParts } from './real-parts.ts'
 
@@ -29,46 +23,19 @@ const now = new Date()
 const keyId = ['AK', 'IAQYLPMN5HHHFPABCD'].join('')
 const token = ['gh', 'p_9123456789abcdefghijklmnopqrstuvwxyz'].join('')
 
-const known: readonly Vulnerability[] = [
-  {
-    id: 'CVE-2026-900001',
-    severity: 'CRITICAL',
-    title: 'made up: openssl',
-    affects: [{ debian: '12', source: 'openssl', fixed: '99.0-1' }],
-  },
-  {
-    id: 'CVE-2026-900002',
-    severity: 'HIGH',
-    title: 'made up: fastapi',
-    affects: [{ library: 'pip', name: 'fastapi', vulnerable: '< 0.2.0', patched: '0.2.0' }],
-  },
-  {
-    id: 'CVE-2026-900003',
-    severity: 'MEDIUM',
-    title: 'made up: zlib',
-    affects: [{ debian: '12', source: 'zlib', status: 'will_not_fix' }],
-  },
-]
-
 let root: string
 let trivy: Tool
 let database: Database
-let distribution: Distribution
-let mirror: Ghcr
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'trivy-'))
   trivy = await realTrivy(parts.toolsMirror)
-  distribution = await startDistribution(parts.registry ?? 'docker-registry')
-  mirror = await startGhcr({ anonymousPull: true })
   const dir = join(root, 'database')
-  await writeDatabase(dir, known, { updatedAt: now })
+  await writeDatabase(dir, knownVulnerabilities, { updatedAt: now })
   database = { dir, updatedAt: now, from: 'cache' }
 }, 60_000)
 
 afterAll(async () => {
-  await mirror?.close()
-  await distribution?.close()
   await rm(root, { recursive: true, force: true })
 })
 
@@ -96,13 +63,6 @@ async function scan(layout: Layout, more: Partial<PassPlan> = {}, world: FakeWor
     temp,
     text: (await Promise.all(passes.map(({ path }) => readFile(path, 'utf8')))).join(),
   }
-}
-
-type Passes = Awaited<ReturnType<typeof scan>>['passes']
-
-function ids(passes: Passes, platform: string): readonly string[] {
-  const results = passes.find((each) => each.platform === platform)?.report.Results ?? []
-  return results.flatMap(({ Vulnerabilities = [] }) => Vulnerabilities.map((each) => each.VulnerabilityID)).sort()
 }
 
 function said(host: FakeHost): string {
@@ -317,93 +277,4 @@ test('packages only, for an SBOM, need no database', async () => {
   expect(sbom.metadata.component.purl).toContain(
     `pkg:oci/n@${only.subject.digest}?arch=arm64&repository_url=ghcr.io%2Fo%2Fn`,
   )
-})
-
-test('the database comes from a real registry, once a day, and Trivy reads it', async () => {
-  await pushDatabase({ url: `http://${distribution.host}`, repository: 'x/trivy-db', tag: '2' }, known, {
-    updatedAt: now,
-  })
-  const cacheDir = await mkdtemp(join(root, 'kept-'))
-  const host = processHost()
-  const asked: string[] = []
-  const client = registryClient(host, async (registry) => void asked.push(registry))
-  const plan = { repositories: [`${distribution.host}/x/trivy-db:2`], cacheDir, skipUpdate: false }
-  const first = await prepareDatabase(plan, client, host)
-  expect(first).toMatchObject({ from: `${distribution.host}/x/trivy-db:2`, updatedAt: now })
-  const requests = host.requests.length
-  expect(await prepareDatabase(plan, client, host)).toMatchObject({ dir: first.dir, from: 'cache' })
-  expect(host.requests).toHaveLength(requests)
-  const folder = join(root, 'from-registry')
-  await mkdir(folder)
-  const layout = await scannableImage({ platforms: ['linux/amd64'] })
-  const given = { layout, image, scanners: ['vuln'], ignoreFile: undefined, vex: [], cacheDir, folder } as const
-  expect(ids(await pass(given, trivy, first, host), 'linux/amd64')).toHaveLength(2)
-})
-
-test('a mirror that has had enough is told, and the next one asked', async () => {
-  await pushDatabase({ url: `http://${distribution.host}`, repository: 'y/trivy-db', tag: '2' }, known, {
-    updatedAt: now,
-  })
-  const body = JSON.stringify({ errors: [{ code: 'TOOMANYREQUESTS', message: 'slow down' }] })
-  mirror.faults.add({ on: /manifests/, times: 100, answer: { status: 429, headers: {}, body } })
-  const host = processHost()
-  const repositories = [`${mirror.host}/x/trivy-db:2`, `${distribution.host}/y/trivy-db:2`]
-  const plan = { repositories, cacheDir: await mkdtemp(join(root, 'kept-')), skipUpdate: false }
-  const found = await prepareDatabase(
-    plan,
-    registryClient(host, async () => undefined),
-    host,
-  )
-  expect(found.from).toBe(repositories[1])
-  expect(host.messages('info').filter((line) => line.includes('TOOMANYREQUESTS'))).toHaveLength(1)
-})
-
-/** What Trivy's index of jars is: SQLite, which this Node does not know but the newer one does. */
-async function jarIndex(sha1: string): Promise<Uint8Array> {
-  const path = join(root, 'trivy-java.db')
-  const script = `const { DatabaseSync } = require('node:sqlite')
-    const db = new DatabaseSync(${JSON.stringify(path)})
-    db.exec("CREATE TABLE artifacts(id INTEGER PRIMARY KEY, group_id TEXT, artifact_id TEXT)")
-    db.exec("CREATE TABLE indices(artifact_id INTEGER, version TEXT, sha1 BLOB, archive_type TEXT)")
-    db.exec("INSERT INTO artifacts VALUES (1, 'org.example', 'thing')")
-    db.exec("INSERT INTO indices VALUES (1, '1.0', x'${sha1}', 'jar')")
-    db.close()`
-  await promisify(execFile)(parts.node24 ?? process.execPath, ['-e', script])
-  return readFile(path)
-}
-
-test('an image with jars: the index that names them is fetched when Trivy asks, and their vulnerabilities are found', async () => {
-  // A zip without files.
-  const jar = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])
-  const thing: Vulnerability = {
-    id: 'CVE-2026-900009',
-    severity: 'HIGH',
-    title: 'made up: thing',
-    affects: [{ library: 'maven', name: 'org.example:thing', vulnerable: '< 2.0', patched: '2.0' }],
-  }
-  const url = `http://${distribution.host}`
-  await pushDatabase({ url, repository: 'j/trivy-db', tag: '2' }, [thing], { updatedAt: now })
-  const nextUpdate = new Date(now.getTime() + 86_400_000)
-  const metadata = JSON.stringify({ Version: 1, UpdatedAt: now, NextUpdate: nextUpdate, DownloadedAt: now })
-  await pushArtifact(
-    { url, repository: 'j/trivy-java-db', tag: '1' },
-    'application/vnd.aquasec.trivy.javadb.layer.v1.tar+gzip',
-    [
-      file('trivy-java.db', await jarIndex(createHash('sha1').update(jar).digest('hex'))),
-      file('metadata.json', Buffer.from(metadata)),
-    ],
-  )
-  const host = processHost()
-  const cacheDir = await mkdtemp(join(root, 'cache-'))
-  const given = { repositories: [`${distribution.host}/j/trivy-db:2`], cacheDir, skipUpdate: false }
-  const prepared = await prepareDatabase(
-    given,
-    registryClient(host, async () => undefined),
-    host,
-  )
-  const layout = await scannableImage({ files: { 'app/thing.jar': jar } })
-  const plan = { layout, image, scanners: ['vuln'], ignoreFile: undefined, vex: [], cacheDir } as const
-  const passes = await pass({ ...plan, folder: join(root, 'jars') }, trivy, prepared, host)
-  for (const platform of ['linux/amd64', 'linux/arm64']) expect(ids(passes, platform)).toContain('CVE-2026-900009')
-  expect(host.requests.filter((request) => /java-db\/manifests/.test(request))).toHaveLength(1)
 })
