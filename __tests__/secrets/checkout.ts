@@ -30,10 +30,10 @@ export function workshop(): { readonly dir: string; remove(): void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) }
 }
 
-export function newCheckout(dir: string, env: Environment): Checkout {
+export function newCheckout(dir: string, env: Environment, format = 'sha1'): Checkout {
   mkdirSync(dir, { recursive: true })
   const checkout = at(dir, env)
-  checkout.git('init', '--quiet', '--initial-branch=main', '.')
+  checkout.git('init', '--quiet', '--initial-branch=main', `--object-format=${format}`, '.')
   checkout.git('config', 'uploadpack.allowAnySHA1InWant', 'true')
   return checkout
 }
