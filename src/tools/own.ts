@@ -1,4 +1,4 @@
-import { access, constants, mkdir, realpath, stat } from 'node:fs/promises'
+import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
 import { type Command, childEnv, type Host } from '../core/host.ts'
@@ -21,16 +21,17 @@ export async function ownTool({ name, path }: OwnChoice, pins: ToolPins, host: H
       cure: `Give the absolute path of ${name}'s executable, or leave the line away for the pinned one.`,
       ...(cause === undefined ? {} : { cause }),
     })
-  const file = await realpath(path).catch((error: unknown) => {
+  // Links are followed but not resolved: version managers know by the name that they are called by what to run.
+  const found = await stat(path).catch((error: unknown) => {
     throw wrong(`cannot be read: ${messageOf(error)}`, error)
   })
-  if (!(await stat(file)).isFile()) throw wrong('is no regular file')
-  await access(file, constants.X_OK | constants.R_OK).catch((error: unknown) => {
+  if (!found.isFile()) throw wrong('is no regular file')
+  await access(path, constants.X_OK | constants.R_OK).catch((error: unknown) => {
     throw wrong('may not be read and run by the user of this run', error)
   })
-  const sha256 = await hasher.sha256(file)
+  const sha256 = await hasher.sha256(path)
   refuseForbidden(path, pins.forbiddenHashes, [sha256])
-  const version = await versionOf(name, file, host).catch((error: unknown) => {
+  const version = await versionOf(name, path, host).catch((error: unknown) => {
     if (error instanceof InterruptedError || host.signal.aborted) throw error
     throw wrong(`cannot be run: ${messageOf(error)}`, error)
   })
@@ -43,7 +44,7 @@ export async function ownTool({ name, path }: OwnChoice, pins: ToolPins, host: H
     host.log.warning(
       `${path} does not tell its version: whether it is ${name} ${pins.minimum} or newer is not known. Its results may be wrong.`,
     )
-  return { name, version, path: file, sha256, trust: 'own' }
+  return { name, version, path, sha256, trust: 'own' }
 }
 
 const questions: Readonly<Record<ToolName, readonly [argument: string, answer: RegExp]>> = {
