@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { InterruptedError } from '../core/errors.ts'
 import { type Command, childEnv, type Environment, type ExecResult, type Host } from '../core/host.ts'
 import { ToolError } from '../core/tool-error.ts'
@@ -54,7 +54,8 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
   const run = (args: readonly string[], more: Partial<Command> = {}) =>
     host.exec({ tool: 'git', args, env, cwd: home, ...more })
   const here = (args: readonly string[]) => ['-C', dir, '--no-pager', ...args]
-  await run(['init', '--quiet', '--bare', '--template=', `--object-format=${clone?.format ?? 'sha1'}`, dir])
+  const format = clone === undefined || clone.format === 'sha1' ? [] : [`--object-format=${clone.format}`]
+  await run(['init', '--quiet', '--bare', '--template=', ...format, dir])
   if (clone && !clone.partial) {
     await mkdir(join(dir, 'objects', 'info'), { recursive: true })
     await writeFile(join(dir, 'objects', 'info', 'alternates'), `${alternate(clone.objects)}\n`)
@@ -100,6 +101,11 @@ export function fetchArguments(url: string, wanted: readonly string[], depth: nu
     'gc.auto=0',
     '-c',
     'maintenance.auto=false',
+    // A server that says nothing for a minute is given up.
+    '-c',
+    'http.lowSpeedLimit=1',
+    '-c',
+    'http.lowSpeedTime=60',
     'fetch',
     '--quiet',
     '--no-tags',
@@ -129,5 +135,5 @@ export function credentialsFor({ url, serverUrl, token }: Origin, host: Pick<Hos
 
 /** git reads a line that begins with a quote as a C string. */
 function alternate(path: string): string {
-  return path.startsWith('"') ? JSON.stringify(path) : path
+  return path.startsWith('"') ? JSON.stringify(path) : path.split(sep).join('/')
 }

@@ -10,6 +10,7 @@ import type { HistoryFinding, HistoryFindings } from './findings.ts'
 import { search } from './gitleaks.ts'
 import type { SecretsPlan } from './plan.ts'
 import { findRange, type Range } from './range.ts'
+import { standardRules } from './rules.ts'
 
 /**
  * Searches the history for secrets. The token may be ''; only git sees it, and only for the server of the event.
@@ -18,6 +19,7 @@ import { findRange, type Range } from './range.ts'
  */
 export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: string): Promise<HistoryFindings> {
   for (const warning of plan.warnings) host.log.warning(warning)
+  if (plan.rules !== standardRules) host.log.info(`gitleaks: the rules are those of ${plan.rules.name}`)
   if (host.kind === 'terminal' && (await isDirty(host)))
     host.log.info('secrets: what is not committed yet is not searched')
   const clone = await readClone(host)

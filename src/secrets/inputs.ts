@@ -6,12 +6,12 @@ export const inputs = {
   'secret-scan-range': {
     kind: scanRange,
     default: 'auto',
-    help: 'Commits that are searched for secrets: `auto` (those that the event brought), `history` (all that led to the commit), or a range of git’s like `v1.0..HEAD`.',
+    help: 'Commits that are searched for secrets: `auto` (those that the event brought), `history` (all that led to the commit), or a range of git’s like `v1.0..HEAD`. What files hold is searched, messages of commits are not.',
   },
   'secret-scan-config': {
     kind: text,
     default: '',
-    help: 'Rules of gitleaks (TOML), instead of `.gitleaks.toml`, else its own. Of a pull request’s checkout never: there the base ref’s counts.',
+    help: 'Rules of gitleaks (TOML), instead of `.gitleaks.toml`, else its own, which pass over lock files, images, fonts and vendored folders. Of a pull request’s checkout never: there the base ref’s counts.',
   },
   'secret-scan-baseline': {
     kind: text,
