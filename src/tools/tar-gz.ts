@@ -18,7 +18,7 @@ const largest = 2 ** 31
  */
 export async function readTarGz(archive: string, executable: string, to?: string): Promise<Required<Found>> {
   const asset = createHash('sha256')
-  const gunzip = createGunzip()
+  const gunzip = createGunzip({ chunkSize: 1 << 20 })
   const packed = (async function* () {
     for await (const chunk of createReadStream(archive, { highWaterMark: 1 << 20 })) {
       asset.update(chunk)
