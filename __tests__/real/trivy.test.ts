@@ -213,6 +213,17 @@ test('layers that are known are not analysed again, and two runs at once do not 
   expect((await readdir(join(plan.cacheDir, 'layers', version))).sort()).toEqual(['linux-amd64', 'linux-arm64'])
 })
 
+test('a cache of layers that is damaged is thrown away, and the scan goes on', async () => {
+  const layout = await scannableImage({ platforms: ['linux/amd64'] })
+  const { plan } = await scan(layout)
+  const [version = ''] = await readdir(join(plan.cacheDir, 'layers'))
+  const path = join(plan.cacheDir, 'layers', version, 'linux-amd64', 'fanal', 'fanal.db')
+  await writeFile(path, Buffer.alloc(65_536, 7))
+  const { passes, host } = await scan(layout, { cacheDir: plan.cacheDir })
+  expect(ids(passes, 'linux/amd64')).toHaveLength(2)
+  expect(said(host)).toContain('is thrown away: Trivy runs again')
+})
+
 test('an image that passes a harmless layer off as another one does not make that one look harmless', async () => {
   const honest = await scannableImage({ platforms: ['linux/amd64'] })
   const harmless = { debian: '12.5', packages: [{ name: 'nothing', version: '1' }], python: {} }
@@ -247,7 +258,7 @@ test('an executable that hangs is ended with the run, and one that a signal ends
   }
   const pidFile = join(root, 'pid')
   const host = processHost()
-  const hanging = pass(plan, await program('hangs', `echo $$ > ${pidFile}; sleep 60`), database, host)
+  const hanging = pass(plan, await program('hangs', `echo $$ > ${pidFile}; exec sleep 60`), database, host)
   const ended = expect(hanging).rejects.toBeInstanceOf(InterruptedError)
   while (!existsSync(pidFile)) await delay(10)
   host.abort()
@@ -256,7 +267,7 @@ test('an executable that hangs is ended with the run, and one that a signal ends
   expect(() => process.kill(pid, 0)).toThrow('ESRCH')
   const crashing = pass(plan, await program('crashes', 'kill -SEGV $$'), database, processHost())
   await expect(crashing).rejects.toThrow(/^the scan of linux\/amd64 failed: .*was killed by SIGSEGV/)
-})
+}, 20_000)
 
 test('packages only, for an SBOM, need no database', async () => {
   const layout = await scannableImage({ platforms: ['linux/arm64'] })

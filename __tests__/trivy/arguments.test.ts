@@ -35,6 +35,11 @@ test('without scanners the option has an empty value: left out it would mean two
   expect(args[args.indexOf('--scanners') + 1]).toBe('')
 })
 
+test('a scanner that two stages ask for is named once', () => {
+  const args = passArguments(['vuln', 'secret', 'secret'], places)
+  expect(args[args.indexOf('--scanners') + 1]).toBe('vuln,secret')
+})
+
 test('secrets and misconfigurations are looked for in the config too', () => {
   const args = passArguments(['vuln', 'secret', 'license', 'misconfig'], places)
   expect(args[args.indexOf('--image-config-scanners') + 1]).toBe('secret,misconfig')

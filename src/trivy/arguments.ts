@@ -11,7 +11,8 @@ export interface Places {
 }
 
 /** The arguments of the pass over one platform. Everything that Trivy would fetch by itself is switched off. */
-export function passArguments(scanners: readonly Scanner[], places: Places): readonly string[] {
+export function passArguments(wanted: readonly Scanner[], places: Places): readonly string[] {
+  const scanners = [...new Set(wanted)]
   const config = scanners.filter((scanner) => scanner === 'secret' || scanner === 'misconfig')
   return [
     'image',

@@ -1,15 +1,16 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
-import type { Host, Log } from '../core/host.ts'
+import type { Host } from '../core/host.ts'
 import { slots } from '../registry/slots.ts'
 import type { Tool } from '../tools/tool.ts'
 import { passArguments } from './arguments.ts'
-import { invoke, TrivyFailure } from './invoke.ts'
-import { type LayerCache, lend, pruneLayers, takeLayers } from './layer-cache.ts'
+import { withCures } from './cures.ts'
+import { invoke } from './invoke.ts'
+import { lend, pruneLayers, takeLayers } from './layer-cache.ts'
 import { namedReport } from './named-report.ts'
 import type { Database, PassPlan } from './plan.ts'
-import { keepProven } from './proven-layers.ts'
+import { keepProven, type Learned } from './proven-layers.ts'
 import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
@@ -41,6 +42,12 @@ export async function pass(
     const ended = await Promise.allSettled(
       subjects.map((subject) => slot(() => passOne(subject, { plan, tool, database, host, work, files }))),
     )
+    // The proofs begin when no Trivy needs the machine any more.
+    await keepProven(
+      ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value.learned] : [])),
+      plan.layout,
+      host,
+    )
     return together(ended)
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -65,6 +72,11 @@ interface Circumstances {
   readonly files: Files
 }
 
+interface Passed {
+  readonly pass: Pass
+  readonly learned: Learned
+}
+
 async function writeFiles({ ignoreFile, vex }: PassPlan, work: string): Promise<Files> {
   const names = new Map<string, string>()
   const write = async (name: string, file: { readonly name: string; readonly text: string }) => {
@@ -82,7 +94,7 @@ async function writeFiles({ ignoreFile, vex }: PassPlan, work: string): Promise<
   }
 }
 
-async function passOne(subject: Subject, around: Circumstances): Promise<Pass> {
+async function passOne(subject: Subject, around: Circumstances): Promise<Passed> {
   const { plan, tool, database, host, work, files } = around
   const { platform, manifest } = subject
   const slug = platformSlug(platform)
@@ -92,41 +104,22 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Pass> {
     const home = await mkdtemp(join(work, 'home-'))
     const raw = join(work, `${slug}.json`)
     const cache = await takeLayers(plan.cacheDir, slug, tool, work, log)
-    let usable = false
     try {
       if (database) await lend(cache, 'db', database.dir)
       const places = { input, output: raw, cacheDir: cache.folder, ...files }
       const call = { args: passArguments(plan.scanners, places), home, what: `the scan of ${platform}` }
-      await withJars(() => invoke(call, tool, host, log), cache, database, log)
+      await withCures(() => invoke(call, tool, host, log), cache, database, log)
       const found = await readReport(raw, subject)
-      usable = true
       const report = namedReport(found, { image: plan.image, manifest, input, files: files.names })
       const path = await store(report, join(plan.folder, `${slug}.json`))
       log.info(`${platform}: ${sums(report)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`)
-      return { platform, subject: manifest, path, report }
-    } finally {
+      return { pass: { platform, subject: manifest, path, report }, learned: { cache, subject } }
+    } catch (error) {
       // What a run that failed left there may be the very reason.
-      if (usable) await keepProven(cache, subject, plan.layout, host)
-      else await rm(cache.folder, { recursive: true, force: true })
+      await rm(cache.folder, { recursive: true, force: true })
+      throw error
     }
   })
-}
-
-/** Most images have no jars: the index that names them is ten times the database, and fetched when Trivy asks for it. */
-async function withJars(
-  run: () => Promise<void>,
-  cache: LayerCache,
-  database: Database | undefined,
-  log: Log,
-): Promise<void> {
-  try {
-    await run()
-  } catch (error) {
-    if (!(error instanceof TrivyFailure) || !database?.java || !/Java DB/.test(error.said)) throw error
-    log.info('there are jars in it: Trivy needs the index that names them, and runs again')
-    await lend(cache, 'java-db', await database.java())
-    await run()
-  }
 }
 
 /** Whole or not there: it is written beside its place and then moved there. */
@@ -148,10 +141,10 @@ function sums({ Results = [] }: TrivyReport): string {
 }
 
 /** All of them, or what went wrong with each. */
-function together(ended: readonly PromiseSettledResult<Pass>[]): readonly Pass[] {
+function together(ended: readonly PromiseSettledResult<Passed>[]): readonly Pass[] {
   const reasons = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
   const [first, ...others] = reasons
-  if (first === undefined) return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  if (first === undefined) return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value.pass] : []))
   const interrupted = reasons.find((reason) => reason instanceof InterruptedError)
   const bug = reasons.find((reason) => !(reason instanceof UserError))
   if (interrupted ?? bug) throw interrupted ?? bug

@@ -16,42 +16,57 @@ import type { Subject } from './subject.ts'
 /** Milliseconds that the end of a run waits for proofs. What is not kept is only analysed again. */
 const patience = 5_000
 
+/** What Trivy now knows of one platform's layers. */
+export interface Learned {
+  readonly cache: LayerCache
+  readonly subject: Subject
+}
+
 /**
  * Keeps what was learned of layers for the next run, once each layer is proven to be what the config calls it. Trivy
  * believes the config: an image whose config gives the name of somebody's base layer to a harmless one would make that
- * base layer look harmless ever after. The proofs run beside the stages that follow; known pairs need none.
+ * base layer look harmless ever after. The proofs run beside the stages that follow, one after the other; known pairs
+ * need none.
  */
-export async function keepProven(cache: LayerCache, subject: Subject, layout: Layout, host: Host): Promise<void> {
-  const { keep } = cache
-  if (!keep) return
-  const path = join(cache.folder, 'proven.json')
-  const known = await readKnown(path)
-  const { layers, diffIds, platform } = subject
-  const pairs = layers.map((layer, at) => ({
-    layer,
-    diffId: diffIds[at] ?? '',
-    name: `${layer.digest} ${diffIds[at]}`,
-  }))
-  const open = pairs.filter(({ name }) => !known.has(name))
-  if (open.length === 0 && layers.length === diffIds.length) return keep()
+export async function keepProven(learned: readonly Learned[], layout: Layout, host: Host): Promise<void> {
   const late = new AbortController()
-  const proving = (async () => {
-    for (const { layer, diffId } of open)
-      if (!(await isLayer(blobPath(layout.dir, layer.digest), layer, diffId, late.signal)))
-        throw new Error(`the layer ${layer.digest} is not ${diffId}`)
-    await replaceFile(path, [...known, ...open.map(({ name }) => name)])
-  })().catch((error: unknown) => messageOf(error))
-  host.atEnd({
-    what: `what is known of the layers of ${platform}`,
-    async run() {
-      const timer = setTimeout(() => late.abort(), host.signal.aborted ? 0 : patience)
-      const problem = await proving
-      clearTimeout(timer)
-      if (problem === undefined) return keep()
-      host.log.debug(`what is known of the layers of ${platform} is not kept: ${problem}`)
-      await rm(cache.folder, { recursive: true, force: true })
-    },
-  })
+  let before: Promise<unknown> = Promise.resolve()
+  for (const { cache, subject } of learned) {
+    const { keep, folder } = cache
+    if (!keep) continue
+    const path = join(folder, 'proven.json')
+    const known = await readKnown(path)
+    const open = pairsOf(subject).filter(({ name }) => !known.has(name))
+    if (open.length === 0) {
+      await keep()
+      continue
+    }
+    const proof = async () => {
+      for (const { layer, diffId } of open)
+        if (!(await isLayer(blobPath(layout.dir, layer.digest), layer, diffId, late.signal)))
+          throw new Error(`the layer ${layer.digest} is not ${diffId}`)
+      await replaceFile(path, [...known, ...open.map(({ name }) => name)])
+    }
+    const proving = before.then(proof).catch((error: unknown) => messageOf(error))
+    before = proving
+    host.atEnd({
+      what: `what is known of the layers of ${subject.platform}`,
+      async run() {
+        const timer = setTimeout(() => late.abort(), host.signal.aborted ? 0 : patience)
+        const problem = await proving
+        clearTimeout(timer)
+        if (problem === undefined) return keep()
+        host.log.debug(`what is known of the layers of ${subject.platform} is not kept: ${problem}`)
+        await rm(folder, { recursive: true, force: true })
+      },
+    })
+  }
+}
+
+/** A layer that the config has no name for can never be proven. */
+function pairsOf({ layers, diffIds }: Subject) {
+  const pairs = layers.map((layer, at) => ({ layer, diffId: diffIds[at] ?? '' }))
+  return pairs.map((pair) => ({ ...pair, name: `${pair.layer.digest} ${pair.diffId}` }))
 }
 
 async function readKnown(path: string): Promise<ReadonlySet<string>> {
