@@ -14,6 +14,7 @@ describe('an entry', () => {
   test('applies until its day begins, as in Trivy', () => {
     const expiring = { ...entry, expiresAt: new Date('2026-11-23T00:00:00Z') }
     expect(isExpired(expiring, new Date('2026-11-22T23:59:59Z'))).toBe(false)
+    expect(isExpired(expiring, new Date('2026-11-23T00:00:00Z'))).toBe(false)
     expect(isExpired(expiring, new Date('2026-11-23T00:00:01Z'))).toBe(true)
     expect(isExpired(entry, new Date('2999-01-01'))).toBe(false)
   })

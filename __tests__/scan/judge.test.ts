@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/scan/judge.ts'
-import { context, image, pass, passOf, planOf, recorded, vulnerability } from './passes.ts'
+import { context, image, layerId, pass, passOf, planOf, recorded, vulnerability } from './passes.ts'
 
 const both = [recorded('linux-amd64'), recorded('linux-arm64')]
 const everything = planOf({ scanners: ['vuln', 'misconfig', 'license'] })
@@ -129,6 +129,20 @@ describe('the gate', () => {
     expect(reason).toMatch(/; and 497 more$/)
   })
 
+  test('stops what Trivy calls fixed, though it names no version', () => {
+    const fixed = [pass('linux/amd64', [vulnerability({ FixedVersion: '' })])]
+    expect(judge(planOf(), fixed, context).verdict.reason).toContain('without a fix')
+  })
+
+  test('is told before what is worse and passes', () => {
+    const worse = vulnerability({ VulnerabilityID: 'CVE-2026-900000', FixedVersion: '', Status: 'affected' })
+    const { findings } = judge(planOf(), [pass('linux/amd64', [worse, vulnerability({ Severity: 'HIGH' })])], context)
+    expect(findings.map(({ severity, gated }) => [severity, gated])).toEqual([
+      ['HIGH', true],
+      ['CRITICAL', false],
+    ])
+  })
+
   test('of no platform at all is an error, not a pass', () => {
     expect(() => judge(planOf(), [], context)).toThrow('there is no platform to judge')
   })
@@ -145,6 +159,24 @@ test.each([
     Metadata: { OS: { Family, Name, EOSL: true } },
   })
   expect(ids(judge(planOf(), [old], context).findings)).toEqual([id])
+})
+
+test('a package that is there twice is told once, in the first layer that has it', () => {
+  const again = vulnerability({ Layer: { DiffID: layerId(2) } })
+  const { findings } = judge(planOf(), [pass('linux/amd64', [vulnerability(), again])], context)
+  expect(findings.map(({ sightings }) => sightings)).toEqual([[{ platform: 'linux/amd64', layer: 1 }]])
+})
+
+test('a check that fails for two reasons is told twice', () => {
+  const check = (Message: string) => ({ ID: 'DS-0001', Severity: 'HIGH', Status: 'FAIL', Title: 'a check', Message })
+  const config = {
+    Target: image,
+    Class: 'config',
+    Misconfigurations: [check('line 1'), check('line 2'), check('line 2')],
+  }
+  const report = { ...pass('linux/amd64', []).report, Results: [config] }
+  const { findings } = judge(planOf(), [passOf('linux/amd64', report)], context)
+  expect(findings.map(({ description }) => description)).toEqual(['line 1', 'line 2'])
 })
 
 test('secrets of the shared pass are left to their own stage', () => {

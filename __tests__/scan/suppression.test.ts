@@ -50,6 +50,12 @@ describe('suppressed findings', () => {
     expect(ids(ignoring(new Date('2026-05-01')).findings)).toContain('EOL-debian-8')
   })
 
+  test('an entry for some paths does not mean the whole system', () => {
+    const plan = planOf({ ignoreFile, entries: [entry('EOL-debian-8', { paths: ['usr/**'] })] })
+    const { findings } = judge(plan, [recorded('end-of-life', 'linux/amd64')], context)
+    expect(ids(findings)).toContain('EOL-debian-8')
+  })
+
   test('entries that expired or that nothing needs are told with their place', () => {
     const plan = planOf({
       ignoreFile,
