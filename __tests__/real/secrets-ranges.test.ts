@@ -143,6 +143,30 @@ test('a pull request of 300 commits is searched whole, though the clone has only
   expect(fetches.map(({ args }) => args.find((arg) => arg.startsWith('--depth')))).toEqual(['--depth=302'])
 })
 
+test('a pull request whose base has gone far ahead costs one small fetch', async () => {
+  const origin = repository()
+  origin.git('checkout', '--quiet', '-b', 'topic')
+  origin.commit('one', { one: token() })
+  const head = origin.commit('two', { two: 'x' })
+  const lines = ['reset refs/heads/main', 'from refs/heads/main^0']
+  for (let n = 0; n < 100; n += 1)
+    lines.push(
+      'commit refs/heads/main',
+      'committer A <a@example.org> 1 +0000',
+      'data 0',
+      'M 644 inline n',
+      'data 2',
+      `${n}`.padStart(2, '0'),
+    )
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: origin.dir, env, input: `${lines.join('\n')}\n` })
+  const base = origin.git('rev-parse', 'main')
+  const { found, files, host } = await scan(tool, origin.clone('--depth=1', '--branch=main'), pull(base, head, 2))
+  expect(files).toEqual(['one'])
+  expect(found).toMatchObject({ commits: 2, gap: undefined })
+  const fetches = host.commands.filter(({ args }) => args.includes('fetch'))
+  expect(fetches.map(({ args }) => args.find((arg) => arg.startsWith('--depth')))).toEqual(['--depth=4'])
+})
+
 test('a pull request that merged its base is searched without the base’s own commits', async () => {
   const origin = repository()
   origin.git('checkout', '--quiet', '-b', 'topic')

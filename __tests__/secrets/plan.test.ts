@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isAllowed } from '../../src/secrets/allowed.ts'
+import { allowedBy } from '../../src/secrets/allowed.ts'
 import type { HistoryFinding } from '../../src/secrets/findings.ts'
 import { plan } from '../../src/secrets/plan.ts'
 import { facts } from '../support/facts.ts'
@@ -41,7 +41,7 @@ function asGitleaksWrites(more: object = {}) {
 test('gitleaks’s own rules where the user has none, and nothing is let pass', async () => {
   const { rules, allowed, warnings } = await plan(auto, facts(), trustedFiles())
   expect(rules.text).toBe('[extend]\nuseDefault = true\n')
-  expect(isAllowed(finding, allowed)).toBe(false)
+  expect(allowedBy(allowed)(finding)).toBe(false)
   expect(warnings).toEqual([])
 })
 
@@ -94,7 +94,7 @@ test.each([
   [`${'d'.repeat(40)}:app/a.py:github-pat:3`, false],
 ])('a line of .gitleaksignore: %s', async (line, passes) => {
   const { allowed } = await plan(auto, facts(), trustedFiles({ '.gitleaksignore': `\n${line}\r\n` }))
-  expect(isAllowed(finding, allowed)).toBe(passes)
+  expect(allowedBy(allowed)(finding)).toBe(passes)
 })
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
 ])('a baseline with %s', async (_, more, passes) => {
   const files = trustedFiles({ 'b.json': JSON.stringify([asGitleaksWrites(more)]) })
   const { allowed } = await plan({ ...auto, secretScanBaseline: 'b.json' }, facts(), files)
-  expect(isAllowed(finding, allowed)).toBe(passes)
+  expect(allowedBy(allowed)(finding)).toBe(passes)
 })
 
 test.each(['', '{}', '[{}]', '[1]', 'null', '[{"RuleID":"x"'])(

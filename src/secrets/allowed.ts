@@ -4,19 +4,23 @@ import type { HistoryFinding } from './findings.ts'
 /** What the user lets pass. */
 export interface Allowed {
   /** Lines of `.gitleaksignore`: `file:rule:line` or `commit:file:rule:line`. */
-  readonly fingerprints: ReadonlySet<string>
+  readonly fingerprints: readonly string[]
   /** Findings of the baseline, by all that tells one from another. */
-  readonly baseline: ReadonlySet<string>
+  readonly baseline: readonly string[]
 }
 
-export const nothingAllowed: Allowed = { fingerprints: new Set(), baseline: new Set() }
-
 /** Judged here and not by gitleaks, which goes on without a baseline that it cannot read, and does not count. */
-export function isAllowed(finding: HistoryFinding, { fingerprints, baseline }: Allowed): boolean {
-  const everywhere = `${finding.file}:${finding.rule}:${finding.line}`
-  return (
-    fingerprints.has(everywhere) || fingerprints.has(`${finding.commit}:${everywhere}`) || baseline.has(keyOf(finding))
-  )
+export function allowedBy(allowed: Allowed): (finding: HistoryFinding) => boolean {
+  const fingerprints = new Set(allowed.fingerprints)
+  const baseline = new Set(allowed.baseline)
+  return (finding) => {
+    const everywhere = `${finding.file}:${finding.rule}:${finding.line}`
+    return (
+      fingerprints.has(everywhere) ||
+      fingerprints.has(`${finding.commit}:${everywhere}`) ||
+      baseline.has(keyOf(finding))
+    )
+  }
 }
 
 export function keyOf(finding: Omit<HistoryFinding, 'description' | 'place'>): string {
@@ -25,24 +29,22 @@ export function keyOf(finding: Omit<HistoryFinding, 'description' | 'place'>): s
 }
 
 /** As gitleaks reads it: a comment begins with `#`, a backslash in a file's name is a slash. */
-export function parseIgnoreFile(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.replaceAll('\\', '/')),
-  )
+export function parseIgnoreFile(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replaceAll('\\', '/'))
 }
 
 /** @throws UserError for what is no JSON report of gitleaks */
-export function parseBaseline(text: string, name: string): ReadonlySet<string> {
+export function parseBaseline(text: string, name: string): readonly string[] {
   const findings = parseFindings(text)
   if (findings === undefined)
     throw new UserError(`secret-scan-baseline: ${name} is no JSON report of gitleaks`, {
       cure: 'Make one with: gitleaks git --redact --report-format json --report-path baseline.json',
     })
-  return new Set(findings.map(keyOf))
+  return findings.map(keyOf)
 }
 
 /** The findings of a JSON report of gitleaks's; undefined for anything else, half a report included. */

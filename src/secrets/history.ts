@@ -5,7 +5,7 @@ import { type Clone, readClone } from '../git/clone.ts'
 import { isDirty } from '../git/dirty.ts'
 import { openScratch } from '../git/scratch.ts'
 import type { Tool } from '../tools/tool.ts'
-import { isAllowed, keyOf } from './allowed.ts'
+import { allowedBy, keyOf } from './allowed.ts'
 import type { HistoryFinding, HistoryFindings } from './findings.ts'
 import { search } from './gitleaks.ts'
 import type { SecretsPlan } from './plan.ts'
@@ -32,7 +32,8 @@ export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: 
     const size = range.commits.size
     const found = size === 0 ? [] : await search(range, plan.rules, scratch, tool, host)
     const own = distinct(found.filter(broughtBy(range, found)))
-    const findings = own.filter((finding) => !isAllowed(finding, plan.allowed))
+    const isAllowed = allowedBy(plan.allowed)
+    const findings = own.filter((finding) => !isAllowed(finding))
     const result: HistoryFindings = {
       range: range.words,
       commits: size,

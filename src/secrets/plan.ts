@@ -42,8 +42,8 @@ export async function plan(inputs: SecretsInputs, facts: Facts, trusted: Trusted
     commits: wanted(inputs.secretScanRange, facts),
     rules: text === undefined ? standardRules : userRules(rules === undefined ? usual.rules : secretScanConfig, text),
     allowed: {
-      fingerprints: ignore === undefined ? new Set() : parseIgnoreFile(ignore),
-      baseline: baseline === undefined ? new Set() : parseBaseline(baseline, secretScanBaseline),
+      fingerprints: ignore === undefined ? [] : parseIgnoreFile(ignore),
+      baseline: baseline === undefined ? [] : parseBaseline(baseline, secretScanBaseline),
     },
     repositoryUrl: facts.repository.fullName === '' ? '' : `${facts.serverUrl}/${facts.repository.fullName}`,
     serverUrl: facts.serverUrl,

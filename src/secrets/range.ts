@@ -21,6 +21,9 @@ interface Found extends Omit<Range, 'words' | 'gap'> {
   readonly whole: boolean
 }
 
+/** The longest pull request whose number of commits is taken at its word: more, and GitHub itself stops listing them. */
+const mostCounted = 250
+
 /** How many commits are fetched from each end before all are. */
 const strides = [64, 1024]
 
@@ -154,6 +157,7 @@ function chainOf(
   shallow: ReadonlySet<string>,
 ): Found | undefined {
   if (since.kind !== 'commit' || wanted.commits === undefined || shallow.size === 0) return undefined
+  if (wanted.commits > mostCounted) return undefined
   const commits = new Map<string, readonly string[]>()
   let at = head
   while (commits.size < wanted.commits) {
