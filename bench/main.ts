@@ -8,9 +8,11 @@ import { toolchain } from '../scripts/toolchain/index.ts'
 import { bundleSize } from './bundle-size.ts'
 import { coldStart } from './cold-start.ts'
 import { publishing } from './publishing.ts'
+import { scanning } from './scanning.ts'
+import { tools } from './tools.ts'
 
 const say = (line: string) => console.log(line)
-const parts = await toolchain(['engine', 'images', 'registry', 'node24'], (line) => console.error(line))
+const parts = await toolchain(['engine', 'images', 'registry', 'node24', 'tools'], (line) => console.error(line))
 const version = (node: string) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
 
 say(
@@ -24,3 +26,5 @@ for (const node of [process.execPath, parts.node24 ?? process.execPath]) {
 }
 bundleSize(say)
 await publishing(parts, say)
+await tools(parts, say)
+await scanning(parts, say)
