@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { type Vulnerability, writeDatabase } from '../../scripts/trivy-database/index.ts'
 import { parseTable } from '../../src/core/input.ts'
 import type { Layout } from '../../src/oci/layout.ts'
@@ -13,6 +13,9 @@ import { breaches } from '../scan/sarif-law.ts'
 import { type ScannableWish, scannableImage } from '../support/scannable-image.ts'
 import { processHost, realTrivy } from '../support/trivy-real.ts'
 import { realParts } from './real-parts.ts'
+
+// Trivy compiles its checks for seconds where the machine is busy.
+jest.setTimeout(60_000)
 
 const parts = realParts()
 const image = 'ghcr.io/octo/app'

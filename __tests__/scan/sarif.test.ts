@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { scoreOf } from '../../src/scan/cvss.ts'
 import { judge, type Scanned } from '../../src/scan/judge.ts'
@@ -6,6 +6,9 @@ import { imagePath, sarifOf } from '../../src/scan/sarif.ts'
 import type { TrivyVulnerability } from '../../src/trivy/report.ts'
 import { context, pass, planOf, recorded, vulnerability } from './passes.ts'
 import { breaches } from './sarif-law.ts'
+
+// Much at once, on a machine that may be busy.
+jest.setTimeout(60_000)
 
 const both = judge(planOf(), [recorded('linux-amd64'), recorded('linux-arm64')], context)
 

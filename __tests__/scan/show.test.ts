@@ -1,9 +1,12 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { judge } from '../../src/scan/judge.ts'
 import { show } from '../../src/scan/show.ts'
 import { table } from '../../src/scan/text-table.ts'
 import { breaches, tableIsWhole } from './markdown-law.ts'
 import { context, image, layerId, pass, planOf, recorded, suppressed, vulnerability } from './passes.ts'
+
+// Much at once, on a machine that may be busy.
+jest.setTimeout(60_000)
 
 const both = [recorded('linux-amd64'), recorded('linux-arm64')]
 const ignoreFile = { name: '.trivyignore', text: '' }
