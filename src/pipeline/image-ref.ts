@@ -1,10 +1,6 @@
-import { isAbsolute, join } from 'node:path'
-import type { Host } from '../core/host.ts'
 import { type Kind, WrongInput } from '../core/input.ts'
-import type { Layout } from '../oci/layout.ts'
-import { type LayoutName, openLayout } from '../oci/open-layout.ts'
+import type { LayoutName } from '../oci/open-layout.ts'
 import { parseReference, type Reference, repositoryName, WrongReference } from '../oci/reference.ts'
-import type { RegistryClient } from '../registry/client.ts'
 
 /** An image that exists already: in a registry, or in a layout folder. */
 export type ImageRef =
@@ -35,23 +31,6 @@ export function parseImageRef(text: string): ImageRef {
   // The same grammar as a reference's: what comes behind the name.
   const { tag, digest } = referenceOf(`x.example/y${named}`, text)
   return { text, folder, name: { ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) } }
-}
-
-/**
- * The image as a layout: that of the folder, or downloaded into `dir`.
- *
- * @throws UserError when it is not there
- */
-export async function openImageRef(
-  ref: ImageRef,
-  dir: string,
-  registry: () => Promise<RegistryClient>,
-  host: Host,
-  platforms?: ReadonlySet<string>,
-): Promise<Layout> {
-  if ('folder' in ref) return openLayout(isAbsolute(ref.folder) ? ref.folder : join(host.cwd, ref.folder), ref.name)
-  const { downloadImage } = await import('../registry/download-image.ts')
-  return downloadImage(await registry(), ref.registry, dir, { layers: true, ...(platforms ? { platforms } : {}) })
 }
 
 /** What reports call it: the repository, or the folder's name. */

@@ -4,7 +4,7 @@ import type { Host } from '../core/host.ts'
 import type { Tags } from '../core/tags.ts'
 import type { Layout } from '../oci/layout.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { imageNameOf, localName, openImageRef } from './image-ref.ts'
+import { imageNameOf, localName } from './image-ref.ts'
 import type { Inputs } from './read-inputs.ts'
 
 /** What is judged. */
@@ -25,6 +25,7 @@ export async function existingImage(
   registry: () => Promise<RegistryClient>,
   host: Host,
 ): Promise<Image> {
+  const { openImageRef } = await import('./open-image-ref.ts')
   const layout = await openImageRef(ref, join(await host.tempDir(), 'image-ref'), registry, host)
   return { layout, name: imageNameOf(ref) }
 }

@@ -11,7 +11,8 @@ import type { Pass } from '../trivy/report.ts'
 import { findBases } from './bases.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import type { Image } from './image.ts'
-import { imageNameOf, openImageRef, parseImageRef } from './image-ref.ts'
+import { imageNameOf, parseImageRef } from './image-ref.ts'
+import { openImageRef } from './open-image-ref.ts'
 import { scanCache } from './scan-cache.ts'
 
 /** The scan's verdict, with what came from the base and what this change added where that can be known. */

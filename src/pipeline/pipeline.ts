@@ -16,7 +16,6 @@ import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
 import { writeReport } from './report-file.ts'
 import { requireTags } from './require-tags.ts'
-import { sendSarif } from './sarif-upload.ts'
 import { stageClock } from './stage-clock.ts'
 import { tellGates } from './tell-gates.ts'
 
@@ -78,7 +77,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     return
   }
 
-  const { startChecks } = await import('./checks.ts')
+  const [{ startChecks }, { sendSarif }] = await Promise.all([import('./checks.ts'), import('./sarif-upload.ts')])
   const checks = await startChecks({ inputs, facts, host, report, registry, clock })
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef
