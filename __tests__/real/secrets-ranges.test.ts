@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Tool } from '../../src/tools/tool.ts'
 import { env, gitleaks, none, pull, push, repository, scan, shop, token } from '../secrets/searching.ts'
 import { facts } from '../support/facts.ts'
+
+// Real programs, on a machine that may have much else to do.
+jest.setTimeout(60_000)
 
 let tool: Tool
 

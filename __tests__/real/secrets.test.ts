@@ -3,13 +3,16 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
 import { history, judge, plan, show, write } from '../../src/secrets/index.ts'
 import type { Tool } from '../../src/tools/tool.ts'
 import { newCheckout, realHost, trustedFiles } from '../secrets/checkout.ts'
 import { env, gitleaks, pull, push, repository, scan, shop, token } from '../secrets/searching.ts'
 import { facts } from '../support/facts.ts'
+
+// Real programs, on a machine that may have much else to do.
+jest.setTimeout(60_000)
 
 let tool: Tool
 
