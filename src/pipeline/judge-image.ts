@@ -26,7 +26,7 @@ interface Judged {
 
 /** The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets. */
 export function judgeImage(image: Image | undefined, world: CheckWorld, started: Started): Judging {
-  const { inputs, report } = world
+  const { inputs, host, report } = world
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const folder = dirname(report.outputs['report-json'] ?? '')
   const passes = image ? trivyPasses(image, world, started) : Promise.resolve(undefined)
@@ -35,7 +35,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
     if (!started.secretsPlan) return undefined
     const secrets = await import('../secrets/index.ts')
     const found = secrets.judge(await started.history, await passes)
-    await secrets.write(found, folder)
+    await secrets.write(found, folder, host.redact)
     report.outputs.sarif = join(folder, 'sarif')
     return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceText } from '../core/replace-file.ts'
 import { version } from '../core/version.ts'
 import type { HistoryFinding, ImageFinding } from './findings.ts'
 import type { Secrets } from './judge.ts'
@@ -25,7 +26,7 @@ export async function write(
   return Promise.all(
     files.map(async ({ name, log }) => {
       const path = join(folder, 'sarif', `${name}.sarif`)
-      await writeFile(path, redact(`${JSON.stringify(log, null, 1)}\n`))
+      await replaceText(path, redact(`${JSON.stringify(log, null, 1)}\n`))
       return path
     }),
   )
