@@ -21,8 +21,8 @@ var interruption = __webpack_require__(4760);
 var core_secrets = __webpack_require__(4434);
 // EXTERNAL MODULE: ./.build/src/pipeline/report.js
 var pipeline_report = __webpack_require__(7778);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
-var run = __webpack_require__(9917);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
+var run = __webpack_require__(8593);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
 /** Inputs as the runner passes them: `INPUT_` and the name in capitals, spaces as `_`, hyphens kept. */
 function actionInputs(env) {

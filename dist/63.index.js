@@ -8,9 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
-/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6842);
-/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8638);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5515);
+/* harmony import */ var _image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(851);
+/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6842);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(136);
+/* harmony import */ var _trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8088);
+
+
+
+
 
 
 
@@ -21,31 +29,46 @@ async function dryRun(inputs, host, report) {
     const show = (stage, title, plan) => {
         report.stages[stage] = plan;
         const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-        report.sections.push(`### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\``);
+        report.sections.push({ stage, text: `### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\`` });
         // The terminal's door shows the sections itself.
         if (host.kind !== 'terminal')
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
-    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__/* .look */ .Op(inputs, host, inputs.githubToken);
-    const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plan */ .et(inputs, facts, host.env) : undefined;
+    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .Op(inputs, host, inputs.githubToken);
+    const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .et(inputs, facts, host.env) : undefined;
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
-    if (!wants('build'))
-        return;
-    const build = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 242));
-    const { docker, registry } = await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)(inputs, host, host);
-    const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, docker));
-    show('build', 'build: what would be run', plan);
-    if (!wants('publish') || !tags)
+    const files = await (0,_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
+    if (wants('secrets')) {
+        const secrets = await __webpack_require__.e(/* import() */ 774).then(__webpack_require__.bind(__webpack_require__, 4774));
+        show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
+    }
+    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host) : undefined;
+    if (outside) {
+        const build = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 5720));
+        const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, outside.docker));
+        show('build', 'build: what would be run', plan);
+    }
+    const name = inputs.imageRef ? (0,_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
+    if (wants('scan')) {
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(339), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 8720));
+        show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
+    }
+    if (wants('sbom')) {
+        const sbom = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 3395));
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
+        show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
+    }
+    if (!wants('publish') || !tags || !outside)
         return;
     const publish = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 4758));
-    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePush */ .v)(inputs.push, host.kind, facts);
+    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     const title = decision.push
         ? 'publish: what would go where'
         : `publish: nothing (${decision.why}); with push it would be`;
     const publishPlan = publish.plan(inputs, tags);
-    const now = await publish.look(publishPlan, registry);
+    const now = await publish.look(publishPlan, outside.registry(host));
     for (const [reference, what] of Object.entries(now))
         if (what.startsWith('cannot'))
             host.log.warning(`${reference}: ${what}`);

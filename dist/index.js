@@ -197,6 +197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -271,6 +278,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -492,9 +506,9 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's three entries; each loads only what it needs. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(821), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5726))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(821), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2545))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(721), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7270))).main();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(721), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8124))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
