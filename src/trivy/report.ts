@@ -15,7 +15,7 @@ export interface Pass {
 /** Trivy's JSON (schema 2), as far as we read it. https://github.com/aquasecurity/trivy/blob/main/pkg/types/report.go */
 export interface TrivyReport {
   readonly SchemaVersion: 2
-  /** Ours: `ghcr.io/o/n:tag` or `ghcr.io/o/n@sha256:…`. */
+  /** Ours: `ghcr.io/o/n@sha256:…`, of the platform's manifest. */
   readonly ArtifactName: string
   readonly CreatedAt?: string
   readonly Metadata: {
@@ -47,6 +47,7 @@ export interface TrivyResult {
 export interface TrivyLayer {
   readonly Digest?: Digest
   readonly DiffID?: Digest
+  /** `COPY . /app`; of instructions that may hold a secret the word alone: `RUN …`. */
   readonly CreatedBy?: string
 }
 
@@ -91,7 +92,7 @@ export interface TrivyCvss {
   readonly V40Vector?: string
 }
 
-/** `Match` and `Code` have the value masked by Trivy; we show neither. */
+/** Trivy's `Match` and `Code`, the text around it, are taken out of the file too. */
 export interface TrivySecret {
   readonly RuleID: string
   readonly Category?: string
