@@ -46,6 +46,8 @@ test('what decides where code runs, and what is secret, is never read from a fil
       'buildkitd-config-inline',
       'allow',
       'gates',
+      'tools',
+      'tools-mirror',
     ]),
   )
 })
