@@ -89,6 +89,8 @@ async function trivyPasses(image: Image, world: CheckWorld, started: Started): P
     const plan = {
       layout: image.layout,
       image: image.name,
+      // One that was asked for and is missing is a failure, not "no findings there".
+      ...(inputs.platforms.length > 0 ? { platforms: inputs.platforms } : {}),
       scanners,
       ignoreFile: started.scanPlan?.ignoreFile,
       vex: started.scanPlan?.vex ?? [],
