@@ -36,7 +36,7 @@ Built \`${digest('a')}\` in 1.2 s, 3 of 4 steps from the cache.
 | linux/arm64 | \`${digest('c')}\` | 1.2 kB |
 
 Build checks: 1 to look at.
-- Rule: \\\`x\\\` \\| \\<img\\> (line 1) ([why](https://docs.docker.com/x))
+- Rule&#58; &#96;x&#96; &#124; &#60;img&#62; (line 1) ([why](https://docs.docker.com/x))
 `)
 })
 

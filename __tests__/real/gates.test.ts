@@ -192,3 +192,18 @@ test('a dry run tells what would be searched and scanned, and fetches nothing', 
     expect(main.stdout).toContain(title)
   expect(site.ghcr.requests.slice(before).filter((line) => line.includes('trivy-db'))).toEqual([])
 }, 60_000)
+
+test('a platform that the image lacks is a failure, not "no findings"', async () => {
+  const { main } = await asRunner(
+    site.step({
+      with: {
+        stages: 'scan',
+        'image-ref': `${image('octo/app')}:main`,
+        platforms: 'linux/amd64,linux/s390x',
+        'scan-fail': 'false',
+      },
+    }),
+  )
+  expect(main.status).toBe(1)
+  expect(main.stdout).toContain('linux/s390x')
+}, 60_000)

@@ -1,3 +1,4 @@
+import { escaped } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
 import type { Built } from './run.ts'
 
@@ -45,14 +46,10 @@ function sectionOf({ digest, platforms, sizes, seconds, cached, checks }: Built)
     '|---|---|--:|',
     ...rows,
     ...(checks.length > 0 ? ['', `Build checks: ${checks.length} to look at.`] : []),
-    ...checks.map(({ message, url }) => `- ${escapeMarkdown(message)}${url === '' ? '' : ` ([why](${url}))`}`),
+    // A check quotes the Dockerfile, which a pull request can write.
+    ...checks.map(({ message, url }) => `- ${escaped(message, 500)}${url === '' ? '' : ` ([why](${url}))`}`),
     '',
   ].join('\n')
-}
-
-/** A check quotes the Dockerfile, which a pull request can write. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>|!]/g, '\\$&').replaceAll('\n', ' ')
 }
 
 function megabytes(bytes: number): string {

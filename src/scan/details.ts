@@ -1,3 +1,4 @@
+import { code, escaped, link } from '../core/markdown.ts'
 import type { BaseAdvice } from './base.ts'
 import type { Comparison } from './compare.ts'
 import { type Finding, platformsOfFinding } from './finding.ts'
@@ -5,7 +6,6 @@ import { findingTable } from './finding-table.ts'
 import { fittingLines } from './fitting-lines.ts'
 import { platformWords } from './gate.ts'
 import type { Scanned } from './judge.ts'
-import { code, escaped, link } from './markdown.ts'
 import type { Remark } from './remarks.ts'
 
 /** A folded part; `title` is ours, or escaped. */

@@ -1,7 +1,7 @@
+import { code, escaped, link } from '../core/markdown.ts'
 import { type Finding, platformsOfFinding } from './finding.ts'
 import { fittingLines } from './fitting-lines.ts'
 import { platformWords } from './gate.ts'
-import { code, escaped, link } from './markdown.ts'
 
 const head = ['| package | installed | fixed in | severity | id | platforms | from |', '|---|---|---|---|---|---|---|']
 

@@ -1,7 +1,7 @@
+import { plain } from '../core/plain.ts'
 import type { Annotation } from '../core/shown.ts'
 import type { Finding } from './finding.ts'
 import { covers, type IgnoreEntry, isExpired, sameId } from './ignore-entry.ts'
-import { plain } from './plain.ts'
 import type { ScanPlan } from './plan.ts'
 
 /** Something about the user's own files that they should put right. */

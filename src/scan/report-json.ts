@@ -1,6 +1,6 @@
+import { plain } from '../core/plain.ts'
 import type { Finding, Ungated } from './finding.ts'
 import type { Scanned } from './judge.ts'
-import { plain } from './plain.ts'
 
 const most = 300
 

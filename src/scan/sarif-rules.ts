@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { escaped, linkAddress } from '../core/markdown.ts'
+import { plain } from '../core/plain.ts'
 import type { Severity } from '../core/shown.ts'
 import { type Finding, identity } from './finding.ts'
-import { escaped, linkAddress } from './markdown.ts'
-import { plain } from './plain.ts'
 
 /** As code scanning takes a CVSS score where there is none: the middle of each of its ranges. */
 const scores: Readonly<Record<Severity, number>> = { CRITICAL: 9.5, HIGH: 8, MEDIUM: 5.5, LOW: 2, UNKNOWN: 0 }

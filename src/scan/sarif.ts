@@ -1,8 +1,8 @@
+import { plain } from '../core/plain.ts'
 import { version } from '../core/version.ts'
 import type { Finding } from './finding.ts'
 import { causeOf } from './gate.ts'
 import type { Scanned } from './judge.ts'
-import { plain } from './plain.ts'
 import { fingerprints, type Level, levelOf, ruleId, rulesOf, type SarifRule } from './sarif-rules.ts'
 
 /** As far as we write it. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */

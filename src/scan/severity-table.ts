@@ -1,6 +1,6 @@
+import { code } from '../core/markdown.ts'
 import { severities } from '../core/shown.ts'
 import type { Scanned } from './judge.ts'
-import { code } from './markdown.ts'
 
 /** Platform × severity; what fails the gate is bold. */
 export function severityTable({ platforms, counts, gatedCounts, plan }: Scanned): readonly string[] {

@@ -1,7 +1,7 @@
+import { plain } from '../core/plain.ts'
 import { type Finding, platformsOfFinding } from './finding.ts'
 import { platformWords } from './gate.ts'
 import type { Scanned } from './judge.ts'
-import { plain } from './plain.ts'
 
 const head = ['SEVERITY', 'PACKAGE', 'INSTALLED', 'FIXED IN', 'ID', 'PLATFORMS', '']
 

@@ -1,3 +1,4 @@
+import { code, escaped } from '../core/markdown.ts'
 import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
 import type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.ts'
 import { sentence } from './history.ts'
@@ -6,7 +7,7 @@ import { nameOfHistory, nameOfImage, type Secrets } from './judge.ts'
 /** Rows of a table in the summary; the report and the SARIF files have all. */
 const mostRows = 50
 
-/** The longest part of a file's name or of a rule's that a table shows. */
+/** Characters of a file's name that a table shows. */
 const longestName = 200
 
 /** gitleaks weighs nothing: a secret in the history counts as what Trivy calls most of its own. */
@@ -43,24 +44,28 @@ function historyLines(history: HistoryFindings): readonly string[] {
     .slice(0, mostRows)
     .map(
       ({ file, line, commit, rule }) =>
-        `| ${cell(file)}${line > 0 ? `:${line}` : ''} | \`${commit.slice(0, 7)}\` | ${cell(rule)} |`,
+        `| ${code(line > 0 ? `${file}:${line}` : file, longestName)} | \`${commit.slice(0, 7)}\` | ${code(rule)} |`,
     )
-  const gap = history.gap === undefined ? [] : [`> ${escapeMarkdown(history.gap)}`, '']
+  const gap = history.gap === undefined ? [] : [`> ${escaped(history.gap, 500)}`, '']
   const table = ['| file | commit | rule |', '|---|---|---|', ...rows, ...rest(history.findings.length), '']
-  return [`${escapeMarkdown(sentence(history))}.`, '', ...gap, ...(rows.length > 0 ? table : [])]
+  return [`${escaped(sentence(history), 500)}.`, '', ...gap, ...(rows.length > 0 ? table : [])]
 }
 
 function imageLines(image: readonly ImageFinding[], platforms: readonly string[]): readonly string[] {
   const rows = image.slice(0, mostRows).map((finding) => {
     const { path, line, rule, layers, instruction } = finding
-    const where = path === '' ? 'config of the image' : `${cell(path)}${line > 0 ? `:${line}` : ''}`
-    const ids = layers.map((id) => `\`${cell(id.replace(/^sha256:/, '').slice(0, 12))}\``)
-    const layer = [...ids, cell(instruction)].filter(Boolean).join(' ')
-    return `| ${where} | ${layer} | ${cell(rule)} | ${finding.platforms.map(cell).join(', ')} |`
+    const where = path === '' ? 'config of the image' : code(line > 0 ? `${path}:${line}` : path, longestName)
+    const ids = layers.map((id) => code(id.replace(/^sha256:/, '').slice(0, 12)))
+    const layer = [...ids, escaped(instruction)].filter(Boolean).join(' ')
+    return `| ${where} | ${layer} | ${code(rule)} | ${finding.platforms.map((platform) => escaped(platform)).join(', ')} |`
   })
   const some = `${image.length} finding${image.length === 1 ? '' : 's'}`
   const table = ['| in the image | layer | rule | platforms |', '|---|---|---|---|', ...rows, ...rest(image.length), '']
-  return [`Trivy: layers of ${platforms.map(cell).join(', ')}, ${some}.`, '', ...(rows.length > 0 ? table : [])]
+  return [
+    `Trivy: layers of ${platforms.map((platform) => escaped(platform)).join(', ')}, ${some}.`,
+    '',
+    ...(rows.length > 0 ? table : []),
+  ]
 }
 
 function rest(all: number): readonly string[] {
@@ -97,14 +102,4 @@ function counts({ history, image, platforms }: Secrets): Counts {
     ...(history ? { '': n > 0 ? { [severityOfHistory]: n } : {} } : {}),
     ...Object.fromEntries(platforms.map((platform) => [platform, ofPlatform(platform)])),
   }
-}
-
-function cell(text: string): string {
-  const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text
-  return escapeMarkdown(short)
-}
-
-/** Files are named by whoever wrote the commit. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/[\\`*_{}[\]<>|!~#&@]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { code, escaped, link, linkAddress } from '../../src/scan/markdown.ts'
-import { plain } from '../../src/scan/plain.ts'
+import { code, escaped, link, linkAddress } from '../../src/core/markdown.ts'
+import { plain } from '../../src/core/plain.ts'
 import { breaches } from './markdown-law.ts'
 
 // Much at once, on a machine that may be busy.
