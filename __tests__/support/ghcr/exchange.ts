@@ -33,6 +33,11 @@ export function refusal(status: number, code: string, message: string, headers: 
   return json(status, { errors: [{ code, message }] }, headers)
 }
 
+/** GitHub's form of an error. */
+export function problem(status: number, message: string): Answer {
+  return json(status, { message, documentation_url: 'https://docs.github.com/rest/packages/packages' })
+}
+
 export async function textOf(exchange: Exchange): Promise<string> {
   return (await bytesOf(exchange)).toString('utf8')
 }

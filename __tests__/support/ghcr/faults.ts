@@ -10,6 +10,10 @@ export interface Fault {
   readonly after?: number
   /** Answer this instead of doing anything. */
   readonly answer?: Answer
+  /** Do the work, but answer this: a 5xx that was carried out. */
+  readonly answerAfter?: Answer
+  /** Cut the connection before anything is done. */
+  readonly cut?: true
   /** Cut the connection when so many bytes of the request's body have come; what came is kept. */
   readonly cutRequest?: number
   /** Do the work, but cut the connection when so many bytes of the answer's body have gone; 0 sends no head either. */
@@ -59,7 +63,8 @@ export function faultList(): Faults {
 const otherDigest = `sha256:${'0badc0de'.repeat(8)}`
 
 /** The answer with what the faults make of it. */
-export function spoiled(answer: Answer, faults: readonly Fault[]): Answer {
+export function spoiled(given: Answer, faults: readonly Fault[]): Answer {
+  const answer = faults.find(({ answerAfter }) => answerAfter)?.answerAfter ?? given
   let { body } = answer
   const headers: Record<string, string> = { ...answer.headers }
   if (faults.some(({ lie }) => lie)) headers['docker-content-digest'] = otherDigest

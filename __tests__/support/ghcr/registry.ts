@@ -82,7 +82,10 @@ async function putManifest(
   const mediaType = (exchange.headers['content-type'] ?? '').split(';', 1)[0] ?? ''
   // The same content is the same version, whatever names it gets.
   if (known && !known.deleted) known.updatedAt = now
-  else
+  else {
+    // Behind all others, as its id is.
+    into.versions.delete(digest)
+    into.changes += 1
     into.versions.set(digest, {
       id: store.nextId(),
       digest,
@@ -92,6 +95,7 @@ async function putManifest(
       updatedAt: now,
       downloads: 0,
     })
+  }
   if (!isDigest(name)) into.tags.set(name, digest)
   store.save()
   return {

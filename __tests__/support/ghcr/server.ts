@@ -6,61 +6,44 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setTimeout as delay } from 'node:timers/promises'
-import { type Answer, type Exchange, json } from './exchange.ts'
-import { type Fault, type Faults, faultList, spoiled } from './faults.ts'
-import { packagesApi } from './packages.ts'
-import { type RegistryRules, registryApi } from './registry.ts'
-import { openStore, type Store } from './store.ts'
-import { type TokenRules, tokenService } from './tokens.ts'
-import { type UploadRules, uploadService } from './uploads.ts'
+import { realClock } from './clock.ts'
+import { type Emulator, type EmulatorOptions, emulator } from './emulator.ts'
+import type { Answer } from './exchange.ts'
+import type { Fault } from './faults.ts'
+import { memoryStore } from './memory-store.ts'
+import { openStore } from './store.ts'
 
-export interface GhcrOptions extends TokenRules, UploadRules, RegistryRules {
+export interface GhcrOptions extends EmulatorOptions {
   /** Where everything is kept; a temporary folder, removed at the end, where it is left out. */
   readonly folder?: string
+  /** Nothing goes to the disk; blobs cannot be sent. */
+  readonly inMemory?: boolean
   /** 0, any free one, where it is left out. */
   readonly port?: number
   readonly now?: () => Date
 }
 
 /** A registry that answers as GHCR does, with GitHub's API for its packages, on loopback. */
-export interface Ghcr {
+export interface Ghcr extends Pick<Emulator, 'store' | 'faults' | 'requests' | 'tally' | 'expireTokens'> {
   /** `http://127.0.0.1:PORT` */
   readonly url: string
   /** `127.0.0.1:PORT`: the registry's name in references. */
   readonly host: string
   /** Base of GitHub's REST API. */
   readonly apiUrl: string
-  readonly store: Store
-  readonly faults: Faults
-  /** `METHOD path?query` of each request, in the order they came. */
-  readonly requests: readonly string[]
-  /** All tokens issued so far end here. */
-  expireTokens(): void
   close(): Promise<void>
 }
 
 export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
-  const own = options.folder === undefined
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'ghcr-')))
-  const now = options.now ?? (() => new Date())
+  const { inMemory = false } = options
+  const own = options.folder === undefined && !inMemory
+  const folder = options.folder ?? (inMemory ? '' : await mkdtemp(join(tmpdir(), 'ghcr-')))
+  const now = options.now ?? (options.clock ?? realClock).now
   const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const store = openStore(folder, now)
-  const tokens = tokenService(options, base, now)
-  const faults = faultList()
-  const requests: string[] = []
-  const registry = registryApi(store, tokens, uploadService(store, options), options)
-  const packages = packagesApi(store, tokens, base)
-
-  const route = async (exchange: Exchange): Promise<Answer> => {
-    const { pathname } = exchange.url
-    if (pathname.startsWith('/v2/')) return registry(exchange)
-    if (pathname.startsWith('/api/v3/')) return packages(exchange)
-    if (pathname === '/token') return tokens.issue(exchange)
-    return json(404, { message: 'Not Found' })
-  }
+  const store = inMemory ? memoryStore(now) : openStore(folder, now)
+  const ghcr = emulator(store, options, base)
   const server = createServer((request, response) => {
-    serve(request, response, route, faults, requests).catch((error: unknown) => {
+    serve(request, response, ghcr).catch((error: unknown) => {
       // A cut connection is what many tests are about; anything else must be seen.
       if (request.socket?.destroyed === false && !response.headersSent) response.writeHead(500).end(String(error))
     })
@@ -73,9 +56,10 @@ export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
     host: base().slice('http://'.length),
     apiUrl: `${base()}/api/v3`,
     store,
-    faults,
-    requests,
-    expireTokens: tokens.expire,
+    faults: ghcr.faults,
+    requests: ghcr.requests,
+    tally: ghcr.tally,
+    expireTokens: ghcr.expireTokens,
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -87,28 +71,20 @@ export async function startGhcr(options: GhcrOptions = {}): Promise<Ghcr> {
   }
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  route: (exchange: Exchange) => Promise<Answer>,
-  faults: Faults,
-  requests: string[],
-): Promise<void> {
+async function serve(request: IncomingMessage, response: ServerResponse, ghcr: Emulator): Promise<void> {
   request.on('error', () => {})
   response.on('error', () => {})
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const method = request.method ?? 'GET'
-  requests.push(`${method} ${url.pathname}${url.search}`)
   const asked = { method, url, headers: request.headers, body: request as AsyncIterable<Uint8Array> }
-  const struck = faults.of(asked)
-  for (const { delay: wait = 0, meanwhile } of struck) {
-    if (wait > 0) await delay(wait)
-    await meanwhile?.()
+  const struck = await ghcr.receive(asked)
+  if (struck.some((fault) => fault.cut)) {
+    response.socket?.destroy()
+    return
   }
-  const planned = struck.find(({ answer }) => answer)?.answer
   const cut = struck.find(({ cutRequest }) => cutRequest !== undefined)?.cutRequest
   const exchange = cut === undefined ? asked : { ...asked, body: torn(request, cut) }
-  const answer = planned ?? spoiled(await route(exchange), struck)
+  const answer = await ghcr.respond(exchange, struck)
   // A body that nobody read would block the connection.
   request.resume()
   await send(response, answer, method, struck)

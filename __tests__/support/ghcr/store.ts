@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { algorithmOf, type Digest, hexOf } from '../../../src/oci/digest.ts'
+import { TagMap } from './tag-map.ts'
 
 /** A manifest in a package: GitHub's API calls it a version. */
 export interface Version {
@@ -24,8 +25,11 @@ export interface Package {
   readonly createdAt: string
   visibility: 'public' | 'private'
   readonly blobs: Set<Digest>
+  /** In the order of their ids. */
   readonly versions: Map<Digest, Version>
-  readonly tags: Map<string, Digest>
+  readonly tags: TagMap
+  /** Counts what changed in the list of versions. */
+  changes: number
 }
 
 export interface Store {
@@ -88,7 +92,8 @@ export function openStore(folder: string, now: () => Date): Store {
         visibility: 'private',
         blobs: new Set(),
         versions: new Map(),
-        tags: new Map(),
+        tags: new TagMap(),
+        changes: 0,
       }
       packages.set(repository, made)
       return made
@@ -112,8 +117,9 @@ function flat({ blobs, versions, tags, ...rest }: Package): SavedPackage {
 function restored({ blobs, versions, tags, ...rest }: SavedPackage): Package {
   return {
     ...rest,
+    changes: 0,
     blobs: new Set(blobs),
     versions: new Map(versions.map((version) => [version.digest, version])),
-    tags: new Map(tags),
+    tags: new TagMap(tags),
   }
 }
