@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
+import { legalTag } from '../core/legal-tag.ts'
 import type { Affix, Flavor } from './flavor.ts'
-import { legalTag } from './legal-tag.ts'
 import { render, type Scope } from './render.ts'
 import type { Rule } from './rules.ts'
 import type { Warn } from './scopes.ts'

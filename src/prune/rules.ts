@@ -1,0 +1,5 @@
+import type { Rules } from './tag-class.ts'
+
+export function parseRules(text: string): Rules {
+  throw new Error(text)
+}
