@@ -55,7 +55,7 @@ function getBlob(store: Store, { blobs }: Package, { headers }: Exchange, name: 
 function getManifest(store: Store, found: Package, name: string, method: string): Answer {
   const digest = isDigest(name) ? name : found.tags.get(name)
   const version = digest && found.versions.get(digest)
-  if (!version || version.deleted) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
+  if (!version || version.deleted || version.absent) return refusal(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
   if (method === 'GET') version.downloads += 1
   const headers = { 'docker-content-digest': version.digest, 'content-type': version.mediaType }
   return { status: 200, headers, body: store.read(version.digest) }

@@ -15,6 +15,8 @@ export interface Version {
   deleted?: { readonly at: string; readonly tags: readonly string[] }
   /** How often the manifest was read. */
   downloads: number
+  /** Listed, though the registry does not have it. */
+  readonly absent?: boolean
 }
 
 /** A repository of the registry, `owner/name`; GitHub's API calls it a package of an owner. */
