@@ -1,0 +1,55 @@
+import { isRecord } from '../oci/document.ts'
+import { cannotRead, strangeAnswer } from './refusal.ts'
+import type { Rest } from './rest.ts'
+import { lastOf, together } from './versions.ts'
+
+/** Numbers of the open pull requests of `owner/name`. */
+export async function openPullNumbers(line: Rest, repository: string): Promise<ReadonlySet<number>> {
+  const what = `the open pull requests of ${repository}`
+  const cure = 'pull-requests: read'
+  const entries = await everyEntry(line, `${repositoryPath(repository)}/pulls?state=open&`, what, cure)
+  return new Set(
+    entries.map(({ number }) => {
+      if (typeof number !== 'number' || !Number.isSafeInteger(number))
+        throw strangeAnswer(what, 'a pull request has no number')
+      return number
+    }),
+  )
+}
+
+/** Names of the branches of `owner/name`. */
+export async function branchNames(line: Rest, repository: string): Promise<ReadonlySet<string>> {
+  const what = `the branches of ${repository}`
+  const entries = await everyEntry(line, `${repositoryPath(repository)}/branches?`, what, 'contents: read')
+  return new Set(
+    entries.map(({ name }) => {
+      if (typeof name !== 'string' || name === '') throw strangeAnswer(what, 'a branch has no name')
+      return name
+    }),
+  )
+}
+
+function repositoryPath(repository: string): string {
+  return `/repos/${repository.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/**
+ * Of all pages. What is closed meanwhile moves others to pages that were read already, so each is read twice where there
+ * is more than one: what was seen once is there.
+ */
+async function everyEntry(line: Rest, path: string, what: string, permission: string) {
+  const page = async (number: number) => {
+    const ask = { method: 'GET', path: `${path}per_page=100&page=${number}`, what, answers: [200, 403, 404] } as const
+    const { status, body, words, links } = await line.send(ask)
+    if (status !== 200) throw cannotRead(what, status, `${words || 'no words'}; the job needs \`${permission}\``)
+    if (!Array.isArray(body) || !body.every(isRecord)) throw strangeAnswer(what, 'it is no list')
+    return { entries: body, last: lastOf(links, number) }
+  }
+  const first = await page(1)
+  if (first.last === 1) return first.entries
+  const numbers = Array.from({ length: first.last }, (_, index) => index + 1)
+  const once = await together(numbers, page)
+  const last = Math.max(...once.map((one) => one.last))
+  const again = await together([...numbers, ...(last > first.last ? [last] : [])], page)
+  return [first, ...once, ...again].flatMap(({ entries }) => entries)
+}

@@ -1,0 +1,166 @@
+import { InterruptedError, UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import {
+  isNetworkFailure,
+  isTransientStatus,
+  networkFailure,
+  type RetryPolicy,
+  retryAfter,
+  retrying,
+  Transient,
+} from '../core/retry.ts'
+import type { Account } from './api.ts'
+import { type Limits, limiter, type Spent } from './limits.ts'
+import type { Pace } from './pace.ts'
+import { isLimit, wordsOf } from './refusal.ts'
+
+export type { Limits } from './limits.ts'
+
+/** One request below the API's address. */
+export interface RestAsk {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** e.g. `/users/o/packages/container/app/versions?per_page=100` */
+  readonly path: string
+  /** Begins the sentence of an error. */
+  readonly what: string
+  /** Statuses that are answers. */
+  readonly answers: readonly number[]
+  /** Called right before each try; what it throws is thrown on, and nothing is asked. */
+  readonly before?: () => void
+}
+
+export interface RestAnswer {
+  readonly status: number
+  /** What was sent, parsed; undefined where it is no JSON. */
+  readonly body: unknown
+  /** The message of an answer that is no success, one line. */
+  readonly words: string
+  /** Addresses of the `Link` header, by `rel`. */
+  readonly links: Readonly<Record<string, string>>
+}
+
+export interface Rest {
+  /** @throws UserError for any other status and when the tries are used up, Stopped, InterruptedError */
+  send(ask: RestAsk): Promise<RestAnswer>
+  within(limits: Limits): Rest
+  room(method: RestAsk['method'], times: number): Promise<void>
+  forecast(writes: number, reads: number): number
+  readonly requests: number
+}
+
+/** What GitHub counts for a request. */
+const pointsOf = { GET: 1, POST: 5, DELETE: 5 } as const
+
+const policy: RetryPolicy = { attempts: 7, firstWait: 500, longestWait: 15_000, totalWait: 120_000 }
+
+/** Milliseconds until an answer has come whole. */
+const patience = 60_000
+
+/** Milliseconds that a write which is under way gets when the run is interrupted, so that its end is known. */
+const lastWords = 4000
+
+export function rest(account: Account, host: Host, pace: Pace): Rest {
+  return over({}, { requests: 0 })
+
+  function over(limits: Limits, total: Spent): Rest {
+    const own: Spent = { requests: 0 }
+    const may = limiter(limits, own, host)
+    return {
+      async send(ask) {
+        const attempt = () =>
+          pace.turn(
+            pointsOf[ask.method],
+            (at) => {
+              may(at)
+              if (at <= host.now().getTime()) ask.before?.()
+            },
+            async () => {
+              own.requests += 1
+              total.requests += 1
+              return answerOf(await request(account, host, ask), ask, pace, host)
+            },
+          )
+        return retrying(host, policy, ask.what, attempt)
+      },
+      within: (more) => over(more, total),
+      room: (method, times) => pace.room(pointsOf[method] * times, may),
+      forecast: (writes, reads) => pace.forecast(writes * pointsOf.DELETE + reads),
+      get requests() {
+        return total.requests
+      },
+    }
+  }
+}
+
+interface Heard {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+async function request({ apiUrl, token }: Account, host: Host, { method, path }: RestAsk): Promise<Heard> {
+  const end = new AbortController()
+  const timers = [setTimeout(() => end.abort(), patience)]
+  const interrupted = () => {
+    if (method === 'GET') end.abort()
+    else timers.push(setTimeout(() => end.abort(), lastWords))
+  }
+  if (host.signal.aborted) throw new InterruptedError()
+  host.signal.addEventListener('abort', interrupted)
+  try {
+    const headers = {
+      accept: 'application/vnd.github+json',
+      'user-agent': 'image-pipeline',
+      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    }
+    // A write must not become a read on its way.
+    const redirect = method === 'GET' ? 'follow' : 'manual'
+    const response = await host.fetch(`${apiUrl}${path}`, { method, headers, redirect, signal: end.signal })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    if (end.signal.aborted && !host.signal.aborted)
+      throw new Transient(`no answer came in ${patience / 1000} s`, { lost: patience })
+    throw isNetworkFailure(error) || error instanceof Error ? networkFailure(error) : error
+  } finally {
+    for (const timer of timers) clearTimeout(timer)
+    host.signal.removeEventListener('abort', interrupted)
+  }
+}
+
+function answerOf({ status, headers, text }: Heard, ask: RestAsk, pace: Pace, host: Host): RestAnswer {
+  pace.heard(headers)
+  const body = parsed(text)
+  const words = status < 400 ? '' : wordsOf(body)
+  if (isLimit(status, headers, words)) {
+    pace.refused(headers)
+    // The pace itself waits.
+    throw new Transient(`GitHub's API limits us (${status})`, { after: 0 })
+  }
+  if (ask.answers.includes(status)) return { status, body, words, links: linksOf(headers.get('link')) }
+  const answered = `GitHub's API answered ${status}${words === '' ? '' : ` (${words})`}`
+  if (isTransientStatus(status))
+    throw new Transient(answered, { after: retryAfter(headers.get('retry-after'), host.now()) })
+  if (status === 401)
+    throw new UserError(`${ask.what}: ${answered}`, {
+      cure: 'The token is wrong, or its time is over: give GITHUB_TOKEN, or a classic personal access token.',
+    })
+  throw new UserError(`${ask.what}: ${answered}`, {
+    cure: 'See that the token may do that; the words of GitHub are above.',
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `<https://…?page=2>; rel="next", <…>; rel="last"` */
+function linksOf(header: string | null): Readonly<Record<string, string>> {
+  const links: Record<string, string> = {}
+  for (const [, address = '', rel = ''] of (header ?? '').matchAll(/<([^>]*)>\s*;\s*rel="(\w+)"/g)) links[rel] = address
+  return links
+}

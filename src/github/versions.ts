@@ -1,0 +1,99 @@
+import type { PackageRef, PackageVersion, VersionPage } from './packages.ts'
+import { cannotRead, strangeAnswer } from './refusal.ts'
+import type { Rest } from './rest.ts'
+import { versionOf } from './version.ts'
+
+type State = 'active' | 'deleted'
+
+/** Listings that are tried when versions vanish meanwhile. */
+const listings = 3
+
+/**
+ * All versions, newest first. Pages are offsets: a version that somebody deletes during the listing moves others to pages
+ * that were read already. Where the numbers do not add up it is listed again, and whatever was seen once is there.
+ */
+export async function allVersions(
+  line: Rest,
+  at: string,
+  of: PackageRef,
+  state: State,
+): Promise<readonly PackageVersion[]> {
+  const seen = new Map<number, PackageVersion>()
+  for (let listing = 1; listing <= listings; listing += 1) {
+    const pages = await everyPage(line, at, of, state)
+    for (const { versions } of pages) for (const version of versions) seen.set(version.id, version)
+    if (pages.length === 1 || (await isSteady(pages, line, at, of, state))) break
+  }
+  return [...seen.values()].sort(newestFirst)
+}
+
+/** As GitHub lists them. */
+function newestFirst(one: PackageVersion, other: PackageVersion): number {
+  return other.createdAt.getTime() - one.createdAt.getTime() || other.id - one.id
+}
+
+async function everyPage(line: Rest, at: string, of: PackageRef, state: State): Promise<readonly VersionPage[]> {
+  const first = await versionPage(line, at, of, 1, state)
+  const pages = [first]
+  // Newcomers may push the oldest onto a page that was not there at first.
+  for (let last = first.last; pages.length < last; last = pages.at(-1)?.last ?? 0) {
+    const numbers = Array.from({ length: last - pages.length }, (_, index) => pages.length + index + 1)
+    pages.push(...(await together(numbers, (number) => versionPage(line, at, of, number, state))))
+  }
+  return pages
+}
+
+/** Whether nothing was deleted between the first page and the last. */
+async function isSteady(
+  pages: readonly VersionPage[],
+  line: Rest,
+  at: string,
+  of: PackageRef,
+  state: State,
+): Promise<boolean> {
+  const before = countOf(pages[0]?.last ?? 1, pages.at(-1))
+  const first = await versionPage(line, at, of, 1, state)
+  const after = countOf(first.last, first.last === 1 ? first : await versionPage(line, at, of, first.last, state))
+  const known = new Set(pages[0]?.versions.map(({ id }) => id))
+  const came = first.versions.filter(({ id }) => !known.has(id)).length
+  return came < first.versions.length && after === before + came
+}
+
+function countOf(last: number, page: VersionPage | undefined): number {
+  return (last - 1) * size + (page?.versions.length ?? 0)
+}
+
+const size = 100
+
+export async function versionPage(
+  line: Rest,
+  at: string,
+  of: PackageRef,
+  number: number,
+  state: State = 'active',
+): Promise<VersionPage> {
+  const what = `the versions of the package ${of.owner}/${of.name}`
+  const path = `${at}?per_page=${size}&page=${number}${state === 'active' ? '' : `&state=${state}`}`
+  const { status, body, words, links } = await line.send({ method: 'GET', path, what, answers: [200, 403, 404] })
+  if (status !== 200) throw cannotRead(what, status, words)
+  if (!Array.isArray(body)) throw strangeAnswer(what, 'it is no list')
+  return { versions: body.map((value) => versionOf(value, what)), last: lastOf(links, number) }
+}
+
+/** The number of the last page, from the answer's links. */
+export function lastOf(links: Readonly<Record<string, string>>, number: number): number {
+  const [last, next] = [links.last, links.next].map((link) =>
+    link !== undefined && URL.canParse(link) ? Number(new URL(link).searchParams.get('page')) : Number.NaN,
+  )
+  const told = Number.isSafeInteger(last) ? last : next
+  return told !== undefined && Number.isSafeInteger(told) ? Math.max(told, number) : number
+}
+
+/** Side by side; the pace says how many at once. The first failure is thrown when all have ended. */
+export async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const ends = await Promise.allSettled(items.map(work))
+  return ends.map((end) => {
+    if (end.status === 'rejected') throw end.reason
+    return end.value
+  })
+}
