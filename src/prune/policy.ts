@@ -1,13 +1,17 @@
+import type { Mistake } from '../core/errors.ts'
+import { failTogether } from '../core/input.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { PruneInputs } from './inputs.ts'
+import { protectedEntries, type ReadFile } from './protected-entries.ts'
 import type { TagClass } from './tag-class.ts'
+import { type TagPattern, tagPattern } from './tag-pattern.ts'
 
 /** What stays and what may go, read from the inputs. Durations in milliseconds. */
 export interface Policy {
   /** In order: the first that matches a tag judges it. None: every tag stays. */
   readonly classes: readonly TagClass[]
   /** Tags that stay, and the text that says so. */
-  readonly protectedTags: readonly ProtectedTags[]
+  readonly protectedTags: readonly TagPattern[]
   /** Digests that stay: from `prune-protect` and its files. */
   readonly inUse: ReadonlySet<Digest>
   /** Whether untagged ones go that belong to no tagged image. */
@@ -20,18 +24,64 @@ export interface Policy {
   readonly asksBranches: boolean
 }
 
-export interface ProtectedTags {
-  readonly text: string
-  readonly test: (tag: string) => boolean
-}
-
 /**
  * @param readFile the text of an `@file`; undefined where there is none of that name
  * @throws InputError with every mistake at once
  */
-export async function policyOf(
-  inputs: PruneInputs,
-  readFile: (file: string) => Promise<string | undefined>,
-): Promise<Policy> {
-  throw new Error(`${inputs.pruneMode} ${readFile}`)
+export async function policyOf(inputs: PruneInputs, readFile: ReadFile): Promise<Policy> {
+  const { entries, mistakes } = await protectedEntries(inputs.pruneProtect, readFile)
+  failTogether([...contradictions(inputs), ...mistakes])
+  const classes = inputs.pruneRules?.classes ?? simpleClasses(inputs)
+  const asks = (kind: 'pr' | 'branch') => classes.some(({ match }) => match.some((one) => one.kind === kind))
+  return {
+    classes,
+    protectedTags: entries.flatMap((entry) => ('test' in entry ? [entry] : [])),
+    inUse: new Set(entries.flatMap((entry) => ('digest' in entry ? [entry.digest] : []))),
+    untagged: inputs.pruneUntagged,
+    grace: inputs.pruneGrace ?? 0,
+    allowEmpty: inputs.pruneRules?.allowEmpty ?? false,
+    asksPulls: asks('pr'),
+    asksBranches: asks('branch'),
+  }
+}
+
+/** The simple form is one class of every tag; without it no tag is judged. */
+function simpleClasses({ pruneKeepLast, pruneKeepNewerThan }: PruneInputs): readonly TagClass[] {
+  if (pruneKeepLast === undefined && pruneKeepNewerThan === undefined) return []
+  return [
+    {
+      name: 'all tags',
+      match: [{ kind: 'pattern', ...tagPattern('*') }],
+      keepAll: false,
+      ...(pruneKeepLast === undefined ? {} : { keepLast: pruneKeepLast }),
+      ...(pruneKeepNewerThan === undefined ? {} : { keepNewerThan: pruneKeepNewerThan }),
+    },
+  ]
+}
+
+function contradictions(inputs: PruneInputs): readonly Mistake[] {
+  const simple = [
+    ...(inputs.pruneKeepLast === undefined ? [] : ['prune-keep-last']),
+    ...(inputs.pruneKeepNewerThan === undefined ? [] : ['prune-keep-newer-than']),
+  ]
+  return [
+    ...(inputs.pruneRules && simple.length > 0
+      ? [
+          {
+            input: 'prune-rules',
+            problem: `stands beside ${simple.join(' and ')}: nobody could tell which of them judges a tag`,
+            cure: `Leave out ${simple.join(' and ')}, and add a last class with match: "*" instead.`,
+          },
+        ]
+      : []),
+    ...(inputs.pruneMode === 'restore' && inputs.pruneRecord === ''
+      ? [
+          {
+            input: 'prune-record',
+            problem: 'is missing: it says what to restore',
+            cure: 'Name the record that the run wrote which removed too much.',
+          },
+        ]
+      : []),
+  ]
 }
