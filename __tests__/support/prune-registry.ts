@@ -156,9 +156,11 @@ export function packageBuilder(seed = 0): PackageBuilder {
       const held = store.package(repository)
       const now = store.now().getTime()
       // Stable: what is as old as its whole was pushed before it.
-      for (const entry of [...entries.values()].sort((one, other) => other.age - one.age)) {
+      const inOrder = [...entries.values()].sort((one, other) => other.age - one.age)
+      for (const [order, entry] of inOrder.entries()) {
         const { digest, mediaType, bytes, downloads, absent } = entry
-        const at = new Date(now - entry.age * day).toISOString()
+        // No two at the same instant: there is one order.
+        const at = new Date(now - entry.age * day + order).toISOString()
         const version = { id: store.nextId(), digest, mediaType, size: bytes.length, createdAt: at, updatedAt: at }
         held.versions.set(digest, { ...version, downloads, ...(absent ? { absent } : {}) })
         store.keep(digest, bytes)
