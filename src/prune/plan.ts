@@ -1,12 +1,73 @@
+import { UserError } from '../core/errors.ts'
+import { followedBy } from './followed.ts'
+import { freedBy } from './freed.ts'
+import { type Graph, graphOf } from './graph.ts'
+import { type Judged, judgeTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
+import { policyWords } from './policy-words.ts'
 import type { PrunePlan } from './prune-plan.ts'
 import type { Snapshot } from './snapshot.ts'
+import { verdictsOf } from './verdicts.ts'
+import { warningsOf } from './warnings.ts'
+import { wavesOf } from './waves.ts'
 
 /**
- * What would be done: pure, the same for the same snapshot whatever the order of its maps.
+ * What would be done: pure, the same for the same snapshot whatever the order of its maps. Time and memory grow with the
+ * number of versions and of what they name.
  *
  * @throws UserError for a policy that would remove everything, or the last tagged image, without having been told so
  */
 export function plan(policy: Policy, snapshot: Snapshot): PrunePlan {
-  throw new Error(`${policy.grace} ${snapshot.takenAt}`)
+  const graph = graphOf(snapshot)
+  const tags = judgeTags(policy, snapshot, graph)
+  const verdicts = verdictsOf(policy, snapshot, graph, tags)
+  if (!policy.allowEmpty) refuseEmpty(snapshot, graph, verdicts)
+  const doomed = new Set(verdicts.flatMap(({ keep }, place) => (keep ? [] : [place])))
+  const freed = freedBy(graph, verdicts)
+  return {
+    version: 1,
+    package: snapshot.package,
+    madeAt: snapshot.takenAt.toISOString(),
+    policy: policyWords(policy),
+    versions: graph.versions.map((version, place) => {
+      const { keep = true, reason = '', cause = '' } = verdicts[place] ?? {}
+      const verdict = keep ? 'keep' : 'delete'
+      return {
+        id: version.id,
+        digest: version.digest,
+        tags: version.tags,
+        createdAt: dateText(version.createdAt),
+        updatedAt: dateText(version.updatedAt),
+        verdict,
+        reason: `${verdict}: ${reason}`,
+        cause,
+      }
+    }),
+    waves: wavesOf(graph, doomed).map((wave) => wave.flatMap((place) => graph.versions[place]?.id ?? [])),
+    freedBytes: freed.bytes,
+    unknownSizes: freed.unknown,
+    warnings: warningsOf(policy, graph, tags, verdicts),
+  }
+}
+
+function refuseEmpty({ package: { owner, name } }: Snapshot, { versions }: Graph, verdicts: readonly Judged[]): void {
+  const goes = verdicts.filter(({ keep }) => !keep).length
+  if (goes === 0) return
+  const tagged = versions.flatMap(({ tags }, place) =>
+    tags.some((tag) => followedBy(tag) === undefined) ? [place] : [],
+  )
+  const what =
+    goes === versions.length
+      ? `all ${goes} versions`
+      : tagged.length > 0 && !tagged.some((place) => verdicts[place]?.keep)
+        ? `all ${tagged.length} tagged images`
+        : undefined
+  if (what === undefined) return
+  throw new UserError(`prune would remove ${what} of ${owner}/${name}`, {
+    cure: 'Nothing was removed. Let the rules keep something (prune-keep-last, prune-protect), or say `allow-empty: true` beside `classes` in prune-rules.',
+  })
+}
+
+function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString()
 }

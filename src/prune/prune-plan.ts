@@ -30,6 +30,8 @@ export interface PlannedVersion {
   readonly verdict: 'keep' | 'delete'
   /** e.g. `keep: tag latest is protected`, `delete: class pr: pull request 912 is closed`, `delete: part of sha256:…`. */
   readonly reason: string
+  /** What decided, for counting: `protected`, `class pr`, `part`, `untagged`. */
+  readonly cause?: string
 }
 
 /** What became of a plan: written while it is carried out, so that `restore` can undo it. */
@@ -48,6 +50,8 @@ export interface DeletedVersion {
   readonly deletedAt: string
   /** Of the plan: a part comes after its whole. */
   readonly wave: number
+  /** No answer came to its deletion: it may still be there. */
+  readonly unsure?: true
 }
 
 export interface SparedVersion {

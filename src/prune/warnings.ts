@@ -1,0 +1,59 @@
+import { type Graph, isUnreadable } from './graph.ts'
+import type { Judged, JudgedTags } from './judge-tags.ts'
+import type { Policy } from './policy.ts'
+
+/** Names told one by one; of more the number. */
+const most = 20
+
+/** What somebody should look at, though it stops nothing. */
+export function warningsOf(
+  policy: Policy,
+  graph: Graph,
+  { idle }: JudgedTags,
+  verdicts: readonly Judged[],
+): readonly string[] {
+  const inUse = [...policy.inUse].filter((digest) => !graph.places.has(digest))
+  return [
+    ...some(idle.protectedTags, (text) => `prune-protect: ${text} matches no tag`),
+    ...some(inUse, (digest) => `prune-protect: ${digest} is not in this package`),
+    ...some(idle.classes, (name) => `the class ${name} matches no tag`),
+    ...unread(graph, verdicts),
+    ...broken(graph, verdicts),
+  ]
+}
+
+function unread({ versions, facts }: Graph, verdicts: readonly Judged[]): readonly string[] {
+  const named = versions.filter(({ tags }, place) => isUnreadable(facts[place], tags))
+  const unreadable = verdicts.filter(({ cause }) => cause === 'may be a part').length
+  return [
+    ...some(named, ({ digest, id, tags }) => {
+      const why = facts[versions.findIndex((version) => version.id === id)]?.problem ?? 'nobody looked'
+      return `${[digest, ...tags.slice(0, 3)].join(', ')} (version ${id}) could not be read and stays: ${why.slice(0, 200)}`
+    }),
+    ...(unreadable > 0
+      ? [`${unreadable} versions stay because what could not be read may need them; the next run looks again`]
+      : []),
+  ]
+}
+
+/** Images that stay and cannot be pulled whole, whoever broke them. */
+function broken({ versions, facts, places }: Graph, verdicts: readonly Judged[]): readonly string[] {
+  const found = versions.flatMap((version, place) => {
+    if (!verdicts[place]?.keep || version.tags.length === 0) return []
+    const { children = [] } = facts[place] ?? {}
+    const gone = children.filter((child) => {
+      const at = places.get(child)
+      return at === undefined || facts[at]?.state === 'absent'
+    })
+    return gone.length > 0
+      ? [`tag ${version.tags[0]}: ${gone.length} of its ${children.length} parts were already gone`]
+      : []
+  })
+  return some(found, (text) => text)
+}
+
+function some<T>(things: readonly T[], words: (thing: T) => string): readonly string[] {
+  const more = things.length - most
+  const told = things.slice(0, most).map(words)
+  return more > 0 ? [...told, `… and ${more} more like the last one`] : told
+}
