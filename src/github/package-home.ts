@@ -11,9 +11,12 @@ export function homeOf({ token }: Account): (owner: string, line: Rest) => Promi
   const known = new Map<string, Promise<string>>()
   return (owner, line) => {
     if (token.startsWith('github_pat_'))
-      throw new UserError('The token is a fine-grained personal access token, which the packages of GitHub do not know.', {
-        cure: 'Give GITHUB_TOKEN, or a classic personal access token with the scopes read:packages and delete:packages.',
-      })
+      throw new UserError(
+        'The token is a fine-grained personal access token, which the packages of GitHub do not know.',
+        {
+          cure: 'Give GITHUB_TOKEN, or a classic personal access token with the scopes read:packages and delete:packages.',
+        },
+      )
     const found = known.get(owner) ?? ask(owner, token, line)
     known.set(owner, found)
     // A limit that struck is no answer.

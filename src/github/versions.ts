@@ -19,15 +19,16 @@ export async function allVersions(
   state: State,
 ): Promise<readonly PackageVersion[]> {
   const seen = new Map<number, PackageVersion>()
-  for (let listing = 1; listing <= listings; listing += 1) {
+  for (let listing = 1; ; listing += 1) {
     const pages = await everyPage(line, at, of, state)
     for (const { versions } of pages) for (const version of versions) seen.set(version.id, version)
-    if (pages.length === 1 || (await isSteady(pages, line, at, of, state))) break
+    const steady = pages.length === 1 || (await isSteady(pages, line, at, of, state))
+    // One listing has its own order; what several saw is put into it.
+    if (steady && listing === 1) return [...seen.values()]
+    if (steady || listing === listings) return [...seen.values()].sort(newestFirst)
   }
-  return [...seen.values()].sort(newestFirst)
 }
 
-/** As GitHub lists them. */
 function newestFirst(one: PackageVersion, other: PackageVersion): number {
   return other.createdAt.getTime() - one.createdAt.getTime() || other.id - one.id
 }

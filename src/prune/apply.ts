@@ -1,0 +1,88 @@
+import { UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { type Limits, Stopped } from '../github/limits.ts'
+import type { PackagesApi } from '../github/packages.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { dueOf } from './apply-due.ts'
+import type { Policy } from './policy.ts'
+import { progress } from './progress.ts'
+import type { PrunePlan, PruneRecord } from './prune-plan.ts'
+import { recheck } from './recheck.ts'
+import { recorder } from './record.ts'
+import type { Snapshot } from './snapshot.ts'
+import { deleteWave } from './wave.ts'
+
+export interface ApplyWorld {
+  readonly api: PackagesApi
+  readonly registry: Pick<RegistryClient, 'getManifest'>
+  readonly host: Host
+  /** Where the record is written, again and again; none: nowhere. */
+  readonly recordFile?: string
+}
+
+export interface Applied extends PruneRecord {
+  /** Versions that are due and still there: the next run's. */
+  readonly left: number
+  /** Why it ended before all was done. */
+  readonly stopped?: string
+}
+
+/**
+ * Carries out a plan, wave by wave. Each version is looked at again right before it goes; what is not as it was, what
+ * came meanwhile and whatever these need stay. No version that cannot be deleted ends it; at its limits it ends well,
+ * and the next run goes on.
+ *
+ * @param snapshot what the plan was made of, or a newer one: only what both let go goes
+ * @throws UserError where nothing may be deleted, InterruptedError; the record is written then too
+ */
+export async function apply(
+  plan: PrunePlan,
+  snapshot: Snapshot,
+  policy: Policy,
+  { api: all, registry, host, recordFile }: ApplyWorld,
+  limits: Limits = {},
+): Promise<Applied> {
+  const api = all.within(limits)
+  const book = recorder(plan.package, recordFile, host)
+  const due = dueOf(plan, policy, snapshot, book.spared)
+  const watch = recheck(snapshot, due, { api, registry, host })
+  const name = `${plan.package.owner}/${plan.package.name}`
+  const line = progress(name, host)
+  const total = due.left
+  const world = {
+    of: plan.package,
+    api,
+    host,
+    due,
+    recheck: watch,
+    recorder: book,
+    async step() {
+      line.step(total - due.left, due.left, api.forecast(due.left, Math.ceil(due.left / 20)))
+      await book.save()
+    },
+  }
+  let stopped: Stopped | undefined
+  try {
+    for (let wave = due.next(); wave; wave = due.next()) {
+      await deleteWave(wave.wave, wave.versions, world)
+      due.settle()
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) {
+      await closeAfter(error)
+      throw error
+    }
+    stopped = error
+    host.log.info(`${name}: ${error.message}; ${due.left} left for the next run`)
+  }
+  return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
+
+  async function closeAfter(error: unknown): Promise<void> {
+    await book.close().catch((second: unknown) => {
+      throw new UserError(`The record ${recordFile} of what was deleted could not be written`, {
+        cure: 'See that the disk has room; what was deleted can be restored in the settings of the package.',
+        cause: new AggregateError([error, second]),
+      })
+    })
+  }
+}

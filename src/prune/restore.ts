@@ -1,0 +1,89 @@
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { Transient } from '../core/retry.ts'
+import { type Limits, Stopped } from '../github/limits.ts'
+import type { PackagesApi } from '../github/packages.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import type { DeletedVersion, PruneRecord, SparedVersion } from './prune-plan.ts'
+import { restoreTags, type TagEnd } from './restore-tags.ts'
+
+export interface RestoreWorld {
+  readonly api: PackagesApi
+  readonly registry: Pick<RegistryClient, 'getManifest' | 'headManifest' | 'putManifest'>
+  readonly host: Host
+}
+
+/** What became of an undo. */
+export interface Restored {
+  readonly restored: readonly DeletedVersion[]
+  /** They were there already. */
+  readonly there: readonly DeletedVersion[]
+  readonly failed: readonly SparedVersion[]
+  /** Each tag that the record names, and whether it is right again. */
+  readonly tags: readonly TagEnd[]
+  /** Versions that the limits left for the next run. */
+  readonly left: number
+  readonly stopped?: string
+}
+
+/** Days for which GitHub keeps what was deleted. */
+const kept = 30
+
+const day = 24 * 3_600_000
+
+/**
+ * Brings back what a record names: parts before their wholes, so that an interruption leaves no broken tag; then looks
+ * whether each tag names what it did. What is there already is well; what cannot be had is told.
+ *
+ * @throws UserError where nothing may be restored, InterruptedError
+ */
+export async function restore(
+  record: PruneRecord,
+  { api: all, registry, host }: RestoreWorld,
+  limits: Limits = {},
+): Promise<Restored> {
+  const api = all.within(limits)
+  const restored: DeletedVersion[] = []
+  const there: DeletedVersion[] = []
+  const failed: SparedVersion[] = []
+  const fail = ({ id, digest }: DeletedVersion, why: string) => void failed.push({ id, digest, why })
+  const name = `${record.package.owner}/${record.package.name}`
+
+  const one = async (version: DeletedVersion): Promise<void> => {
+    if (host.now().getTime() - Date.parse(version.deletedAt) > kept * day)
+      return fail(version, `it was deleted more than ${kept} days ago`)
+    try {
+      const end = await api.restoreVersion(record.package, version.id)
+      if (end === 'restored') restored.push(version)
+      else if (end === 'there') there.push(version)
+      else fail(version, `GitHub does not restore it: ${end.refused}`)
+    } catch (error) {
+      if (!(error instanceof UserError && error.cause instanceof Transient)) throw error
+      fail(version, messageOf(error))
+    }
+    const done = restored.length + there.length + failed.length
+    host.log.progress(`${name}: ${done} of ${record.deleted.length} restored`)
+  }
+  let tags: readonly TagEnd[] = []
+  let stopped: Stopped | undefined
+  try {
+    for (const wave of wavesBackwards(record.deleted)) {
+      if (host.signal.aborted) throw new InterruptedError()
+      // The next wave, their wholes, begins when all of this one have ended.
+      const ends = await Promise.allSettled(wave.map(one))
+      for (const end of ends) if (end.status === 'rejected') throw end.reason
+    }
+    tags = await restoreTags(record.package, [...restored, ...there], { registry, host })
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    stopped = error
+    host.log.info(`${name}: ${error.message}`)
+  }
+  const left = record.deleted.length - restored.length - there.length - failed.length
+  return { restored, there, failed, tags, left, ...(stopped ? { stopped: stopped.message } : {}) }
+}
+
+function wavesBackwards(deleted: readonly DeletedVersion[]): readonly (readonly DeletedVersion[])[] {
+  const numbers = [...new Set(deleted.map(({ wave }) => wave))].sort((one, other) => other - one)
+  return numbers.map((number) => deleted.filter(({ wave }) => wave === number))
+}
