@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.ts'
 export function rootsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tags: JudgedTags): Map<number, Judged> {
   const roots = new Map<number, Judged>()
   const store = isSignatureStore(graph)
-  const blind = reachOfTheBlind(policy, snapshot, graph)
+  const blind = graph.versions.find((_, place) => isBlind(graph, place))
   for (const [place, version] of graph.versions.entries()) {
     const judged = tags.byPlace.get(place)
     const keep = (cause: string, reason: string) => roots.set(place, { keep: true, reason, cause })
@@ -20,30 +20,12 @@ export function rootsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tags: 
       keep('grace', `younger than the grace of ${durationText(policy.grace)}`)
     else if (isUnreadable(graph.facts[place], version.tags))
       keep('unreadable', `its manifest could not be read${problemOf(graph, place)}`)
-    else if (blind && version.createdAt.getTime() <= blind.until)
-      keep('may be a part', `${blind.name}, which could not be read, may need it`)
+    // What was not read could name any other, tagged or not, older or newer: parts are pushed again when they were lost.
+    else if (blind) keep('may be a part', `${blind.digest}, which could not be read, may need it`)
     else if (store && version.tags.some((tag) => followedBy(tag) !== undefined))
       keep('signatures', 'no image here has a tag: it may sign one of another package')
   }
   return roots
-}
-
-/** Milliseconds that a part may be pushed after its whole, whatever the grace. */
-const slack = 86_400_000
-
-/**
- * What was not read could need every version that was there when it was pushed or got its last tag: children of any
- * depth, tagged or not. Only what came into the package later is no part of it.
- */
-function reachOfTheBlind(policy: Policy, snapshot: Snapshot, graph: Graph) {
-  let last: { readonly name: string; readonly until: number } | undefined
-  for (const [place, version] of graph.versions.entries()) {
-    if (!isBlind(graph, place)) continue
-    const touched = snapshot.takenAt.getTime() - ageOf(version, snapshot.takenAt)
-    const until = Number.isNaN(touched) ? Infinity : touched + Math.max(policy.grace, slack)
-    if (last === undefined || until > last.until) last = { name: version.digest, until }
-  }
-  return last
 }
 
 /** Cosign can be told to put the signatures of many packages into one of their own: none of them is an orphan. */

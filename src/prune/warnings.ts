@@ -23,15 +23,18 @@ export function warningsOf(
 }
 
 function unread({ versions, facts }: Graph, verdicts: readonly Judged[]): readonly string[] {
-  const named = versions.filter(({ tags }, place) => isUnreadable(facts[place], tags))
-  const unreadable = verdicts.filter(({ cause }) => cause === 'may be a part').length
+  const named = versions.flatMap(({ tags }, place) => (isUnreadable(facts[place], tags) ? [place] : []))
+  const spared = verdicts.filter(({ cause }) => cause === 'may be a part').length
   return [
-    ...some(named, ({ digest, id, tags }) => {
-      const why = facts[versions.findIndex((version) => version.id === id)]?.problem ?? 'nobody looked'
-      return `${[digest, ...tags.slice(0, 3)].join(', ')} (version ${id}) could not be read and stays: ${why.slice(0, 200)}`
+    ...some(named, (place) => {
+      const { digest, id, tags = [] } = versions[place] ?? {}
+      const why = facts[place]?.problem ?? 'it was not looked at'
+      return `${[digest, ...tags.slice(0, 3)].join(', ')} (version ${id}) could not be read: ${why.slice(0, 200)}`
     }),
-    ...(unreadable > 0
-      ? [`${unreadable} versions stay because what could not be read may need them; the next run looks again`]
+    ...(spared > 0
+      ? [
+          `${spared} versions stay because what could not be read may need them. The next run looks again; what can never be read has to be deleted by hand`,
+        ]
       : []),
   ]
 }
