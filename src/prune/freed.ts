@@ -1,6 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
-import type { Graph } from './graph.ts'
-import type { Judged } from './judge-tags.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export interface Freed {
   /** Of layers and configs that nothing needs which stays, each counted once. */
@@ -9,19 +8,22 @@ export interface Freed {
   readonly unknown: number
 }
 
-export function freedBy({ facts, versions }: Graph, verdicts: readonly Judged[]): Freed {
+/** @param gone ids of versions that go, or went */
+export function freedBy({ versions, manifests }: Snapshot, gone: ReadonlySet<number>): Freed {
   const needed = new Set<Digest>()
-  for (const [place, { keep }] of verdicts.entries())
-    if (keep) for (const { digest } of facts[place]?.blobs ?? []) needed.add(digest)
+  for (const { id, digest } of versions)
+    if (!gone.has(id)) for (const blob of manifests.get(digest)?.blobs ?? []) needed.add(blob.digest)
+  const counted = new Set<Digest>()
   let [bytes, unknown] = [0, 0]
-  for (const [place] of versions.entries()) {
-    if (verdicts[place]?.keep) continue
-    const known = facts[place]
+  for (const { id, digest } of versions) {
+    if (!gone.has(id) || counted.has(digest)) continue
+    counted.add(digest)
+    const known = manifests.get(digest)
     if (known?.state !== 'read' && known?.state !== 'absent') unknown += 1
-    for (const { digest, size } of known?.blobs ?? []) {
-      if (needed.has(digest)) continue
-      needed.add(digest)
-      bytes += size
+    for (const blob of known?.blobs ?? []) {
+      if (needed.has(blob.digest)) continue
+      needed.add(blob.digest)
+      bytes += blob.size
     }
   }
   return { bytes, unknown }

@@ -23,7 +23,8 @@ export function plan(policy: Policy, snapshot: Snapshot): PrunePlan {
   const verdicts = verdictsOf(policy, snapshot, graph, tags)
   if (!policy.allowEmpty) refuseEmpty(snapshot, graph, verdicts)
   const doomed = new Set(verdicts.flatMap(({ keep }, place) => (keep ? [] : [place])))
-  const freed = freedBy(graph, verdicts)
+  const waves = wavesOf(graph, doomed).map((wave) => wave.flatMap((place) => graph.versions[place]?.id ?? []))
+  const freed = freedBy(snapshot, new Set(waves.flat()))
   return {
     version: 1,
     package: snapshot.package,
@@ -43,7 +44,7 @@ export function plan(policy: Policy, snapshot: Snapshot): PrunePlan {
         cause,
       }
     }),
-    waves: wavesOf(graph, doomed).map((wave) => wave.flatMap((place) => graph.versions[place]?.id ?? [])),
+    waves,
     freedBytes: freed.bytes,
     unknownSizes: freed.unknown,
     warnings: warningsOf(policy, graph, tags, verdicts),
