@@ -15,8 +15,8 @@ export interface Pace {
    *   before it goes; what it throws ends the wait
    */
   turn<T>(points: number, may: (at: number) => void, ask: () => Promise<T>): Promise<T>
-  /** Ends when so many points could be spent at once, or as many as there ever are. */
-  room(points: number, may: (at: number) => void): Promise<void>
+  /** Ends when so many points could be spent at once, or as many as there ever are; how many could be. */
+  room(points: number, may: (at: number) => void): Promise<number>
   /** What an answer's headers say of the hour's limit. */
   heard(headers: Headers): void
   /** An answer was a refusal for asking too much: nothing is asked until it is over, and less afterwards. */
@@ -86,14 +86,15 @@ export function pace(host: Host, { points: allowed = 900, width = 10 }: PaceOpti
       else return
     }
   }
-  const inLine = (points: number, may: (at: number) => void, then: () => void): Promise<void> => {
+  const inLine = <T>(points: number, may: (at: number) => void, then: () => T): Promise<T> => {
     const turn = queue.then(() => ready(points, may)).then(then)
     queue = turn.catch(() => {})
     return turn
   }
+  const free = () => capacity() - [...spent].reduce((sum, { until, points }) => sum + (until > now() ? points : 0), 0)
 
   return {
-    room: (points, may) => inLine(points, may, () => {}),
+    room: (points, may) => inLine(points, may, () => Math.max(Math.min(points, capacity()), free())),
     async turn(points, may, ask) {
       const entry = { points, until: Number.POSITIVE_INFINITY }
       const lane = Symbol('lane')
@@ -112,9 +113,8 @@ export function pace(host: Host, { points: allowed = 900, width = 10 }: PaceOpti
     heard: limits.heard,
     refused: limits.refused,
     forecast(points) {
-      const room = capacity() - [...spent].reduce((sum, entry) => sum + (entry.until > now() ? entry.points : 0), 0)
       const waits = Math.max(0, limits.until(0) - now())
-      return waits + Math.max(0, (points - Math.max(0, room)) / capacity()) * minute
+      return waits + Math.max(0, (points - Math.max(0, free())) / capacity()) * minute
     },
   }
 }

@@ -62,8 +62,11 @@ export interface PackagesApi {
   branches(repository: string): Promise<ReadonlySet<string>>
   /** The same with limits of its own, counted from now. */
   within(limits: Limits): PackagesApi
-  /** Ends when so many deletions could go at once, or as many as ever could. */
-  room(deletions: number): Promise<void>
+  /**
+   * Ends when so many deletions, each with a look before it, could go without a wait between the two, or as many as ever
+   * could; how many could.
+   */
+  room(deletions: number): Promise<number>
   /** Milliseconds that so many requests of each kind will take, if nothing refuses. */
   forecast(deletions: number, reads: number): number
   /** Requests so far, repeated ones too. */
@@ -75,6 +78,9 @@ export function packagesApi(account: Account, host: Host): PackagesApi {
   const line = rest(account, host, pace(host))
   return over(line, homeOf(account))
 }
+
+/** Points. */
+const lookAndDelete = 6
 
 type HomeOf = (owner: string, line: Rest) => Promise<string>
 
@@ -90,7 +96,7 @@ function over(line: Rest, homeOf: HomeOf): PackagesApi {
     openPulls: (repository) => openPullNumbers(line, repository),
     branches: (repository) => branchNames(line, repository),
     within: (limits) => over(line.within(limits), homeOf),
-    room: (deletions) => line.room('DELETE', deletions),
+    room: async (deletions) => Math.max(1, Math.floor((await line.room(deletions * lookAndDelete)) / lookAndDelete)),
     forecast: (deletions, reads) => line.forecast(deletions, reads),
     get requests() {
       return line.requests

@@ -43,7 +43,8 @@ export interface Rest {
   /** @throws UserError for any other status and when the tries are used up, Stopped, InterruptedError */
   send(ask: RestAsk): Promise<RestAnswer>
   within(limits: Limits): Rest
-  room(method: RestAsk['method'], times: number): Promise<void>
+  /** Ends when so many points can be spent at once, or as many as ever can; how many can. */
+  room(points: number): Promise<number>
   forecast(writes: number, reads: number): number
   readonly requests: number
 }
@@ -83,7 +84,7 @@ export function rest(account: Account, host: Host, pace: Pace): Rest {
         return retrying(host, policy, ask.what, attempt)
       },
       within: (more) => over(more, total),
-      room: (method, times) => pace.room(pointsOf[method] * times, may),
+      room: (points) => pace.room(points, may),
       forecast: (writes, reads) => pace.forecast(writes * pointsOf.DELETE + reads),
       get requests() {
         return total.requests

@@ -22,7 +22,8 @@ export interface WaveWorld {
 }
 
 /** Looked at and deleted side by side, with room for all of them, so that none is looked at and has to wait then. */
-const handful = 20
+const most = 20
+const least = 5
 
 /** Deletions in a row to which no answer came, after which the server is left alone. */
 const hopeless = 5
@@ -44,11 +45,11 @@ export async function deleteWave(wave: number, versions: readonly Version[], wor
   ]
   for (let inVain = 0; ; ) {
     rest = rest.filter(({ id }) => due.has(id))
-    const some = rest.slice(0, handful)
-    if (some.length === 0) return
+    if (rest.length === 0) return
     if (host.signal.aborted) throw new InterruptedError()
-    // Looking costs a fifth of what deleting does.
-    await api.room(Math.ceil(some.length * 1.2) + 1)
+    // One more for the page that is looked at for newcomers.
+    const room = await api.room(Math.min(rest.length, least) + 1)
+    const some = rest.slice(0, Math.max(1, Math.min(room - 1, most)))
     await recheck.newcomers()
     if (!due.settled) return
     const looked = await recheck.look(some)
