@@ -68,7 +68,7 @@ export function carryOut(builder: PackageBuilder, { kind, age: days, tags, picks
   const bare = { age }
   const there = [...builder.entries.keys()]
   const pick = (number = 0): Digest => there[number % Math.max(1, there.length)] ?? builder.image(bare)
-  const some = [...new Set(picks.map(pick))]
+  const some = () => [...new Set(picks.map(pick))]
   switch (kind) {
     case 'image':
       builder.image(placed)
@@ -77,10 +77,10 @@ export function carryOut(builder: PackageBuilder, { kind, age: days, tags, picks
       builder.multiArch({ ...placed, attested: flag })
       break
     case 'shared':
-      builder.multiArch({ ...placed, attested: flag, shared: some.slice(0, 1) })
+      builder.multiArch({ ...placed, attested: flag, shared: some().slice(0, 1) })
       break
     case 'index':
-      builder.index(some, placed)
+      builder.index(some(), placed)
       break
     case 'signature':
       builder.signature(pick(picks[0]), bare, flag ? '.sig' : '.att')
@@ -104,7 +104,7 @@ export function carryOut(builder: PackageBuilder, { kind, age: days, tags, picks
       builder.cache(placed)
       break
     case 'ghost':
-      builder.ghost(placed, flag ? some : [])
+      builder.ghost(placed, flag ? some() : [])
       break
     case 'orphan':
       if (flag) builder.signature(builder.nobody(), bare)

@@ -21,21 +21,24 @@ export function judged(truth: Truth, wish: Wish): Judgement {
     if (wish.protect.includes(tag)) return true
     const mine = wish.classes.find((one) => isOf(one, tag))
     if (mine === undefined) return true
-    // What nobody can pull takes no slot.
+    // What nobody can pull takes no slot, nor does a protected tag.
     const peers = images.filter(
-      ([other, one]) => isWhole(truth, one) && wish.classes.find((each) => isOf(each, other)) === mine,
+      ([other, one]) =>
+        !wish.protect.includes(other) && isWhole(truth, one) && wish.classes.find((each) => isOf(each, other)) === mine,
     )
     return stays(mine, tag, digest, peers, age)
   })
-  const young = [...truth.manifests.keys()].filter((digest) => age(digest) < wish.graceHours * 3_600_000)
+  const young = [...truth.pushed.keys()].filter((digest) => age(digest) < wish.graceHours * 3_600_000)
   const roots = [...kept.map(([, digest]) => digest), ...young]
+  // Signatures of the images of another package.
+  const elsewhere = images.length > 0 ? [] : [...truth.tags.values()]
   const untagged = wish.untagged
     ? []
     : [...truth.manifests.keys()].filter((digest) => ![...truth.tags.values()].includes(digest))
   return {
     tags: new Set(kept.map(([tag]) => tag)),
     must: reached(truth, roots),
-    may: reached(truth, [...roots, ...untagged], true),
+    may: reached(truth, [...roots, ...untagged, ...elsewhere], true),
   }
 }
 

@@ -51,7 +51,8 @@ export function isFollower(tag: string): boolean {
 /**
  * Everything that whoever pulls one of the roots may ask for: parts at any depth, and what was attached to any of that,
  * by subject or by tag. Only what is there. `generous` adds what one may keep with good reason: an attestation that
- * only a lost index says to be one, and what a kept artifact is attached to.
+ * only a lost index says to be one, what a kept artifact is attached to, and what is attached to a version that is listed
+ * without being there.
  */
 export function reached(truth: Truth, roots: Iterable<Digest>, generous = false): ReadonlySet<Digest> {
   const attached = attachments(truth, generous)
@@ -59,22 +60,33 @@ export function reached(truth: Truth, roots: Iterable<Digest>, generous = false)
   const waiting = [...roots]
   for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
     const known = truth.manifests.get(digest)
-    if (!known || seen.has(digest)) continue
+    if (seen.has(digest) || !(known || (generous && truth.pushed.has(digest)))) continue
     seen.add(digest)
-    waiting.push(...known.children, ...(attached.get(digest) ?? []))
-    if (generous && known.subject !== undefined) waiting.push(known.subject)
+    waiting.push(...(known?.children ?? []), ...(attached.get(digest) ?? []))
+    if (generous && known?.subject !== undefined) waiting.push(known.subject)
   }
   return seen
 }
 
-function attachments({ manifests, tags }: Truth, generous: boolean): ReadonlyMap<Digest, readonly Digest[]> {
+const wholes = new WeakMap<Truth, Map<Digest, ReadonlySet<Digest>>>()
+
+/** What one root reaches, found once: the laws ask for it after every deletion. */
+function wholeOf(truth: Truth, root: Digest): ReadonlySet<Digest> {
+  const known = wholes.get(truth) ?? new Map<Digest, ReadonlySet<Digest>>()
+  wholes.set(truth, known)
+  const whole = known.get(root) ?? reached(truth, [root])
+  known.set(root, whole)
+  return whole
+}
+
+function attachments({ manifests, pushed, tags }: Truth, generous: boolean): ReadonlyMap<Digest, readonly Digest[]> {
   const attached = new Map<Digest, Digest[]>()
   const attach = (to: Digest, digest: Digest) => {
     const list = attached.get(to)
     if (list) list.push(digest)
     else attached.set(to, [digest])
   }
-  const byHex = new Map([...manifests.keys()].map((digest) => [hexOf(digest), digest]))
+  const byHex = new Map([...pushed.keys()].map((digest) => [hexOf(digest), digest]))
   for (const [digest, { subject, attests }] of manifests) {
     if (subject !== undefined) attach(subject, digest)
     if (generous) for (const [entry, about] of attests) attach(about, entry)
@@ -96,7 +108,7 @@ export function damage(before: Truth, after: Truth): readonly string[] {
     if (isFollower(tag)) continue
     if (before.manifests.has(root) && !after.manifests.has(root))
       broken.push(`${tag} names ${short(root)}, which is gone`)
-    const parts = reached(before, [root])
+    const parts = wholeOf(before, root)
     for (const digest of parts) if (!after.manifests.has(digest)) broken.push(`${tag} has lost ${short(digest)}`)
     for (const [name, digest] of before.tags) {
       const of = isFollower(name) ? (`sha256:${name.slice(7, 71)}` as Digest) : undefined

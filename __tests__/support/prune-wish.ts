@@ -62,9 +62,14 @@ export const wishes: fc.Arbitrary<Wish> = fc.record({
 /** The policy that the room makes of it, from texts as users write them. */
 export async function policyOfWish({ classes, protect, untagged, graceHours }: Wish): Promise<Policy> {
   return policyOfInputs({
-    ...(classes.length > 0
-      ? { 'prune-rules': ['allow-empty: true', 'classes:', ...classes.map(yamlOf)].join('\n') }
-      : {}),
+    // A class of nothing, so that `allow-empty` can be said: whatever the wish is, it is carried out.
+    'prune-rules': [
+      'allow-empty: true',
+      'classes:',
+      '  - match: nothing-*',
+      '    keep: all',
+      ...classes.map(yamlOf),
+    ].join('\n'),
     'prune-protect': protect.join('\n'),
     'prune-untagged': String(untagged),
     'prune-grace': `${graceHours}h`,

@@ -44,6 +44,7 @@ export function virtualClock(start: Date, { working = false }: { readonly workin
     })
   }
   const wakeFirst = () => {
+    if (sleepers.length === 0) return
     const until = Math.min(...sleepers.map((one) => one.until))
     skipped += Math.max(0, until - now())
     for (const sleeper of sleepers.filter((one) => one.until <= until)) sleeper.wake()

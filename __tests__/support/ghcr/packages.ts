@@ -44,6 +44,11 @@ export function githubApi(store: Store, tokens: Tokens, rules: GithubRules, base
     const [scope, ...path] = pathOf(exchange).slice(2)
     if (scope === 'rate_limit') return json(200, {})
     if (scope === 'repos') return repository(exchange, rules, path, base())
+    // The token of an installation is nobody's own.
+    if (scope === 'user' && path.length === 0)
+      return rules.login === undefined
+        ? problem(403, 'Resource not accessible by integration')
+        : json(200, { login: rules.login })
     const [owner = '', ...rest] = scope === 'user' ? [rules.login ?? '', ...path] : path
     if (scope === 'users' && rest.length === 0)
       return json(200, { login: owner, type: isUser(owner) ? 'User' : 'Organization' })

@@ -6,7 +6,7 @@ import type { Package, Store, Version } from './store.ts'
 export interface VersionRules {
   /** Seconds that a deleted version stays on the list. */
   readonly stale?: number
-  /** An index takes its parts along, but for those that have a tag or another index. */
+  /** An index takes its parts along, but for those that have a tag, a subject or another index. */
   readonly cascade?: boolean
   /** What is restored comes without its tags. */
   readonly forgetsTags?: boolean
@@ -94,7 +94,8 @@ function lonelyParts(store: Store, found: Package, version: Version): readonly V
   return mine
     .filter((digest) => !others.has(digest) && found.tags.of(digest).length === 0)
     .map((digest) => found.versions.get(digest))
-    .filter((part) => part !== undefined && !part.deleted) as Version[]
+    .filter((part) => part !== undefined)
+    .filter((part) => !part.deleted && !store.read(part.digest).includes('"subject"'))
 }
 
 function restore(store: Store, found: Package, version: Version, { forgetsTags }: VersionRules): Answer {
