@@ -1,13 +1,52 @@
 import { expect, test } from '@jest/globals'
-import { parseGate, runGate } from '../../src/pipeline/gate.ts'
+import { InterruptedError } from '../../src/core/errors.ts'
+import { parseGate, runGate, runGates } from '../../src/pipeline/gate.ts'
 import { inputs } from '../../src/pipeline/inputs.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 test('a gate is a name and a command; quotes keep spaces, and there is no shell', () => {
-  expect(parseGate(`size=./check --max "500 MB" 'a b'c $HOME`)).toEqual({
+  expect(parseGate(`size=./check --max "500 MB" 'a b'c '$HOME' a&b=c;d`)).toEqual({
     name: 'size',
-    command: ['./check', '--max', '500 MB', 'a bc', '$HOME'],
+    command: ['./check', '--max', '500 MB', 'a bc', '$HOME', 'a&b=c;d'],
   })
+})
+
+test.each([
+  'true && false',
+  'a | grep b',
+  'a || b',
+  'a; b',
+  'a > f',
+  'a 2> f',
+  'echo $X',
+  'echo ${X}',
+  'echo $(x)',
+  'a &',
+  'echo `x`',
+])('what a shell would obey is a mistake where there is no shell, for such a gate would pass: %s', (command) => {
+  expect(() => parseGate(`g=${command}`)).toThrow('there is no shell')
+  expect(parseGate(`g=sh -c '${command}'`).command).toHaveLength(3)
+})
+
+test.each(['scan', 'secrets', 'check'])('%s is the name of a gate of ours', (name) => {
+  expect(() => parseGate(`${name}=true`)).toThrow('which a gate of ours has')
+})
+
+test('a gate that is stopped when the time of all is over has failed, and hides no other', async () => {
+  const over = new AbortController()
+  const host = fakeHost({
+    exec: ({ tool }) => {
+      if (tool === 'bad') return { status: 1, stderr: 'no' }
+      throw new InterruptedError()
+    },
+  })
+  const gates = [parseGate('slow=sleep'), parseGate('b=bad')]
+  const verdicts = await runGates(gates, undefined, host, '', over.signal)
+  expect(verdicts.map(({ gate, passed }) => [gate, passed])).toEqual([
+    ['slow', false],
+    ['b', false],
+  ])
+  expect(verdicts[0]?.reason).toContain('took longer than their timeout')
 })
 
 test.each(['', 'just-a-word', '=command', 'name='])('%j is no gate', (line) => {

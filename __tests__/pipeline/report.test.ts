@@ -18,7 +18,10 @@ test('what the scans found stands before everything else that stages tell, and s
   addShown(report, 'build', { outputs: {}, section: '### Build', report: {} })
   addShown(report, 'secrets', { outputs: {}, section: '### Secrets', report: {}, counts: { '': { CRITICAL: 1 } } })
   addShown(report, 'scan', { outputs: {}, section: '### Scan', report: {}, counts: { 'linux/amd64': { HIGH: 2 } } })
-  report.verdicts.push({ gate: 'scan', passed: false, reason: 'openssl' }, { gate: 'size', passed: false, reason: 'big' })
+  report.verdicts.push(
+    { gate: 'scan', passed: false, reason: 'openssl' },
+    { gate: 'size', passed: false, reason: 'big' },
+  )
   const lines = summaryOf(report).split('\n').filter(Boolean)
   expect(lines.slice(1)).toEqual(['- **size** failed: big', '### Scan', '### Secrets', '### Build'])
   expect(JSON.parse(report.outputs.findings ?? '')).toEqual({

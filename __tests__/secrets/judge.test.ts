@@ -133,6 +133,12 @@ describe('what is shown', () => {
         '|---|---|---|',
         '| <code>app/a.py&#58;3</code> | `c0ffee1` | <code>github-pat</code> |',
         '',
+        '<details><summary>Revoke them. Those that are none: lines for .gitleaksignore</summary>',
+        '',
+        `- <code>c0ffee1${'0'.repeat(33)}&#58;app/a.py&#58;github-pat&#58;3</code>`,
+        '',
+        '</details>',
+        '',
         'Trivy: layers of linux/amd64, linux/arm64, 2 findings.',
         '',
         '| in the image | layer | rule | platforms |',
@@ -142,6 +148,32 @@ describe('what is shown', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('a secret of the image that the ignore file lets pass stays visible, with its reason', () => {
+    const suppressed = {
+      Type: 'secret',
+      Status: 'ignored',
+      Statement: 'a <b>sample</b>',
+      Source: '.trivyignore.yaml',
+      Finding: { RuleID: 'github-pat' },
+    }
+    const Results = [{ Target: '/app/sample', Class: 'secret', ExperimentalModifiedFindings: [suppressed] }]
+    const without = (platform: string): Pass => {
+      const clean = pass(platform, {})
+      return { ...clean, report: { ...clean.report, Results } }
+    }
+    const secrets = judge(undefined, [without('linux/amd64'), without('linux/arm64')])
+    expect(secrets.verdict.passed).toBe(true)
+    expect(secrets.letPass).toMatchObject([{ rule: 'github-pat', platforms: ['linux/amd64', 'linux/arm64'] }])
+    expect(show(secrets).section).toMatch(/1 in the image let pass:.*sample.*github-pat.*trivyignore/s)
+    expect(show(secrets).section).not.toContain('<b>')
+  })
+
+  test('the order of findings does not depend on the order in which they were found', () => {
+    const other = { ...found, file: 'app/z.py' }
+    const orders = [judge(history([other, found]), undefined), judge(history([found, other]), undefined)]
+    expect(orders[0]).toEqual(orders[1])
   })
 
   test('a gap is told in the summary too', () => {

@@ -1,7 +1,7 @@
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Timed } from '../core/stage.ts'
-import type { RegistryClient } from '../registry/client.ts'
+import type { ClientOptions, RegistryClient } from '../registry/client.ts'
 import type { ScanPlan } from '../scan/index.ts'
 import type { HistoryFindings } from '../secrets/findings.ts'
 import type { SecretsPlan } from '../secrets/plan.ts'
@@ -18,7 +18,7 @@ export interface CheckWorld {
   readonly host: Host
   readonly report: Report
   /** A client on a stage's host. */
-  readonly registry: (host: Host) => RegistryClient
+  readonly registry: (host: Host, options?: ClientOptions) => RegistryClient
   readonly clock: (stage: Timed) => StageClock
 }
 

@@ -16,6 +16,8 @@ export interface Checks {
   readonly ready: Promise<void>
   /** Ends what was started: its result is not wanted any more. */
   stop(): void
+  /** Ends the fetching of tools and database only: one of them could not be had. */
+  stopFetching(): void
   /** `undefined` where there is no image: the history alone is judged. */
   judge(image: Image | undefined): Judging
 }
@@ -56,6 +58,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   const started: Started = { scanPlan, secretsPlan, tools, database, history }
   return {
     ready: silent(Promise.all([verified, database]).then(() => {})),
+    stopFetching: () => preparing.stop(),
     stop() {
       preparing.stop()
       searching.stop()

@@ -2,6 +2,7 @@ import { InterruptedError, messageOf } from '../core/errors.ts'
 import { childEnv, type Environment, type Host } from '../core/host.ts'
 import { WrongInput } from '../core/input.ts'
 import { keyValue } from '../core/kinds.ts'
+import { stages } from '../core/stage.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Layout } from '../oci/layout.ts'
 
@@ -14,6 +15,19 @@ export interface Gate {
 /** `size=./check.sh --max "500 MB"`: split at spaces, quotes keep them. There is no shell. @throws WrongInput */
 export function parseGate(line: string): Gate {
   const [name, commandLine] = keyValue(line) ?? []
+  if ([...stages, 'check'].some((taken) => taken === name))
+    throw new WrongInput({
+      value: line,
+      problem: `has the name ${name}, which a gate of ours has`,
+      cure: 'Give it another name.',
+    })
+  const operator = shellOperator(commandLine ?? '')
+  if (operator !== undefined)
+    throw new WrongInput({
+      value: line,
+      problem: `has ${operator} outside of quotes, and there is no shell that would understand it`,
+      cure: `Write ${name ?? 'name'}=sh -c "…".`,
+    })
   if (hasOpenQuote(commandLine ?? ''))
     throw new WrongInput({
       value: line,
@@ -36,28 +50,43 @@ export function runGates(
   image: { readonly layout: Layout } | undefined,
   host: Host,
   reportPath: string,
+  interrupted: AbortSignal,
 ): Promise<readonly Verdict[]> {
   const paths = {
     IMAGE_PIPELINE_LAYOUT: image?.layout.dir,
     IMAGE_PIPELINE_DIGEST: image?.layout.root.digest,
     IMAGE_PIPELINE_REPORT: reportPath,
   }
-  return Promise.all(gates.map((gate) => runGate(gate, host, paths)))
+  return Promise.all(gates.map((gate) => runGate(gate, host, paths, interrupted)))
 }
 
 /** Runs one gate with the paths it needs in its environment; its exit status decides. */
-export async function runGate(gate: Gate, host: Host, paths: Environment): Promise<Verdict> {
+export async function runGate(
+  gate: Gate,
+  host: Host,
+  paths: Environment,
+  interrupted: AbortSignal = host.signal,
+): Promise<Verdict> {
   const [tool, ...args] = gate.command
   return host.log.group(`Gate ${gate.name}`, async (log) => {
     try {
       const env = childEnv(host.env, [], paths)
       await host.exec({ tool, args, env, onStdout: log.raw, onStderr: log.raw })
+      log.info(`gate ${gate.name} passed`)
       return { gate: gate.name, passed: true }
     } catch (error) {
-      if (error instanceof InterruptedError) throw error
-      return { gate: gate.name, passed: false, reason: messageOf(error) }
+      if (!(error instanceof InterruptedError)) return { gate: gate.name, passed: false, reason: messageOf(error) }
+      // The gates' time is over, not the run: the others are told all the same.
+      if (interrupted.aborted) throw error
+      return { gate: gate.name, passed: false, reason: 'it was stopped: the gates took longer than their timeout' }
     }
   })
+}
+
+/** What a shell would obey and we do not: such a gate would pass whatever is the case. */
+function shellOperator(text: string): string | undefined {
+  const bare = text.replace(/"[^"]*"|'[^']*'/g, 'x')
+  return /(?:^|\s)(?:&&|\|\|?|;|&|\d?>{1,2}|<)(?=\s|$)|;(?=\s|$)|\$\{?[A-Za-z_]\w*\}?|\$\(|`/.exec(bare)?.[0].trim()
 }
 
 function hasOpenQuote(text: string): boolean {

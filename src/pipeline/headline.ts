@@ -1,5 +1,6 @@
 import type { Built } from '../build/run.ts'
 import type { Tags } from '../core/tags.ts'
+import type { Verdict } from '../core/verdict.ts'
 import type { Published } from '../publish/run.ts'
 import type { Image } from './image.ts'
 import type { Report } from './report.ts'
@@ -18,8 +19,17 @@ export function builtHeadline(built: Built, whyNotPushed: string): string {
   return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${sizes(built)}`
 }
 
-export function refusedHeadline(failed: readonly string[], wouldPush: boolean): string {
-  return `${wouldPush ? 'not published' : 'failed'}: ${failed.length === 1 ? 'gate' : 'gates'} ${failed.join(', ')} failed`
+export function refusedHeadline(verdicts: readonly Verdict[], wouldPush: boolean): string {
+  const failed = verdicts.filter(({ passed }) => !passed)
+  const names = `${failed.length === 1 ? 'gate' : 'gates'} ${failed.map(({ gate }) => gate).join(', ')} failed`
+  // Of one gate there is room for the reason.
+  const why = failed.length === 1 && failed[0]?.reason ? `: ${shortened(failed[0].reason)}` : ''
+  return `${wouldPush ? 'not published' : 'failed'}: ${names}${why}`
+}
+
+function shortened(reason: string): string {
+  const line = reason.replace(/\s+/g, ' ').trim()
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line
 }
 
 /** Of an image that existed already, or of a history alone. */

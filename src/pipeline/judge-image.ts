@@ -79,7 +79,8 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
 async function trivyPasses(image: Image, world: CheckWorld, started: Started): Promise<readonly Pass[] | undefined> {
   const { inputs, clock } = world
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  if (!wants('scan') && !wants('secrets') && inputs.sbomGenerator === 'syft') return undefined
+  const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy'
+  if (!wants('scan') && !wants('secrets') && !forSbom) return undefined
   const { pass } = await import('../trivy/index.ts')
   const scanners: readonly Scanner[] = [
     ...(started.scanPlan?.scanners ?? []),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { InterruptedError, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { usualPolicy } from '../core/retry.ts'
 import type { Shown } from '../core/shown.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { platformsOf } from '../oci/layout.ts'
@@ -8,12 +9,22 @@ import { parseReference, referenceName, repositoryName } from '../oci/reference.
 import { downloadImage } from '../registry/download-image.ts'
 import type { BaseImage, Compared, ScanPlan } from '../scan/index.ts'
 import type { Pass } from '../trivy/report.ts'
-import { findBases } from './bases.ts'
+import { type FoundBase, findBases } from './bases.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import type { Image } from './image.ts'
 import { imageNameOf, parseImageRef } from './image-ref.ts'
 import { openImageRef } from './open-image-ref.ts'
 import { scanCache } from './scan-cache.ts'
+import { endedBy } from './stage-clock.ts'
+
+/** A base that does not answer soon is left out. */
+const baseTime = 5_000
+
+/** Seconds are spent on it only where the gate failed. */
+const updateTime = 60_000
+
+/** Nobody waits long for what is only advice. */
+const impatient = { policy: { ...usualPolicy, attempts: 2 } }
 
 /** The scan's verdict, with what came from the base and what this change added where that can be known. */
 export async function judgeScan(
@@ -26,20 +37,35 @@ export async function judgeScan(
 ): Promise<{ readonly shown: Shown; readonly verdict: Verdict }> {
   const scan = await import('../scan/index.ts')
   return world.clock('scan').within(async (host) => {
-    const [compare, bases] = await Promise.all([
-      comparePasses(image, plan, world, started, host),
-      basesOf(image, world, host),
-    ])
-    const context = { image: image.name, now: host.now(), ...(compare ? { compare } : {}) }
-    let scanned = scan.judge(plan, passes, { ...context, bases })
-    if (!scanned.verdict.passed && bases.size > 0) {
-      const newer = await newerBases(bases, plan, world, started, host)
-      if (newer) scanned = scan.judge(plan, passes, { ...context, bases: newer })
-    }
+    const given = { image: image.name, now: host.now() }
+    // The verdict is there before anything else is asked, and stays whatever becomes of that.
+    let scanned = scan.judge(plan, passes, given)
+    await advice('what the base brings and what changed', world, async () => {
+      const [compare, bases] = await Promise.all([
+        comparePasses(image, plan, world, started, host),
+        scanned.findings.length === 0 ? new Map<string, BaseImage>() : basesOf(image, world, host),
+      ])
+      const known = { ...given, ...(compare ? { compare } : {}) }
+      scanned = scan.judge(plan, passes, { ...known, bases })
+      if (scanned.verdict.passed || bases.size === 0) return
+      const updating = endedBy(host, AbortSignal.timeout(updateTime))
+      const newer = await newerBases(bases, plan, world, started, updating)
+      if (newer) scanned = scan.judge(plan, passes, { ...known, bases: newer })
+    })
     await scan.write(scanned, folder, host.redact)
     await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
     return { shown: scan.show(scanned, folder), verdict: scanned.verdict }
   })
+}
+
+/** Nothing fails for it but the interruption of the run. */
+async function advice(what: string, world: CheckWorld, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (world.host.signal.aborted) throw error
+    world.host.log.info(`${what} cannot be told: ${messageOf(error)}`)
+  }
 }
 
 /** Findings of the image that `compare-with` names. One that cannot be had is told; nothing fails for it. */
@@ -66,9 +92,16 @@ async function comparePasses(
   }
 }
 
-async function basesOf(image: Image, { inputs, registry }: CheckWorld, host: Host): Promise<Map<string, BaseImage>> {
+async function basesOf(image: Image, world: CheckWorld, stage: Host): Promise<Map<string, BaseImage>> {
+  const { inputs, registry } = world
+  const host = endedBy(stage, AbortSignal.timeout(baseTime))
   const dir = join(await host.tempDir(), 'bases')
-  const found = await findBases(image.layout, inputs.buildContexts, dir, registry(host), host)
+  const client = registry(host, impatient)
+  const found = await findBases(image.layout, inputs.buildContexts, dir, client, host).catch((error: unknown) => {
+    if (stage.signal.aborted) throw error
+    stage.log.info(`which findings came with the base cannot be told: ${messageOf(error)}`)
+    return new Map<string, FoundBase>()
+  })
   return new Map(
     [...found].map(([platform, { reference, ...base }]) => [
       platform,
@@ -94,7 +127,7 @@ async function newerBases(
     references.map(async (text, at) => {
       try {
         const reference = parseReference(text)
-        const client = world.registry(host)
+        const client = world.registry(host, impatient)
         const head = await client.headManifest(reference, reference.tag ?? 'latest')
         if (!head || [...bases.values()].some(({ digest }) => digest === head.digest)) return
         const dir = join(await host.tempDir(), `newer-base-${at}`)
@@ -107,8 +140,8 @@ async function newerBases(
           passes: await scanAgain({ layout, name }, `newer-base-${at}`, plan, world, started, host),
         })
       } catch (error) {
-        if (error instanceof InterruptedError) throw error
-        host.log.debug(`whether ${text} has an update cannot be told: ${messageOf(error)}`)
+        if (world.host.signal.aborted) throw error
+        host.log.info(`whether ${text} has an update cannot be told: ${messageOf(error)}`)
       }
     }),
   )

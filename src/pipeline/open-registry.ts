@@ -1,5 +1,5 @@
 import type { Host } from '../core/host.ts'
-import type { RegistryClient } from '../registry/client.ts'
+import type { ClientOptions, RegistryClient } from '../registry/client.ts'
 import type { Inputs } from './read-inputs.ts'
 
 /** The docker command line, and registry clients on the host of the stage that asks, with the logins of the inputs. */
@@ -13,7 +13,7 @@ export async function openRegistry(inputs: Inputs, host: Host) {
   const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env
   const accounts = logins(inputs, inputs.githubToken, actor, serverUrl)
   const commandLine = await docker(host, accounts, await buildxProgram(host.env))
-  const registry = (of: Host): RegistryClient =>
-    registryClient(of, credentials(accounts, commandLine.userConfigDir, of))
+  const registry = (of: Host, options: ClientOptions = {}): RegistryClient =>
+    registryClient(of, credentials(accounts, commandLine.userConfigDir, of), options)
   return { docker: commandLine, registry }
 }

@@ -90,7 +90,18 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
       })
     return { image: { layout: built.layout, name: builtName(tags, facts, host) }, built }
   }
-  const { image, built } = await beside(made(), checks.ready, { work: building.stop, other: checks.stop })
+  const { image, built } = await beside(made(), checks.ready, {
+    work() {
+      building.stop()
+      checks.stopFetching()
+    },
+    other: checks.stop,
+  }).catch(async (error: unknown) => {
+    // What the history already gave away is told all the same.
+    await checks.judge(undefined).done.catch(() => {})
+    tellGates(report, host)
+    throw error
+  })
   if (built && build) addShown(report, 'build', build.show(built))
   if (built) report.headline = builtHeadline(built, decision.why)
 
@@ -105,7 +116,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     if (inputs.gates.length > 0) await writeReport(report, host)
     await Promise.all([
       judging
-        .within((host) => runGates(inputs.gates, image, host, report.outputs['report-json'] ?? ''))
+        .within((own) => runGates(inputs.gates, image, own, report.outputs['report-json'] ?? '', host.signal))
         .then((verdicts) => report.verdicts.push(...verdicts)),
       sendSarif({ folder: report.outputs.sarif, wish: inputs.sarifUpload, token: inputs.githubToken }, facts, host),
     ])
@@ -117,7 +128,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   }
   if (failedGates(report).length > 0) {
     publishing.stop()
-    report.headline = refusedHeadline(failedGates(report), publication !== undefined)
+    report.headline = refusedHeadline(report.verdicts, publication !== undefined)
     return
   }
   if (!built) report.headline = checkedHeadline(image, report)

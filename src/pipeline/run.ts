@@ -37,7 +37,8 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     tellError(error, host)
     for (const reference of report.untagged) host.log.info(`pushed before that, by digest: ${reference}`)
     report.headline = headlineOf(error, report.headline)
-    Object.assign(report.outputs, gateOutputs(report))
+    // A run that broke down has passed no gate, whatever was judged until then.
+    Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
     return { status: statusOf(error, host), report, inputs }
   } finally {
     if (inputs && !inputs.dryRun) await writeReport(report, host)
@@ -59,6 +60,12 @@ function tellError(error: unknown, host: Host): void {
 function headlineOf(error: unknown, before: string): string {
   if (error instanceof InputError)
     return `nothing was started: ${error.mistakes.length} input ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`
-  const what = error instanceof InterruptedError ? 'interrupted' : `failed: ${describe(error).split('\n')[0]}`
+  const what = error instanceof InterruptedError ? 'interrupted' : `failed: ${firstWords(describe(error))}`
   return before === '' ? what : `${what} (before that: ${before})`
+}
+
+/** The first line; where that only announces a list, with the list's first entry. */
+function firstWords(text: string): string {
+  const [first = '', second = ''] = text.split('\n')
+  return first.endsWith(':') ? `${first} ${second.trim()}` : first
 }

@@ -22,20 +22,13 @@ export function stageClock(
   tell: (milliseconds: number) => void,
 ): StageClock {
   const over = new AbortController()
-  const signal = AbortSignal.any([host.signal, over.signal])
   let late = false
   const end = () => {
     late = true
     over.abort()
   }
   let left = limit ?? Number.POSITIVE_INFINITY
-  const own: Host = {
-    ...host,
-    signal,
-    exec: (command) => host.exec({ ...command, signal: both(command.signal, over.signal) }),
-    // Not the run's interruption: a tag that is on its way may arrive.
-    fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over.signal) }),
-  }
+  const own = endedBy(host, over.signal)
   return {
     host: own,
     stop: () => over.abort(),
@@ -58,6 +51,17 @@ export function stageClock(
         tell(Date.now() - start)
       }
     },
+  }
+}
+
+/** The host, whose children and requests another signal ends too. */
+export function endedBy(host: Host, over: AbortSignal): Host {
+  return {
+    ...host,
+    signal: AbortSignal.any([host.signal, over]),
+    exec: (command) => host.exec({ ...command, signal: both(command.signal, over) }),
+    // Not the run's interruption: a tag that is on its way may arrive.
+    fetch: (url, init) => host.fetch(url, { ...init, signal: both(init?.signal, over) }),
   }
 }
 

@@ -31,6 +31,17 @@ export interface HistoryFindings {
   readonly gap: string | undefined
 }
 
+/** A secret in the image that the user's ignore file lets pass. */
+export interface LetPass {
+  readonly path: string
+  readonly rule: string
+  /** The user's own reason; '' where none is given. */
+  readonly reason: string
+  /** The ignore file. */
+  readonly source: string
+  readonly platforms: readonly string[]
+}
+
 /** A secret in a layer of the image, or in its config. */
 export interface ImageFinding {
   /** In the image; '' for its config. */

@@ -1,6 +1,7 @@
 import { severities } from '../core/shown.ts'
+import { isRecord } from '../oci/document.ts'
 import type { Pass, TrivySecret } from '../trivy/report.ts'
-import type { ImageFinding } from './findings.ts'
+import type { ImageFinding, LetPass } from './findings.ts'
 
 /** Trivy's secrets of all platforms, each place told once. Layers whose files a later one removes are among them. */
 export function imageFindings(passes: readonly Pass[]): readonly ImageFinding[] {
@@ -14,6 +15,22 @@ export function imageFindings(passes: readonly Pass[]): readonly ImageFinding[] 
         found.set(key, known === undefined ? finding : merge(known, finding))
       }
   return [...found.values()]
+}
+
+/** What the ignore file took away: it stays visible, with its reason. */
+export function letPass(passes: readonly Pass[]): readonly LetPass[] {
+  const found = new Map<string, LetPass>()
+  for (const { platform, report } of passes)
+    for (const { Target, ExperimentalModifiedFindings = [] } of report.Results ?? [])
+      for (const { Type, Finding, Statement = '', Source = '' } of ExperimentalModifiedFindings) {
+        if (Type !== 'secret' || !isRecord(Finding)) continue
+        const one = { path: Target, rule: String(Finding.RuleID ?? ''), reason: Statement, source: Source }
+        const key = JSON.stringify(one)
+        found.set(key, { ...one, platforms: [...(found.get(key)?.platforms ?? []), platform] })
+      }
+  return [...found.values()].sort((one, other) =>
+    `${one.path}\0${one.rule}` < `${other.path}\0${other.rule}` ? -1 : 1,
+  )
 }
 
 /** What Trivy finds in the image's config has no layer, and the image for a file. */

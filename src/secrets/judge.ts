@@ -1,20 +1,24 @@
 import type { Verdict } from '../core/verdict.ts'
 import type { Pass } from '../trivy/report.ts'
-import type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.ts'
-import { imageFindings } from './image.ts'
+import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
+import { imageFindings, letPass } from './image.ts'
 
 /** What both halves found. A half that was not searched is undefined, never empty. */
 export interface Secrets {
   readonly history: HistoryFindings | undefined
   readonly image: readonly ImageFinding[] | undefined
+  /** Secrets of the image that the ignore file lets pass. */
+  readonly letPass: readonly LetPass[]
   /** The platforms whose layers were searched. */
   readonly platforms: readonly string[]
   readonly verdict: Verdict
 }
 
 /** Any secret fails the gate: there is no mild one. */
-export function judge(history: HistoryFindings | undefined, passes: readonly Pass[] | undefined): Secrets {
-  const image = passes === undefined ? undefined : imageFindings(passes)
+export function judge(searched: HistoryFindings | undefined, passes: readonly Pass[] | undefined): Secrets {
+  // gitleaks searches on all cores, and tells what it finds as it comes.
+  const history = searched && { ...searched, findings: sorted(searched.findings, nameOfHistory) }
+  const image = passes === undefined ? undefined : sorted(imageFindings(passes), nameOfImage)
   const reasons = [
     reason('in the history', history?.findings ?? [], nameOfHistory),
     reason('in the image', image ?? [], nameOfImage),
@@ -22,6 +26,7 @@ export function judge(history: HistoryFindings | undefined, passes: readonly Pas
   return {
     history,
     image,
+    letPass: letPass(passes ?? []),
     platforms: (passes ?? []).map(({ platform }) => platform),
     verdict: {
       gate: 'secrets',
@@ -29,6 +34,21 @@ export function judge(history: HistoryFindings | undefined, passes: readonly Pas
       ...(reasons.length > 0 ? { reason: reasons.join('; ') } : {}),
     },
   }
+}
+
+function sorted<T extends { readonly line: number }>(
+  findings: readonly T[],
+  name: (finding: T) => string,
+): readonly T[] {
+  const key = (finding: T) => name({ ...finding, line: 0 })
+  return [...findings].sort((one, other) =>
+    key(one) === key(other) ? one.line - other.line : key(one) < key(other) ? -1 : 1,
+  )
+}
+
+/** What a line of `.gitleaksignore` says to let this one pass. */
+export function fingerprint({ commit, file, rule, line }: HistoryFinding): string {
+  return `${commit}:${oneLine(file)}:${rule}:${line}`
 }
 
 /** `github-pat in app.py:3 (commit abc1234)` */

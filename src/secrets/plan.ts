@@ -1,5 +1,6 @@
-import { UserError } from '../core/errors.ts'
+import type { Mistake } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
+import { failTogether } from '../core/input.ts'
 import type { TrustedFiles } from '../core/trusted-files.ts'
 import { type Allowed, parseBaseline, parseIgnoreFile } from './allowed.ts'
 import type { SecretsInputs } from './inputs.ts'
@@ -20,15 +21,17 @@ export interface SecretsPlan {
 /** Files of gitleaks's own that count without being named. */
 const usual = { rules: '.gitleaks.toml', ignore: '.gitleaksignore' } as const
 
-/** @throws UserError for a file that is named and missing, or that gitleaks could not use */
+/** @throws InputError for files that are named and missing, UserError for one that gitleaks could not use */
 export async function plan(inputs: SecretsInputs, facts: Facts, trusted: TrustedFiles): Promise<SecretsPlan> {
   const warnings: string[] = []
+  const missing: Mistake[] = []
   const asked = async (input: string, file: string): Promise<string | undefined> => {
     if (file === '') return undefined
     const text = await trusted.read(file)
     if (text !== undefined) return text
     if (!trusted.fromBase)
-      throw new UserError(`${input}: ${file} does not exist`, { cure: 'Name a file that exists in the checkout.' })
+      missing.push({ input, value: file, problem: 'does not exist', cure: 'Name a file that exists in the checkout.' })
+    if (!trusted.fromBase) return undefined
     warnings.push(`${input}: ${file} is not on the base branch, so it does not count here`)
     return undefined
   }
@@ -37,6 +40,7 @@ export async function plan(inputs: SecretsInputs, facts: Facts, trusted: Trusted
   const usualRules = secretScanConfig === '' ? await trusted.read(usual.rules) : undefined
   const baseline = await asked('secret-scan-baseline', secretScanBaseline)
   const ignore = await trusted.read(usual.ignore)
+  failTogether(missing)
   const text = rules ?? usualRules
   return {
     commits: wanted(inputs.secretScanRange, facts),

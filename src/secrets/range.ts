@@ -24,6 +24,16 @@ interface Found extends Omit<Range, 'words' | 'gap'> {
 /** The longest pull request whose number of commits is taken at its word: more, and GitHub itself stops listing them. */
 const mostCounted = 250
 
+/** There is no repository whose commits could be searched. */
+export class NoHistory extends UserError {
+  constructor(unreachable: string | undefined) {
+    super(`this folder is no git checkout${unreachable === undefined ? '' : `, and ${unreachable}`}`, {
+      cure: 'Check the repository out before (actions/checkout), or leave secrets out of stages.',
+    })
+    this.name = 'NoHistory'
+  }
+}
+
 /** How many commits are fetched from each end before all are. */
 const strides = [64, 1024]
 
@@ -58,9 +68,11 @@ export async function findRange(
   }
   const found = best ?? (await lookUp({ ...wanted, head: 'HEAD' }, { kind: 'nothing' }, clone, scratch, host))
   if (found === undefined || found === 'empty')
-    throw new UserError(`the commits ${wanted.of} are not here: ${unreachable ?? 'there is no git checkout'}`, {
-      cure: 'Check the repository out before (actions/checkout with fetch-depth: 0), or leave secrets out of stages.',
-    })
+    throw clone
+      ? new UserError(`the commits ${wanted.of} are not here: ${unreachable ?? 'the clone has none'}`, {
+          cure: 'Check the repository out before (actions/checkout with fetch-depth: 0), or leave secrets out of stages.',
+        })
+      : new NoHistory(unreachable)
   return {
     ...found,
     words: `that the clone holds ${endsOf(found)}`,

@@ -1,8 +1,8 @@
 import { code, escaped } from '../core/markdown.ts'
 import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
-import type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.ts'
+import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
 import { sentence } from './history.ts'
-import { nameOfHistory, nameOfImage, type Secrets } from './judge.ts'
+import { fingerprint, nameOfHistory, nameOfImage, type Secrets } from './judge.ts'
 
 /** Rows of a table in the summary; the report and the SARIF files have all. */
 const mostRows = 50
@@ -14,7 +14,7 @@ const longestName = 200
 export const severityOfHistory: Severity = 'CRITICAL'
 
 export function show(secrets: Secrets): Shown {
-  const { history, image, platforms, verdict } = secrets
+  const { history, image, letPass, platforms, verdict } = secrets
   return {
     outputs: {},
     section: section(secrets),
@@ -22,20 +22,21 @@ export function show(secrets: Secrets): Shown {
       passed: verdict.passed,
       ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
       ...(history ? { history } : {}),
-      ...(image ? { image, platforms } : {}),
+      ...(image ? { image, platforms, letPass } : {}),
     },
     annotations: [...(history?.findings ?? []).map(ofHistory), ...(image ?? []).map(ofImage)],
     counts: counts(secrets),
   }
 }
 
-function section({ history, image, platforms }: Secrets): string {
+function section({ history, image, letPass, platforms }: Secrets): string {
   if (!history && !image) return ''
   return [
     '### Secrets',
     '',
     ...(history ? historyLines(history) : []),
     ...(image ? imageLines(image, platforms) : []),
+    ...letPassLines(letPass),
   ].join('\n')
 }
 
@@ -48,7 +49,13 @@ function historyLines(history: HistoryFindings): readonly string[] {
     )
   const gap = history.gap === undefined ? [] : [`> ${escaped(history.gap, 500)}`, '']
   const table = ['| file | commit | rule |', '|---|---|---|', ...rows, ...rest(history.findings.length), '']
-  return [`${escaped(sentence(history), 500)}.`, '', ...gap, ...(rows.length > 0 ? table : [])]
+  return [
+    `${escaped(sentence(history), 500)}.`,
+    '',
+    ...gap,
+    ...(rows.length > 0 ? table : []),
+    ...knownLines(history.findings),
+  ]
 }
 
 function imageLines(image: readonly ImageFinding[], platforms: readonly string[]): readonly string[] {
@@ -68,6 +75,38 @@ function imageLines(image: readonly ImageFinding[], platforms: readonly string[]
   ]
 }
 
+function letPassLines(letPass: readonly LetPass[]): readonly string[] {
+  if (letPass.length === 0) return []
+  const rows = letPass
+    .slice(0, mostRows)
+    .map(
+      ({ path, rule, reason, source }) =>
+        `| ${code(path, longestName)} | ${code(rule)} | ${escaped(reason || 'no reason given')} | ${code(source, longestName)} |`,
+    )
+  return [
+    `${letPass.length} in the image let pass:`,
+    '',
+    '| in the image | rule | why | by |',
+    '|---|---|---|---|',
+    ...rows,
+    ...rest(letPass.length),
+    '',
+  ]
+}
+
+/** How to let one pass that is none: the short commit of the table would not do. */
+function knownLines(findings: readonly HistoryFinding[]): readonly string[] {
+  if (findings.length === 0) return []
+  return [
+    '<details><summary>Revoke them. Those that are none: lines for .gitleaksignore</summary>',
+    '',
+    ...findings.slice(0, mostRows).map((finding) => `- ${code(fingerprint(finding), 500)}`),
+    '',
+    '</details>',
+    '',
+  ]
+}
+
 function rest(all: number): readonly string[] {
   return all > mostRows ? ['', `And ${all - mostRows} more: see the report.`] : []
 }
@@ -77,7 +116,7 @@ function ofHistory(finding: HistoryFinding): Annotation {
   const lines = line > 0 ? { line, endLine: Math.max(line, endLine) } : {}
   return {
     level: 'error',
-    message: `secret: ${nameOfHistory(finding)}. Revoke it: what was pushed is known.`,
+    message: `secret: ${nameOfHistory(finding)}. Revoke it: what was pushed is known. If it is none, let it pass in .gitleaksignore: ${fingerprint(finding)}`,
     ...(place === undefined ? {} : { place: { file: place, ...lines } }),
   }
 }
@@ -85,7 +124,7 @@ function ofHistory(finding: HistoryFinding): Annotation {
 function ofImage(finding: ImageFinding): Annotation {
   return {
     level: 'error',
-    message: `secret: ${nameOfImage(finding)}. Revoke it, and give it to the build with --secret.`,
+    message: `secret: ${nameOfImage(finding)}. Revoke it, and keep it out of the image: by .dockerignore, or as a build secret (the input secrets).`,
   }
 }
 

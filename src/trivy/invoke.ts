@@ -39,7 +39,8 @@ export async function invoke({ args, home, what }: Call, tool: Tool, host: Host,
       cwd: home,
       env: childEnv(host.env, [], { HOME: home, USERPROFILE: home, TMPDIR: home, TMP: home, TEMP: home }),
       onStdout: (line) => log.raw(line),
-      onStderr: (line) => log.raw(line),
+      // What it tells of its own ways is advice for another caller.
+      onStderr: (line) => (/\tINFO\t/.test(line) ? log.debug(line) : log.raw(line)),
     })
   } catch (error) {
     if (error instanceof InterruptedError || !(error instanceof ToolError)) throw error

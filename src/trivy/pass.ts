@@ -112,7 +112,9 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Passed>
       const found = await readReport(raw, subject)
       const report = namedReport(found, { image: plan.image, manifest, input, files: files.names })
       const path = await store(report, join(plan.folder, `${slug}.json`))
-      log.info(`${platform}: ${sums(report)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`)
+      log.info(
+        `${platform}: ${sums(report, plan.scanners.length > 0)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`,
+      )
       return { pass: { platform, subject: manifest, path, report }, learned: { cache, subject } }
     } catch (error) {
       // What a run that failed left there may be the very reason.
@@ -130,14 +132,16 @@ async function store(report: TrivyReport, path: string): Promise<string> {
   return path
 }
 
-function sums({ Results = [] }: TrivyReport): string {
+/** What nobody looked for is not zero. */
+function sums({ Results = [] }: TrivyReport, looked: boolean): string {
   let packages = 0
   let findings = 0
   for (const { Packages, Vulnerabilities, Secrets, Misconfigurations, Licenses } of Results) {
     packages += Packages?.length ?? 0
     for (const list of [Vulnerabilities, Secrets, Misconfigurations, Licenses]) findings += list?.length ?? 0
   }
-  return `${packages} package${packages === 1 ? '' : 's'}, ${findings} finding${findings === 1 ? '' : 's'}`
+  const listed = `${packages} package${packages === 1 ? '' : 's'}`
+  return looked ? `${listed}, ${findings} finding${findings === 1 ? '' : 's'}` : listed
 }
 
 /** All of them, or what went wrong with each. */
