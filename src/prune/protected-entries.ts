@@ -60,7 +60,8 @@ async function fromFile(file: string, readFile: ReadFile) {
 /** As an item of the input, or an image as clusters name it: `ghcr.io/owner/app@sha256:…`, `ghcr.io/owner/app:v1`. */
 function fromLine(line: string): readonly ProtectedEntry[] {
   const reference = line.replace(/^(?:docker-pullable|docker|containerd):\/\//, '')
-  if (isDigest(reference) || !/^[^/].*[/@:]/.test(reference)) return splitProtected(reference).map(entry)
+  // Neither path nor tag nor digest behind a name: no image.
+  if (/^sha(?:256|512):/.test(reference) || !/^[^/].*[/@:]/.test(reference)) return splitProtected(reference).map(entry)
   try {
     const { digest, tag } = parseReference(reference)
     if (digest !== undefined) return [{ digest }]

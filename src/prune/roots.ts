@@ -1,6 +1,6 @@
 import { ageOf, durationText, isYounger } from './age.ts'
 import { followedBy } from './followed.ts'
-import { type Graph, isBlind, isUnreadable } from './graph.ts'
+import { type Graph, isUnreadable } from './graph.ts'
 import type { Judged, JudgedTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -9,7 +9,6 @@ import type { Snapshot } from './snapshot.ts'
 export function rootsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tags: JudgedTags): Map<number, Judged> {
   const roots = new Map<number, Judged>()
   const store = isSignatureStore(graph)
-  const blind = graph.versions.find((_, place) => isBlind(graph, place))
   for (const [place, version] of graph.versions.entries()) {
     const judged = tags.byPlace.get(place)
     const keep = (cause: string, reason: string) => roots.set(place, { keep: true, reason, cause })
@@ -20,8 +19,6 @@ export function rootsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tags: 
       keep('grace', `younger than the grace of ${durationText(policy.grace)}`)
     else if (isUnreadable(graph.facts[place], version.tags))
       keep('unreadable', `its manifest could not be read${problemOf(graph, place)}`)
-    // What was not read could name any other, tagged or not, older or newer: parts are pushed again when they were lost.
-    else if (blind) keep('may be a part', `${blind.digest}, which could not be read, may need it`)
     else if (store && version.tags.some((tag) => followedBy(tag) !== undefined))
       keep('signatures', 'no image here has a tag: it may sign one of another package')
   }

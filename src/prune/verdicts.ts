@@ -1,5 +1,5 @@
 import { followedBy } from './followed.ts'
-import { closure, type Graph, isGhost, type Places, subjectsOf } from './graph.ts'
+import { closure, type Graph, isBlind, isGhost, type Places, subjectsOf } from './graph.ts'
 import type { Judged, JudgedTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
 import { rootsOf } from './roots.ts'
@@ -12,6 +12,16 @@ export function verdictsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tag
   const verdicts = new Array<Judged | undefined>(graph.versions.length)
   for (const [place, root] of roots) verdicts[place] = root
   spread(graph, [...roots.keys()], verdicts, true)
+  // What was not read could name any other, tagged or not, older or newer: parts are pushed again when they were lost.
+  const blind = graph.versions.find((_, place) => isBlind(graph, place))
+  if (blind) {
+    const spared: Judged = {
+      keep: true,
+      reason: `${blind.digest}, which could not be read, may need it`,
+      cause: 'may be a part',
+    }
+    return graph.versions.map((_, place) => verdicts[place] ?? spared)
+  }
   // The rest goes: first what its own tags condemn, then what goes with that, then what belongs to nothing.
   const condemned: number[] = []
   for (const [place] of graph.versions.entries()) {
