@@ -118,7 +118,7 @@ test('contradictions and files are told together', async () => {
       },
       {
         'empty.txt': '# nothing runs\n\n',
-        'bad.txt': `${digest('a')}\nsha256:12\nghcr.io/acme/app@sha256:1\nfeature/x`,
+        'bad.txt': `${digest('a')}\nsha256:12\nghcr.io/acme/app@sha256:1\nver*/x`,
       },
     ),
   ).toEqual([
