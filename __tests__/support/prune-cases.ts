@@ -128,6 +128,8 @@ export function huge(versions: number): PackageBuilder {
   return builder
 }
 
+const kinds = ['single', 'untagged', 'attested', 'plain', 'referrer', 'recursive', 'signed', 'plain'] as const
+
 /**
  * So many versions that go, with what registries are full of: signed images with attestations, images signed with their
  * parts, plain ones with a referrer, single ones, untagged ones.
@@ -138,14 +140,17 @@ function fill(builder: PackageBuilder, oldest: number, wanted: number): readonly
   for (let at = 0; left() > 0; at += 1) {
     const age = oldest + at / 100
     const tags = [`main-old-${at}`, `sha-${at.toString(16).padStart(7, 'b')}`]
-    const kind = left() < 8 ? 0 : at % 6
-    if (kind < 2) builder.image({ age, tags: kind === 0 ? tags : [] })
-    else if (kind < 4) {
-      const { index } = builder.multiArch({ age, attested: false, tags })
-      if (kind === 3) builder.referrer(index, { age })
-    } else {
-      const { index, platforms } = builder.multiArch({ age, tags })
-      for (const of of kind === 4 ? [index, ...platforms] : [index]) builder.signature(of, { age })
+    const kind = left() < 8 ? 'single' : (kinds[at % kinds.length] ?? 'single')
+    if (kind === 'single') {
+      const image = builder.image({ age, tags })
+      for (const suffix of ['.sig', '.att', '.sbom']) if (left() > 0) builder.signature(image, { age }, suffix)
+    } else if (kind === 'untagged') builder.image({ age })
+    else {
+      const attested = kind === 'attested' || kind === 'signed' || kind === 'recursive'
+      const { index, platforms } = builder.multiArch({ age, attested, tags })
+      if (kind === 'referrer') builder.referrer(index, { age })
+      if (kind === 'signed' || kind === 'recursive') builder.signature(index, { age })
+      if (kind === 'recursive') for (const of of platforms) builder.signature(of, { age })
     }
   }
   return [...builder.entries.keys()].filter((digest) => !before.has(digest))
