@@ -72,7 +72,7 @@ export async function planOf(
   more: Partial<Snapshot> & { readonly policy?: Partial<Policy> } = {},
 ): Promise<Planned> {
   const { policy: changed, ...rest } = more
-  const policy = { ...(await policyOfInputs(inputs)), allowEmpty: true, ...changed }
+  const policy = { ...(await policyOnce(inputs)), allowEmpty: true, ...changed }
   const { versions, waves, ...made } = plan(policy, sketched(sketch, rest))
   const names = new Map(Object.keys(sketch).map((name) => [named(name), name]))
   const byId = new Map(versions.map(({ id, digest }) => [id, names.get(digest) ?? '']))
@@ -84,6 +84,16 @@ export async function planOf(
     waves: waves.map((wave) => wave.map((id) => byId.get(id) ?? '').sort()),
     reasons: Object.fromEntries(versions.map(({ id, reason }) => [byId.get(id) ?? '', inNames(reason, names)])),
   }
+}
+
+const policies = new Map<string, Promise<Policy>>()
+
+/** Laws ask for the same few policies thousands of times. */
+function policyOnce(inputs: Readonly<Record<string, string>>): Promise<Policy> {
+  const key = JSON.stringify(inputs)
+  const known = policies.get(key) ?? policyOfInputs(inputs)
+  policies.set(key, known)
+  return known
 }
 
 function inNames(text: string, names: ReadonlyMap<Digest, string>): string {
