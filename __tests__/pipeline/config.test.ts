@@ -32,10 +32,16 @@ test('no file is no mistake, unless it was asked for', async () => {
 })
 
 test('a name that is no input is told', async () => {
-  await writeFile(join(cwd, standard), 'platfroms: linux/amd64\n')
+  await writeFile(join(cwd, standard), 'frobnicate: yes\n')
   const host = fakeHost({ cwd })
-  await configSource(door(), standard, host)
-  expect(host.messages('warning').join()).toContain('platfroms')
+  expect((await configSource(door(), standard, host)).mistakes).toEqual([])
+  expect(host.messages('warning').join()).toContain('frobnicate')
+})
+
+test('a name that is nearly an input’s is a mistake: a mistyped gate would be no gate', async () => {
+  await writeFile(join(cwd, standard), 'scan-severty: LOW\n')
+  const { mistakes } = await configSource(door(), standard, fakeHost({ cwd }))
+  expect(mistakes).toMatchObject([{ input: 'scan-severty', cure: 'Did you mean scan-severity?' }])
 })
 
 test.each(['a: [', '- a\n- b', 'just text'])('a file that holds %j is a mistake, not a crash', async (text) => {

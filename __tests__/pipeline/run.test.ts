@@ -124,3 +124,22 @@ test('a stage that takes longer than its timeout fails and says which', async ()
   expect(status).toBe(1)
   expect(report.error).toMatch(/metadata took longer than its timeout of 0.05 s/)
 })
+
+test.each(['.cache/trivy', 'sub/../.cache', '.'])(
+  'a scan cache in the checkout (%s) could be a pull request’s',
+  async (folder) => {
+    const { status, report } = await run(door({ stages: 'metadata', 'scan-cache-dir': folder }), await host())
+    expect(status).toBe(2)
+    expect(report.error).toMatch(/^scan-cache-dir .*lies in the checkout/)
+  },
+)
+
+test('a password that nobody needs is no mistake of who searches the history alone', async () => {
+  const { report } = await run(door({ stages: 'secrets', password: 'x' }), await host())
+  expect(report.error ?? '').not.toContain('username')
+})
+
+test('a run that broke down has passed no gate', async () => {
+  const { report } = await run(door({ push: 'true', tags: 'type=raw,value=x' }), await host())
+  expect(report.outputs).toMatchObject({ gate: 'failed', 'failed-gates': '[]' })
+})

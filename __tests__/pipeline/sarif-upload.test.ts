@@ -8,14 +8,15 @@ import { facts } from '../support/facts.ts'
 import { type FakeWorld, fakeHost } from '../support/fake-host.ts'
 
 let folder = ''
-const wish = (more: object = {}) => ({ folder, wish: 'auto' as const, token: 'TOKEN', ...more })
+const files = () => ['scan-linux-arm64.sarif', 'scan-linux-amd64.sarif'].map((name) => join(folder, name))
+const wish = (more: object = {}) => ({ files: files(), wish: 'auto' as const, token: 'TOKEN', ...more })
 const runner = (world: FakeWorld) => fakeHost(world)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sarif-'))
   await writeFile(join(folder, 'scan-linux-amd64.sarif'), '{"one":1}')
   await writeFile(join(folder, 'scan-linux-arm64.sarif'), '{"two":2}')
-  await writeFile(join(folder, 'notes.txt'), 'no SARIF')
+  await writeFile(join(folder, 'planted.sarif'), 'somebody else’s')
 })
 
 test('every file goes to code scanning, for the commit and the ref of the run', async () => {
@@ -58,6 +59,31 @@ test.each([
   await sendSarif(wish(more), of, host)
   expect(host.requests).toEqual([])
   expect(host.messages('info').join()).toContain('SARIF was not sent')
+})
+
+test('a server that answers with another address gets neither token nor findings there, and has not taken them', async () => {
+  const followed: unknown[] = []
+  const host = runner({
+    fetch: async (_, init) => {
+      followed.push(init?.redirect)
+      return new Response('', { status: 302, headers: { location: 'https://evil.example' } })
+    },
+  })
+  await sendSarif(wish(), facts(), host)
+  expect(followed).toEqual(['manual'])
+  expect(host.messages('info').join()).toContain('SARIF was not sent')
+})
+
+test('a server that never answers is given up', async () => {
+  const signals: (AbortSignal | null | undefined)[] = []
+  const host = runner({
+    fetch: async (_, init) => {
+      signals.push(init?.signal)
+      return new Response('{"id":"1"}', { status: 202, headers: { 'content-type': 'application/json' } })
+    },
+  })
+  await sendSarif(wish(), facts(), host)
+  expect(signals.every((signal) => signal instanceof AbortSignal && signal !== host.signal)).toBe(true)
 })
 
 test('false sends nothing and says nothing', async () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import * as core from '@actions/core'
 import { interruption } from '../core/interruption.ts'
 import { makeSecrets } from '../core/secrets.ts'
@@ -19,6 +20,8 @@ export async function main(): Promise<void> {
   } finally {
     await host.close()
   }
+  const path = report.outputs['report-json']
+  if (path !== undefined && report.sarif.length > 0) host.log.info(`report, SARIF, SBOMs: ${dirname(path)}`)
   host.log.info(report.headline)
   process.exitCode = status === 0 ? 0 : 1
 }

@@ -14,6 +14,11 @@ export function help(): string {
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
     'Secrets are read from IMAGE_PIPELINE_<NAME>, e.g. IMAGE_PIPELINE_PASSWORD, never from arguments.',
     'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',
+    'Exit status: 0 done, 1 a gate or a step failed, 2 the command was wrong, 130 interrupted.',
+    '',
+    'image-pipeline --images ghcr.io/me/app --multi-arch --push   build, check, publish',
+    'image-pipeline scan sbom --image-ref ghcr.io/me/app:1.2      judge an image that exists',
+    'image-pipeline secrets                                       what would this branch give away?',
   ]
   const groups = Object.entries(inputTables).flatMap(([group, rows]) => [
     '',

@@ -37,10 +37,10 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   await host.close()
   for (const { text } of report.sections) process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`)
   const path = report.outputs['report-json']
-  if (path !== undefined && report.outputs.digest !== undefined) {
-    host.log.info(`layout: ${report.outputs.layout}`)
+  if (report.outputs.layout !== undefined) host.log.info(`layout: ${report.outputs.layout}`)
+  // metadata alone has told all it knows.
+  if (path !== undefined && Object.keys(report.stages).some((stage) => stage !== 'metadata'))
     host.log.info(`report: ${path}`)
-  }
   host.log.info(report.headline)
   process.exitCode = status
 }

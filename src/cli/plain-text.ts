@@ -1,6 +1,7 @@
 /** The Markdown of a report's section as a terminal shows it: aligned tables, no marks. */
 export function plainText(markdown: string): string {
-  const lines = markdown.split('\n')
+  // Small print is for pages: what it explains, marks, is not shown here.
+  const lines = markdown.split('\n').filter((line) => !line.startsWith('<sub>'))
   const shown: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.startsWith('```')) {

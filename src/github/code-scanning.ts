@@ -42,13 +42,31 @@ export async function uploadSarif(
         },
       },
       account,
-      host,
+      bounded(host),
     )
     return { id: (answer as { readonly id?: string }).id ?? '' }
   } catch (error) {
     if (host.signal.aborted) throw error
     host.log.debug(`${name} was not taken: ${messageOf(error)}`)
     return { refused: whyRefused(error) }
+  }
+}
+
+/** Milliseconds; a server that takes the request and says nothing holds nobody up. */
+const patience = 30_000
+
+/** Findings and token go to this server and to no other. */
+function bounded(host: Host): Host {
+  return {
+    ...host,
+    async fetch(url, init) {
+      const time = AbortSignal.timeout(patience)
+      const signal = init?.signal ? AbortSignal.any([init.signal, time]) : time
+      const response = await host.fetch(url, { ...init, redirect: 'manual', signal })
+      if (response.status < 300 || response.status >= 400) return response
+      const message = { message: 'the API answered with a redirection, which is not followed' }
+      return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } })
+    },
   }
 }
 

@@ -50,9 +50,17 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   const searching = clock('secrets')
   const history = silent(
     searching.within(async (host) => {
-      if (!secretsPlan) return undefined
+      // The image that image-ref names is not of this history.
+      if (!secretsPlan || inputs.imageRef) return undefined
       const secrets = await import('../secrets/index.ts')
-      return secrets.history(secretsPlan, await tools.get('gitleaks'), host, inputs.githubToken)
+      try {
+        return await secrets.history(secretsPlan, await tools.get('gitleaks'), host, inputs.githubToken)
+      } catch (error) {
+        if (!(error instanceof secrets.NoHistory) || host.kind !== 'terminal' || !inputs.stages.includes('build'))
+          throw error
+        host.log.warning(`secrets: ${error.message}; only the image is searched`)
+        return undefined
+      }
     }),
   )
   const started: Started = { scanPlan, secretsPlan, tools, database, history }
@@ -74,7 +82,7 @@ export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readon
   const trivy = wants('scan') || (wants('sbom') && sbomGenerator === 'trivy') || (wants('secrets') && image)
   return [
     ...(trivy ? (['trivy'] as const) : []),
-    ...(wants('secrets') ? (['gitleaks'] as const) : []),
+    ...(wants('secrets') && imageRef === undefined ? (['gitleaks'] as const) : []),
     ...(wants('sbom') && sbomGenerator === 'syft' ? (['syft'] as const) : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { type Mistake, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { nearest } from './nearest.ts'
 import { table } from './tables.ts'
 import { trustedFiles } from './trusted-files.ts'
 
@@ -47,10 +48,17 @@ async function parseConfig(file: string, text: string, host: Host): Promise<Conf
     }
   const entries = new Map(Object.entries(content))
   const unknown = [...entries.keys()].filter((name) => !(name in table))
+  // A gate that is spelt wrongly would be a gate that is not there.
+  const mistakes = unknown.flatMap((name): readonly Mistake[] => {
+    const meant = nearest(name, Object.keys(table))
+    if (meant === undefined) return []
+    return [{ input: name, problem: `stands in ${file}, and is no input`, cure: `Did you mean ${meant}?` }]
+  })
   // A newer version's names must not break an older one: told, as the runner tells of unexpected inputs.
-  if (unknown.length > 0) host.log.warning(`${file}: ${unknown.join(', ')}: no input of this version, so not used`)
+  const foreign = unknown.filter((name) => !mistakes.some(({ input }) => input === name))
+  if (foreign.length > 0) host.log.warning(`${file}: ${foreign.join(', ')}: no input of this version, so not used`)
   const source = { file, read: (name: string) => asText(entries.get(name)), onLaptop: host.kind === 'terminal' }
-  return { source, mistakes: [] }
+  return { source, mistakes }
 }
 
 function asText(value: unknown): string | undefined {

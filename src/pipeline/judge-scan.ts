@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { InterruptedError, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { usualPolicy } from '../core/retry.ts'
@@ -52,7 +52,8 @@ export async function judgeScan(
       const newer = await newerBases(bases, plan, world, started, updating)
       if (newer) scanned = scan.judge(plan, passes, { ...known, bases: newer })
     })
-    await scan.write(scanned, folder, host.redact)
+    const { sarif, files } = await scan.write(scanned, folder, host.redact)
+    world.report.sarif.push(...files.filter((file) => dirname(file) === sarif))
     await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
     return { shown: scan.show(scanned, folder), verdict: scanned.verdict }
   })

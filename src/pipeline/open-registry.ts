@@ -11,7 +11,10 @@ export async function openRegistry(inputs: Inputs, host: Host) {
     import('../registry/client.ts'),
   ])
   const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env
-  const accounts = logins(inputs, inputs.githubToken, actor, serverUrl)
+  // Who searches the history alone asks no registry, and need not mend a login for it.
+  const asks =
+    inputs.stages.some((stage) => stage !== 'metadata' && stage !== 'secrets') || inputs.imageRef !== undefined
+  const accounts = asks ? logins(inputs, inputs.githubToken, actor, serverUrl) : []
   const commandLine = await docker(host, accounts, await buildxProgram(host.env))
   const registry = (of: Host, options: ClientOptions = {}): RegistryClient =>
     registryClient(of, credentials(accounts, commandLine.userConfigDir, of), options)

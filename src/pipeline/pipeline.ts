@@ -114,12 +114,13 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   try {
     await done
     if (inputs.gates.length > 0) await writeReport(report, host)
-    await Promise.all([
-      judging
-        .within((own) => runGates(inputs.gates, image, own, report.outputs['report-json'] ?? '', host.signal))
-        .then((verdicts) => report.verdicts.push(...verdicts)),
-      sendSarif({ folder: report.outputs.sarif, wish: inputs.sarifUpload, token: inputs.githubToken }, facts, host),
+    const wish = { files: report.sarif, wish: inputs.sarifUpload, token: inputs.githubToken }
+    const [verdicts, sent] = await Promise.allSettled([
+      judging.within((own) => runGates(inputs.gates, image, own, report.outputs['report-json'] ?? '', host.signal)),
+      sendSarif(wish, facts, host),
     ])
+    if (verdicts.status === 'fulfilled') report.verdicts.push(...verdicts.value)
+    for (const outcome of [verdicts, sent]) if (outcome.status === 'rejected') throw outcome.reason
   } catch (error) {
     publishing.stop()
     throw error

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError, type Mistake } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../core/input.ts'
@@ -22,8 +24,26 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
     all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
+  all.push(...(await cacheInCheckout(values, host)))
   failTogether(all)
   return values
+}
+
+/** A commit could bring a database without vulnerabilities, or layers that somebody else looked at. */
+async function cacheInCheckout({ scanCacheDir }: Inputs, host: Host): Promise<readonly Mistake[]> {
+  if (scanCacheDir === '') return []
+  const real = async (path: string): Promise<string> =>
+    realpath(path).catch(async () => (path === dirname(path) ? path : join(await real(dirname(path)), basename(path))))
+  const [folder, checkout] = await Promise.all([real(resolve(host.cwd, scanCacheDir)), real(host.cwd)])
+  if (relative(checkout, folder).startsWith('..') || isAbsolute(relative(checkout, folder))) return []
+  return [
+    {
+      input: 'scan-cache-dir',
+      value: scanCacheDir,
+      problem: 'lies in the checkout, where a pull request could bring its own',
+      cure: 'Name a folder outside, e.g. ${{ runner.temp }}/trivy.',
+    },
+  ]
 }
 
 /** Masked before anything is printed, mistakes included. */

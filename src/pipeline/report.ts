@@ -15,6 +15,8 @@ export interface Report {
   readonly verdicts: Verdict[]
   /** Of all stages, the worst of each first. */
   readonly annotations: Annotation[]
+  /** SARIF files of this run, absolute paths. */
+  readonly sarif: string[]
   /** Findings by stage. */
   readonly findings: Partial<Record<Stage, Counts>>
   /** Seconds by stage. */
@@ -40,6 +42,7 @@ export function makeReport(): Report {
     stages: {},
     verdicts: [],
     annotations: [],
+    sarif: [],
     findings: {},
     seconds: {},
     untagged: [],
@@ -86,12 +89,14 @@ export function summaryOf(report: Report): string {
   const gates = report.verdicts
     .filter(({ gate, passed }) => !passed && !told.has(gate))
     .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`)
+  const passed = report.verdicts.filter((verdict) => verdict.passed).map(({ gate }) => gate)
   const times = Object.entries(report.seconds)
     .filter(([, seconds]) => seconds > 0)
     .map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`)
   const parts = [
     `**${cell(report.headline)}**`,
     gates.join('\n'),
+    passed.length > 0 ? `Gates passed: ${passed.map(cell).join(', ')}.` : '',
     report.error === undefined ? '' : `\`\`\`\n${report.error.replaceAll('```', "'''")}\n\`\`\``,
     untaggedSection(report.untagged),
     ...sectionsOf(true),

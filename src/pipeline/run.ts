@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
 import { pipeline } from './pipeline.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { failedGates, gateOutputs, makeReport, type Report } from './report.ts'
-import { reportPath, writeReport } from './report-file.ts'
+import { writeReport } from './report-file.ts'
+import { emptyReportFolder, reportFolder } from './report-folder.ts'
 
 export interface Outcome {
   /** 0 done, 1 a gate or a step failed, 2 the inputs were wrong, 130 interrupted. */
@@ -23,7 +25,9 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
   let inputs: Inputs | undefined
   try {
     inputs = await readInputs(door, host)
-    report.outputs['report-json'] = reportPath(inputs, host)
+    const folder = reportFolder(inputs, host)
+    if (!inputs.dryRun) await emptyReportFolder(folder, host)
+    report.outputs['report-json'] = join(folder, 'report.json')
     if (inputs.dryRun) {
       const { dryRun } = await import('./dry-run.ts')
       await dryRun(inputs, host, report)

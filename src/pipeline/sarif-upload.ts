@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
@@ -7,8 +7,8 @@ import { type Uploaded, uploadSarif } from '../github/code-scanning.ts'
 import { underReview } from './review.ts'
 
 export interface SarifWish {
-  /** Folder of the `*.sarif` files; undefined where no stage wrote any. */
-  readonly folder: string | undefined
+  /** Absolute paths of what this run wrote: whatever else lies in the folder is somebody else's. */
+  readonly files: readonly string[]
   readonly wish: 'auto' | 'true' | 'false'
   readonly token: string
 }
@@ -18,22 +18,22 @@ export interface SarifWish {
  *
  * @throws UserError where `sarif-upload: true` could not be done
  */
-export async function sendSarif({ folder, wish, token }: SarifWish, facts: Facts, host: Host): Promise<void> {
-  if (wish === 'false' || folder === undefined || host.kind === 'terminal') return
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sarif')).sort()
-  if (names.length === 0) return
+export async function sendSarif({ files, wish, token }: SarifWish, facts: Facts, host: Host): Promise<void> {
+  if (wish === 'false' || files.length === 0 || host.kind === 'terminal') return
   const why = whyNot(facts, token)
   if (why !== undefined) return refuse(why, wish, host)
   const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token }
   const sent: Uploaded[] = []
-  for (const name of names) {
-    const sarif = await readFile(join(folder, name), 'utf8')
-    const answer = await uploadSarif({ name, sarif }, facts, account, host)
+  for (const file of [...files].sort()) {
+    const sarif = await readFile(file, 'utf8')
+    const answer = await uploadSarif({ name: basename(file), sarif }, facts, account, host)
     // What refuses one refuses all: a missing permission is told once.
     if ('refused' in answer) return refuse(answer.refused, wish, host)
     sent.push(answer)
   }
-  host.log.info(`code scanning took ${sent.length} SARIF ${sent.length === 1 ? 'file' : 'files'}: ${names.join(', ')}`)
+  host.log.info(
+    `code scanning took ${sent.length} SARIF ${sent.length === 1 ? 'file' : 'files'}: ${files.map((file) => basename(file)).join(', ')}`,
+  )
 }
 
 function whyNot(facts: Facts, token: string): string | undefined {

@@ -2,5 +2,6 @@ export type { HistoryFinding, HistoryFindings, ImageFinding } from './findings.t
 export { history } from './history.ts'
 export { judge, type Secrets } from './judge.ts'
 export { plan, type SecretsPlan } from './plan.ts'
+export { NoHistory } from './range.ts'
 export { write } from './sarif.ts'
 export { show } from './show.ts'

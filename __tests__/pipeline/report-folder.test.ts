@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from '@jest/globals'
+import { emptyReportFolder, reportFolder } from '../../src/pipeline/report-folder.ts'
+import { fakeHost } from '../support/fake-host.ts'
+
+let cwd = ''
+let outside = ''
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'checkout-'))
+  outside = await mkdtemp(join(tmpdir(), 'outside-'))
+})
+
+test('two checkouts of one name have reports of their own; on a runner they lie in its temp folder', () => {
+  const at = (cwd: string, env = {}) => reportFolder({ reportDir: '' }, fakeHost({ cwd, cacheDir: '/cache', env }))
+  expect(at('/a/app')).not.toBe(at('/b/app'))
+  expect(at('/a/app', { RUNNER_TEMP: '/runner/temp' })).toBe('/runner/temp/image-pipeline-report')
+  expect(reportFolder({ reportDir: 'out' }, fakeHost({ cwd: '/a/app' }))).toBe('/a/app/out')
+})
+
+test('what an earlier run left goes, what is somebody else’s stays', async () => {
+  const folder = join(outside, 'report')
+  for (const inner of ['sarif', 'sbom']) await mkdir(join(folder, inner), { recursive: true })
+  for (const name of ['report.json', 'scan.json', 'scan-suppressed-linux-amd64.sarif', 'notes.md'])
+    await writeFile(join(folder, name), 'x')
+  for (const name of ['scan-linux-amd64.sarif', 'secrets.sarif', 'codeql.sarif'])
+    await writeFile(join(folder, 'sarif', name), 'x')
+  for (const name of ['app-linux-amd64.spdx.json', 'other.json']) await writeFile(join(folder, 'sbom', name), 'x')
+  await emptyReportFolder(folder, fakeHost({ cwd }))
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(
+    ['notes.md', 'sarif', 'sarif/codeql.sarif', 'sbom', 'sbom/other.json'].sort(),
+  )
+})
+
+test.each(['report', 'deep/report'])('a folder in the checkout that is a link is refused: %s', async (name) => {
+  await symlink(outside, join(cwd, name.split('/')[0] ?? ''))
+  await expect(emptyReportFolder(join(cwd, name), fakeHost({ cwd }))).rejects.toThrow('is a link in the checkout')
+})
+
+test('links that were planted where our folders and files belong are taken away, what they lead to stays', async () => {
+  const folder = join(cwd, 'report')
+  await mkdir(folder)
+  await writeFile(join(outside, 'scan-linux-amd64.sarif'), 'theirs')
+  await symlink(outside, join(folder, 'sarif'))
+  await symlink(join(outside, 'scan-linux-amd64.sarif'), join(folder, 'report.json'))
+  await emptyReportFolder(folder, fakeHost({ cwd }))
+  expect(await readdir(folder)).toEqual([])
+  expect(await readFile(join(outside, 'scan-linux-amd64.sarif'), 'utf8')).toBe('theirs')
+})
