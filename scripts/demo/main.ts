@@ -60,7 +60,9 @@ async function demo(): Promise<void> {
     say('\nWhat the registry holds now')
     const before = await publishedTable(ghcr.url, 'acme/api-gateway')
     for (const line of before) say(`  ${line}`)
-    say('\nThird run: overnight somebody found two vulnerabilities that have a fix')
+    say(
+      '\nThird run: overnight a critical vulnerability of openssl became known, and a high one of httpx (the example’s gate is for critical ones)',
+    )
     await imagePipeline([...args, ...scanWith('2-failing'), report('report-failing')], env, say, 1)
     const after = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (after.join() !== before.join()) throw new Error('a failed gate moved a tag')
