@@ -5,6 +5,9 @@ import { shortReason, shortTags } from './short.ts'
 /** Deletions that a terminal shows one by one. */
 const most = 200
 
+/** Each class is one. */
+const mostCauses = 50
+
 /** A plan, or what became of it, for the terminal: what decides, every deletion with its reason, what to look at. */
 export function planLines(pruned: Pruned): readonly string[] {
   const { plan, record, path } = pruned
@@ -16,7 +19,9 @@ export function planLines(pruned: Pruned): readonly string[] {
     '',
     ...columns([
       ['decided by', 'stay', 'go'],
-      ...causes(plan).map(({ cause, kept, deleted }) => [plain(cause, 60), String(kept), String(deleted)]),
+      ...causes(plan)
+        .slice(0, mostCauses)
+        .map(({ cause, kept, deleted }) => [plain(cause, 60), String(kept), String(deleted)]),
     ]),
     ...(deletions.length === 0 ? [] : ['', record ? 'planned to go:' : 'would go:']),
     ...columns(

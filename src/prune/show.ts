@@ -67,7 +67,7 @@ function row({ digest, tags, createdAt, updatedAt, reason }: PlannedVersion): st
 
 function folded(title: string, head: readonly string[], rows: readonly string[], space: number): readonly string[] {
   if (rows.length === 0) return []
-  return [`<details><summary>${escaped(title)}</summary>`, '', ...head, ...within(rows, space), '', '</details>', '']
+  return [`<details><summary>${title}</summary>`, '', ...head, ...within(rows, space), '', '</details>', '']
 }
 
 /** As many as fit; of the others the number, in the shape of the lines before it. */
