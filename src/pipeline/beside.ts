@@ -9,7 +9,9 @@ export async function beside<T>(
 ): Promise<T> {
   let first: { readonly error: unknown } | undefined
   const failing = (end: () => void) => (error: unknown) => {
-    first ??= { error }
+    // What was stopped fails too, and has nothing to stop.
+    if (first) return
+    first = { error }
     end()
   }
   const [done] = await Promise.allSettled([

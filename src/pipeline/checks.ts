@@ -33,7 +33,11 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   const files = await trustedFiles(world.host, inputs.githubToken)
   const { scanPlan, secretsPlan } = await readPlans(world, files)
   const preparing = clock('tools')
+  const searching = clock('secrets')
   const tools = openTools(inputs, preparing.host)
+  // The history is searched to its end although the image's tools cannot be had.
+  const searchers = openTools(inputs, searching.host)
+  const get = (name: ToolName) => (name === 'gitleaks' ? searchers : tools).get(name)
   const database = silent(
     preparing.within(async (host) => {
       if (!scanPlan?.scanners.includes('vuln')) return undefined
@@ -46,15 +50,14 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       return prepareDatabase(plan, world.registry(host), host)
     }),
   )
-  const verified = silent(preparing.within(() => Promise.all(neededTools(inputs).map((name) => tools.get(name)))))
-  const searching = clock('secrets')
+  const verified = silent(preparing.within(() => Promise.all(neededTools(inputs).map(get))))
   const history = silent(
     searching.within(async (host) => {
       // The image that image-ref names is not of this history.
       if (!secretsPlan || inputs.imageRef) return undefined
       const secrets = await import('../secrets/index.ts')
       try {
-        return await secrets.history(secretsPlan, await tools.get('gitleaks'), host, inputs.githubToken)
+        return await secrets.history(secretsPlan, await searchers.get('gitleaks'), host, inputs.githubToken)
       } catch (error) {
         if (!(error instanceof secrets.NoHistory) || host.kind !== 'terminal' || !inputs.stages.includes('build'))
           throw error
