@@ -19,7 +19,7 @@ test('gitleaks is told everything that it would look for in the checkout', () =>
     '--gitleaks-ignore-path=/run/rules.toml.none',
     '--report-format=json',
     '--report-path=/run/report.json',
-    '--log-opts=--pretty=tformat:commit%x20%H -m --text --no-color --no-ext-diff --no-textconv --submodule=short --src-prefix=a/ --dst-prefix=b/ b ^a --',
+    '--log-opts=--pretty=tformat:commit%x20%H -m --text --no-color --no-ext-diff --no-textconv --submodule=short --no-renames --src-prefix=a/ --dst-prefix=b/ b ^a --',
     '/run/repository.git',
   ])
 })

@@ -104,6 +104,8 @@ export function logOptions({ head, base }: Pick<Range, 'head' | 'base'>): readon
     '--no-ext-diff',
     '--no-textconv',
     '--submodule=short',
+    // A file that is only renamed has no patch: it may come from a name that gitleaks passes over.
+    '--no-renames',
     '--src-prefix=a/',
     '--dst-prefix=b/',
     head,
