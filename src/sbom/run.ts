@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { realFolder } from '../core/real-folder.ts'
 import { replaceFile } from '../core/replace-file.ts'
 import type { Layout } from '../oci/layout.ts'
 import type { Tool, Tools } from '../tools/tool.ts'
@@ -33,7 +34,7 @@ export async function run(plan: SbomPlan, source: readonly Pass[] | Layout, tool
       : await draftsByTrivy(plan, source, folder, tool, host)
   checkPlatforms(plan, drafts)
   const named = await allOf(drafts.map((draft) => () => nameDraft(draft, tool)))
-  await mkdir(plan.folder, { recursive: true })
+  await realFolder(dirname(plan.folder), basename(plan.folder))
   const documents = await allOf(named.map((one) => () => write(plan, one)))
   const generator = makerName(tool)
   for (const { platform, spec, packages, path } of documents)

@@ -1,5 +1,6 @@
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
 import type { Scanned } from './judge.ts'
 import { sarifOf } from './sarif.ts'
@@ -20,8 +21,7 @@ export interface Written {
  */
 export async function write(scanned: Scanned, folder: string, redact: (text: string) => string): Promise<Written> {
   const { image, platforms, findings, suppressed } = scanned
-  const sarif = join(folder, 'sarif')
-  await realFolder(folder, sarif)
+  const sarif = await realFolder(folder, 'sarif')
   await removeStale(folder, sarif)
   const files = new Map<string, () => string>([
     ['scan.json', () => wholeJson(scanned)],
@@ -50,17 +50,6 @@ function wholeJson({ image, now, platforms, counts, gatedCounts, findings, suppr
     findings,
     suppressed,
   })
-}
-
-/** A link that lies where our folder belongs leads elsewhere: it goes. */
-async function realFolder(folder: string, inner: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const there = await lstat(inner).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  })
-  if (there && !there.isDirectory()) await rm(inner, { force: true })
-  await mkdir(inner, { recursive: true })
 }
 
 /** Of a run with other platforms: they would be sent to code scanning again. */

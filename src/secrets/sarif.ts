@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { imagePath } from '../core/image-path.ts'
+import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
 import { version } from '../core/version.ts'
 import type { HistoryFinding, ImageFinding } from './findings.ts'
@@ -8,24 +10,30 @@ import type { Secrets } from './judge.ts'
 
 /**
  * Writes `sarif/secrets.sarif` (the history) and `sarif/secrets-linux-amd64.sarif` (each platform) below the folder, of the
- * halves that were searched, and returns their paths. No file has a value, a line or a snippet in it.
+ * halves that were searched, and returns their absolute paths. No file has a value, a line or a snippet in it. Those of an
+ * earlier run go: they would be sent to code scanning again.
+ *
+ * @param image its name, which tells the alerts of one image from those of another; '' where there is one only
  */
 export async function write(
-  { history, image, platforms }: Secrets,
+  { history, image: found, platforms }: Secrets,
   folder: string,
   redact: (text: string) => string = (text) => text,
+  image = '',
 ): Promise<readonly string[]> {
   const files = [
     ...(history ? [{ name: 'secrets', log: historySarif(history.findings) }] : []),
     ...platforms.map((platform) => ({
       name: `secrets-${platform.replaceAll('/', '-')}`,
-      log: imageSarif(platform, image ?? []),
+      log: imageSarif(platform, found ?? [], image),
     })),
   ]
-  await mkdir(join(folder, 'sarif'), { recursive: true })
+  const sarif = resolve(await realFolder(folder, 'sarif'))
+  for (const name of await readdir(sarif))
+    if (/^secrets(-.*)?\.sarif$/.test(name)) await rm(join(sarif, name), { force: true })
   return Promise.all(
     files.map(async ({ name, log }) => {
-      const path = join(folder, 'sarif', `${name}.sarif`)
+      const path = join(sarif, `${name}.sarif`)
       await replaceText(path, redact(`${JSON.stringify(log, null, 1)}\n`))
       return path
     }),
@@ -58,7 +66,7 @@ export function historySarif(findings: readonly HistoryFinding[]): unknown {
 }
 
 /** SARIF 2.1.0 of one platform's layers; paths are the image's. */
-export function imageSarif(platform: string, findings: readonly ImageFinding[]): unknown {
+export function imageSarif(platform: string, findings: readonly ImageFinding[], image: string): unknown {
   const results = findings
     .filter(({ platforms }) => platforms.includes(platform))
     .map(({ rule, title, path, line }) => ({
@@ -70,7 +78,8 @@ export function imageSarif(platform: string, findings: readonly ImageFinding[]):
       endLine: line,
       identity: `${path}:${rule}:${line}`,
     }))
-  return sarif('Trivy', `image-pipeline/secrets/${platform.replaceAll('/', '-')}/`, results)
+  const of = image === '' ? '' : `${imagePath(image)}/`
+  return sarif('Trivy', `image-pipeline/secrets/${of}${platform.replaceAll('/', '-')}/`, results)
 }
 
 /** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */
@@ -85,7 +94,7 @@ function sarif(scanner: string, id: string, results: readonly Result[]): unknown
         tool: {
           driver: {
             name: `image-pipeline secrets (${scanner})`,
-            version,
+            semanticVersion: version,
             rules: rules.map(({ rule, about }) => ({
               id: rule,
               shortDescription: { text: about === '' ? rule : about },
@@ -103,7 +112,13 @@ function sarif(scanner: string, id: string, results: readonly Result[]): unknown
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+                artifactLocation: {
+                  uri: file
+                    .replace(/\p{Cs}/gu, '\ufffd')
+                    .split('/')
+                    .map(encodeURIComponent)
+                    .join('/'),
+                },
                 region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
               },
             },
