@@ -65,7 +65,11 @@ export interface PackageBuilder {
 
 const day = 24 * 3_600_000
 
-export function packageBuilder(seed = 0): PackageBuilder {
+/**
+ * @param seed makes what it builds differ from what another one built
+ * @param before what is in the registry already, and may be named
+ */
+export function packageBuilder(seed = 0, before: ReadonlyMap<Digest, Entry> = new Map()): PackageBuilder {
   const entries = new Map<Digest, Entry>()
   const tags = new Map<string, Digest>()
   let count = seed * 1_000_000_000
@@ -86,7 +90,7 @@ export function packageBuilder(seed = 0): PackageBuilder {
   /** Half of an image's bytes are those of its base. */
   const base = { mediaType: layerType, digest: `sha256:${'b'.repeat(64)}`, size: 30_000_000 }
   const descriptor = (digest: Digest) => {
-    const { mediaType = mediaTypes.manifest, bytes } = entries.get(digest) ?? {}
+    const { mediaType = mediaTypes.manifest, bytes } = entries.get(digest) ?? before.get(digest) ?? {}
     return { mediaType, digest, size: bytes?.length ?? 500 }
   }
   const manifest = (placed: Placed, more: Readonly<Record<string, unknown>> = {}, layer = layerType) => {
@@ -164,8 +168,13 @@ export function packageBuilder(seed = 0): PackageBuilder {
         const version = { id: store.nextId(), digest, mediaType, size: bytes.length, createdAt: at, updatedAt: at }
         held.versions.set(digest, { ...version, downloads, ...(absent ? { absent } : {}) })
         store.keep(digest, bytes)
+        for (const part of blobsIn(bytes)) held.blobs.add(part)
       }
-      for (const [name, digest] of tags) held.tags.set(name, digest)
+      for (const [name, digest] of tags) {
+        held.tags.set(name, digest)
+        const version = held.versions.get(digest)
+        if (version && !entries.has(digest)) version.updatedAt = store.now().toISOString()
+      }
       held.changes += 1
     },
   }
@@ -173,6 +182,18 @@ export function packageBuilder(seed = 0): PackageBuilder {
 
 const layerType = 'application/vnd.oci.image.layer.v1.tar+gzip'
 const architectures = ['amd64', 'arm64'] as const
+
+/** Config and layers; the layers of an index too, where it is a cache. */
+function blobsIn(bytes: Buffer): readonly Digest[] {
+  const {
+    config,
+    layers = [],
+    manifests = [],
+  } = JSON.parse(bytes.toString('utf8')) as {
+    readonly [name in 'layers' | 'manifests']?: readonly { readonly digest: Digest }[]
+  } & { readonly config?: { readonly digest: Digest } }
+  return [...(config ? [config] : []), ...layers, ...manifests].map(({ digest }) => digest)
+}
 
 /** Manifests that an index names; its layers, where it is a cache, are none. */
 export function childrenIn(bytes: Buffer): readonly Digest[] {
