@@ -78,15 +78,12 @@ export function recheck(
   }
   const listed = async (version: Version): Promise<'there' | 'gone'> => {
     for (let attempt = 0; attempt < tries && !fresh(version, nearlyMinute); attempt += 1) {
-      const number = Math.floor(Math.max(0, (positionOf(version.id) ?? 0) + drift) / pageSize) + 1
+      const place = positionOf(version.id) ?? 0
+      const number = Math.floor(Math.max(0, place + drift) / pageSize) + 1
       const { versions } = await page(number)
-      const shift = versions.flatMap(({ id }, index) => {
-        const expected = positionOf(id)
-        return expected === undefined ? [] : [(number - 1) * pageSize + index - expected]
-      })
-      const [first] = shift
-      if (first === undefined || first === drift) break
-      drift = first
+      const shift = shiftNear(versions, (number - 1) * pageSize, place, positionOf)
+      if (shift === undefined || shift === drift) break
+      drift = shift
     }
     return fresh(version, nearlyMinute) ? 'there' : single(version)
   }
@@ -117,4 +114,21 @@ export function recheck(
       return found
     },
   }
+}
+
+/** How far the versions of a page are from where they are expected, judged by the one that is nearest to a place. */
+function shiftNear(
+  versions: readonly Version[],
+  begin: number,
+  place: number,
+  positionOf: (id: number) => number | undefined,
+): number | undefined {
+  let nearest: { readonly distance: number; readonly shift: number } | undefined
+  for (const [index, { id }] of versions.entries()) {
+    const expected = positionOf(id)
+    if (expected === undefined) continue
+    const distance = Math.abs(expected - place)
+    if (!nearest || distance < nearest.distance) nearest = { distance, shift: begin + index - expected }
+  }
+  return nearest?.shift
 }

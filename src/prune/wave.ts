@@ -23,7 +23,7 @@ export interface WaveWorld {
 
 /** Looked at and deleted side by side, with room for all of them, so that none is looked at and has to wait then. */
 const most = 20
-const least = 5
+const least = 10
 
 /** Deletions in a row to which no answer came, after which the server is left alone. */
 const hopeless = 5

@@ -1,0 +1,352 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import { InterruptedError } from '../../src/core/errors.ts'
+import { type Digest, digestOf } from '../../src/oci/digest.ts'
+import { apply } from '../../src/prune/apply.ts'
+import { look } from '../../src/prune/look.ts'
+import { plan } from '../../src/prune/plan.ts'
+import type { PruneRecord } from '../../src/prune/prune-plan.ts'
+import { json } from '../support/ghcr/exchange.ts'
+import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
+import { policyOfInputs } from '../support/prune-wish.ts'
+import { type PruneWorld, type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+})
+
+async function recordFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'record-'))
+  folders.push(folder)
+  return join(folder, 'record.json')
+}
+
+/** A world with one image that stays, and whatever the test adds. */
+function worldOf(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
+  const world = pruneWorld(options)
+  const builder = packageBuilder()
+  builder.image({ age: 1.5, tags: ['keep'] })
+  build(builder)
+  builder.into(world.store, world.repository)
+  return { ...world, held: world.store.package(world.repository) }
+}
+
+/** Everything older than a day goes, but `keep`. */
+const policy = policyOfInputs({ 'prune-keep-last': '0', 'prune-protect': 'keep' })
+
+async function planned(world: PruneWorld) {
+  const run = world.run()
+  const snapshot = await look({ package: world.package, policy: await policy }, run)
+  return { run, snapshot, made: plan(await policy, snapshot) }
+}
+
+const alive = ({ store, repository }: PruneWorld) => {
+  const { versions } = store.package(repository)
+  return (digest: Digest | undefined) => digest !== undefined && versions.get(digest)?.deleted === undefined
+}
+
+/** Pushes a manifest as a client would: a version that nobody has seen yet. */
+function push(world: PruneWorld, document: Readonly<Record<string, unknown>>, mediaType: string, tag?: string): Digest {
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...document }))
+  const digest = digestOf(bytes)
+  const held = world.store.package(world.repository)
+  const at = world.clock.now().toISOString()
+  world.store.keep(digest, bytes)
+  const version = { id: world.store.nextId(), digest, mediaType, size: bytes.length, createdAt: at, updatedAt: at }
+  held.versions.set(digest, { ...version, downloads: 0 })
+  if (tag !== undefined) held.tags.set(tag, digest)
+  held.changes += 1
+  return digest
+}
+
+const manifestType = 'application/vnd.oci.image.manifest.v1+json'
+const indexType = 'application/vnd.oci.image.index.v1+json'
+const descriptor = (digest: Digest | undefined) => ({ mediaType: manifestType, digest, size: 100 })
+
+test('wholes go before their parts, images before what is attached to them', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  let bundle: Digest | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['old'] })
+    bundle = builder.referrer(image.index)
+  })
+  const { run, snapshot, made } = await planned(world)
+  const record = await apply(made, snapshot, await policy, run)
+  const order = record.deleted.map(({ digest }) => digest)
+  expect(order[0]).toBe(image?.index)
+  expect(new Set(order)).toEqual(
+    new Set([image?.index, ...(image?.platforms ?? []), ...(image?.attestations ?? []), bundle]),
+  )
+  expect(record).toMatchObject({ left: 0, spared: [] })
+})
+
+test('a tag that moves onto a doomed version between plan and apply spares it with all it needs', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['old'] })
+    builder.image({ age: 40, tags: ['older'] })
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.held.tags.set('prod', image?.index ?? 'sha256:none')
+  world.held.changes += 1
+  const record = await apply(made, snapshot, await policy, run)
+  expect([image?.index, ...(image?.platforms ?? []), ...(image?.attestations ?? [])].every(alive(world))).toBe(true)
+  expect(record.deleted.map(({ tags }) => tags)).toEqual([['older']])
+  expect(record.spared).toHaveLength(5)
+  expect(record.spared[0]?.why).toMatch(/tags changed meanwhile: .*prod/)
+})
+
+test('a tag that moves onto an untagged part amid the run spares it', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['old'], attested: false })
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.ghcr.faults.add({
+    on: /^DELETE/,
+    meanwhile: () => {
+      world.held.tags.set('arm', image?.platforms[1] ?? 'sha256:none')
+      world.held.changes += 1
+    },
+  })
+  const record = await apply(made, snapshot, await policy, run)
+  expect(alive(world)(image?.platforms[1])).toBe(true)
+  expect(record.deleted.map(({ digest }) => digest)).toEqual([image?.index, image?.platforms[0]])
+})
+
+test('what was pushed again stays: somebody is about to use it', async () => {
+  const world = worldOf((builder) => void builder.image())
+  const { run, snapshot, made } = await planned(world)
+  const version = [...world.held.versions.values()].find(({ id }) => id === made.waves[0]?.[0])
+  if (version) version.updatedAt = world.clock.now().toISOString()
+  world.held.changes += 1
+  const record = await apply(made, snapshot, await policy, run)
+  expect(record).toMatchObject({ deleted: [], spared: [{ why: 'it was pushed again meanwhile' }] })
+})
+
+test.each(['an index', 'an index that has no tag yet'])(
+  '%s that is pushed amid the run keeps the parts it names',
+  async (what) => {
+    let image: ReturnType<PackageBuilder['multiArch']> | undefined
+    const world = worldOf((builder) => {
+      image = builder.multiArch({ tags: ['old'], attested: false })
+    })
+    const { run, snapshot, made } = await planned(world)
+    let pushed: Digest | undefined
+    world.ghcr.faults.add({
+      on: /^DELETE/,
+      meanwhile: () => {
+        const manifests = [descriptor(image?.platforms[0])]
+        pushed = push(world, { manifests }, indexType, what === 'an index' ? 'new' : undefined)
+      },
+    })
+    const record = await apply(made, snapshot, await policy, run)
+    expect([pushed, image?.platforms[0]].map(alive(world))).toEqual([true, true])
+    expect(record.spared).toEqual([expect.objectContaining({ digest: image?.platforms[0] })])
+    expect(alive(world)(image?.platforms[1])).toBe(false)
+  },
+)
+
+test('a newcomer that cannot be read keeps whatever it could need', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['old'], attested: false })
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.ghcr.faults.add({
+    on: /^DELETE/,
+    meanwhile: () => void push(world, { manifests: [descriptor(image?.platforms[0])] }, indexType, 'new'),
+  })
+  world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
+  const record = await apply(made, snapshot, await policy, run)
+  expect(image?.platforms.map(alive(world))).toEqual([true, true])
+  expect(record.deleted.map(({ digest }) => digest)).toEqual([image?.index])
+})
+
+test('a signature that comes amid the run keeps the version that it signs', async () => {
+  let part: Digest | undefined
+  const world = worldOf((builder) => {
+    const image = builder.multiArch({ tags: ['old'], attested: false })
+    part = image.platforms[0]
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.ghcr.faults.add({
+    on: /^DELETE/,
+    meanwhile: () =>
+      void push(world, { config: descriptor(part), layers: [], subject: descriptor(part) }, manifestType),
+  })
+  await apply(made, snapshot, await policy, run)
+  expect(alive(world)(part)).toBe(true)
+})
+
+test('a version that GitHub does not delete keeps its parts, and ends nothing', async () => {
+  let loved: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    loved = builder.multiArch({ tags: ['loved'], downloads: 6000 })
+    builder.multiArch({ age: 50, tags: ['old'] })
+  })
+  world.held.visibility = 'public'
+  for (const part of loved?.platforms ?? []) {
+    const version = world.held.versions.get(part)
+    if (version) version.downloads = 0
+  }
+  const { run, snapshot, made } = await planned(world)
+  const record = await apply(made, snapshot, await policy, run)
+  expect([loved?.index, ...(loved?.platforms ?? []), ...(loved?.attestations ?? [])].every(alive(world))).toBe(true)
+  expect(record.spared[0]?.why).toMatch(/5000 downloads/)
+  expect(record.deleted).toHaveLength(5)
+})
+
+test('what is gone already is done', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 4; at += 1) builder.image({ age: 50 + at, tags: at < 2 ? [`t${at}`] : [] })
+  })
+  const { run, snapshot, made } = await planned(world)
+  for (const version of world.held.versions.values())
+    if (made.waves.flat().includes(version.id)) version.deleted = { at: '2026-01-30T00:00:00Z', tags: [] }
+  world.held.tags.delete('t0')
+  world.held.tags.delete('t1')
+  world.held.changes += 1
+  expect(await apply(made, snapshot, await policy, run)).toMatchObject({ left: 0, spared: [] })
+  expect(world.ghcr.tally.deleted).toBe(0)
+})
+
+test('an older plan deletes nothing that a newer look keeps, and nothing that it did not name', async () => {
+  const world = worldOf((builder) => {
+    builder.image({ age: 50, tags: ['old'] })
+    builder.image({ age: 50.1, tags: ['old-too'] })
+  })
+  const { run, snapshot, made } = await planned(world)
+  const [first] = made.waves.flat()
+  const shorter = { ...made, waves: [[first ?? 0]] }
+  const others = await policyOfInputs({ 'prune-keep-last': '0', 'prune-protect': 'keep,old' })
+  const record = await apply(shorter, snapshot, others, run)
+  expect(record.deleted.length + record.spared.length).toBe(1)
+  expect(record.deleted.flatMap(({ tags }) => tags)).not.toContain('old')
+})
+
+test('no tagged version goes that was not looked at by itself, no other whose page is older than a minute', async () => {
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 150; at += 1) builder.multiArch({ age: 50 + at / 10, tags: [`t${at}`], attested: false })
+    },
+    { points: 900, latency: 300, stale: 30 },
+  )
+  const { run, snapshot, made } = await planned(world)
+  const seen = new Map<number, number>()
+  const late: number[] = []
+  const now = () => world.clock.now().getTime()
+  const tagged = new Set(made.versions.filter(({ tags }) => tags.length > 0).map(({ id }) => id))
+  const watched = (api: typeof run.api): typeof run.api => ({
+    ...api,
+    within: (limits) => watched(api.within(limits)),
+    async page(of, number) {
+      const page = await api.page(of, number)
+      for (const { id } of page.versions) if (!tagged.has(id)) seen.set(id, now())
+      return page
+    },
+    async getVersion(of, id) {
+      seen.set(id, now())
+      return api.getVersion(of, id)
+    },
+    deleteVersion: (of, id, fresh) =>
+      api.deleteVersion(of, id, () => {
+        const may = fresh?.() ?? true
+        if (may && now() - (seen.get(id) ?? 0) > 60_000) late.push(id)
+        return may
+      }),
+  })
+  const record = await apply(made, snapshot, await policy, { ...run, api: watched(run.api) })
+  expect(record.deleted).toHaveLength(450)
+  expect(late).toEqual([])
+  expect(world.ghcr.tally).toMatchObject({ deleted: 450, refusals: 0 })
+  // 150 looks at tagged ones; of the others few by themselves, though the list is half a minute late.
+  const singly = world.ghcr.requests.filter((line) => /^GET .*versions\/\d+$/.test(line))
+  expect(singly.length).toBeLessThan(160)
+})
+
+test('the record is written while the run goes on, and names each version with its tags and wave', async () => {
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 100; at += 1) builder.multiArch({ age: 50 + at / 10, tags: [`t${at}`], attested: false })
+    },
+    { points: 900, latency: 20 },
+  )
+  const { run, snapshot, made } = await planned(world)
+  const file = await recordFile()
+  let halfway: PruneRecord | undefined
+  world.ghcr.faults.add({
+    on: /^DELETE/,
+    after: 250,
+    meanwhile: async () => {
+      halfway = JSON.parse(await readFile(file, 'utf8')) as PruneRecord
+    },
+  })
+  const applied = await apply(made, snapshot, await policy, { ...run, recordFile: file })
+  expect(halfway?.deleted.length).toBeGreaterThan(100)
+  const record = JSON.parse(await readFile(file, 'utf8')) as PruneRecord
+  expect(record.deleted).toEqual(applied.deleted)
+  expect(record).toMatchObject({ version: 1, package: world.package })
+  expect(record.deleted.find(({ tags }) => tags.includes('t7'))).toMatchObject({ wave: 0 })
+})
+
+test('interrupted, what was done is on record, and nothing is asked any more', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at, tags: [`t${at}`] })
+  })
+  const { run, snapshot, made } = await planned(world)
+  const file = await recordFile()
+  world.ghcr.faults.add({ on: /^DELETE/, after: 24, meanwhile: () => run.host.abort() })
+  await expect(apply(made, snapshot, await policy, { ...run, recordFile: file })).rejects.toThrow(InterruptedError)
+  const record = JSON.parse(await readFile(file, 'utf8')) as PruneRecord
+  const gone = [...world.held.versions.values()].filter(({ deleted }) => deleted).map(({ digest }) => digest)
+  expect(record.deleted.map(({ digest }) => digest).sort()).toEqual(gone.sort())
+  expect(gone.length).toBeLessThan(60)
+})
+
+test('without the right to delete the run ends at once with the cure', async () => {
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at })
+    },
+    { readOnly: true },
+  )
+  const { run, snapshot, made } = await planned(world)
+  await expect(apply(made, snapshot, await policy, run)).rejects.toMatchObject({
+    cure: expect.stringMatching(/Admin/),
+  })
+  expect(world.ghcr.requests.filter((line) => line.startsWith('DELETE')).length).toBeLessThanOrEqual(20)
+})
+
+test('a server that does not answer deletions ends the run well; what may be gone is on record', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at })
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.ghcr.faults.add({ on: /^DELETE/, cutAnswer: 0, times: 10_000 })
+  world.ghcr.faults.add({ on: /^DELETE/, answer: json(503, {}), times: 10_000 })
+  const applied = await apply(made, snapshot, await policy, run)
+  expect(applied.stopped).toMatch(/does not answer/)
+  expect(applied.left).toBe(40)
+  expect(applied.deleted).toHaveLength(20)
+  expect(applied.deleted.every(({ unsure }) => unsure)).toBe(true)
+})
+
+test('how far it is and how long it takes is told: at each step, in a log once a minute', async () => {
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 500; at += 1) builder.image({ age: 50 + at / 10 })
+    },
+    { points: 900, latency: 20 },
+  )
+  const { run, snapshot, made } = await planned(world)
+  const lines: string[] = []
+  const log = { ...run.host.log, progress: (line: string) => void lines.push(line) }
+  await apply(made, snapshot, await policy, { ...run, host: { ...run.host, log } })
+  expect(lines[0]).toMatch(/^acme\/app: 20 of 500 deleted, about (9\d s|2 min) left$/)
+  expect(lines.at(-1)).toBe('acme/app: 500 of 500 deleted, about 0 s left')
+  expect(run.host.messages('info')).toHaveLength(2)
+})

@@ -1,0 +1,214 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import { InterruptedError } from '../../src/core/errors.ts'
+import { type Digest, digestOf, hexOf } from '../../src/oci/digest.ts'
+import { look } from '../../src/prune/look.ts'
+import { json } from '../support/ghcr/exchange.ts'
+import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
+import { policyOfInputs } from '../support/prune-wish.ts'
+import { type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+})
+
+async function cacheDir(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'look-'))
+  folders.push(folder)
+  return folder
+}
+
+function worldOf(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
+  const world = pruneWorld(options)
+  const builder = packageBuilder()
+  build(builder)
+  builder.into(world.store, world.repository)
+  return {
+    ...world,
+    held: world.store.package(world.repository),
+    look: async (inputs: Readonly<Record<string, string>> = {}) =>
+      look({ package: world.package, policy: await policyOfInputs(inputs) }, world.run()),
+    gets: () => world.ghcr.requests.filter((line) => line.includes('/manifests/')),
+  }
+}
+
+test('of an image with platforms and attestations one manifest is read, which tells of the others', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['v1'] })
+    builder.multiArch({ age: 50 })
+  })
+  const { versions, manifests } = await world.look()
+  expect(versions).toHaveLength(10)
+  expect(world.gets()).toHaveLength(2)
+  const index = image && manifests.get(image.index)
+  expect(index).toMatchObject({
+    state: 'read',
+    children: [...(image?.platforms ?? []), ...(image?.attestations ?? [])],
+  })
+  const attestation = manifests.get(image?.attestations[1] ?? 'sha256:none')
+  expect(attestation).toMatchObject({ state: 'told', children: [], about: image?.platforms[1] })
+})
+
+test('signatures of cosign are known by their tag, and what a fallback tag lists by that', async () => {
+  let bundle: Digest | undefined
+  let image: Digest | undefined
+  const world = worldOf((builder) => {
+    image = builder.image({ tags: ['v1'] })
+    builder.signature(image)
+    builder.signature(image, {}, '.att')
+    bundle = builder.referrer(image)
+    builder.fallback(image, [bundle])
+  })
+  const { manifests } = await world.look()
+  expect(world.gets()).toHaveLength(2)
+  expect(manifests.get(bundle ?? 'sha256:none')).toMatchObject({ state: 'told', subject: image })
+})
+
+test('subjects, nested indexes and build caches are read as what they are', async () => {
+  const of: Record<string, Digest> = {}
+  const world = worldOf((builder) => {
+    of.image = builder.image({ tags: ['v1'] })
+    of.sbom = builder.referrer(of.image, {}, 'application/spdx+json')
+    of.inner = builder.index([of.image])
+    of.outer = builder.index([of.inner], { tags: ['nested'] })
+    of.cache = builder.cache({ tags: ['buildcache'] })
+  })
+  const { manifests } = await world.look()
+  const facts = (name: string) => manifests.get(of[name] ?? 'sha256:none')
+  expect(facts('sbom')).toMatchObject({ subject: of.image, artifactType: 'application/spdx+json' })
+  expect(facts('outer')).toMatchObject({ state: 'read', children: [of.inner] })
+  expect(facts('inner')).toMatchObject({ state: 'read', children: [of.image] })
+  expect(facts('cache')).toMatchObject({ children: [] })
+  expect(facts('cache')?.blobs).toHaveLength(3)
+  expect(facts('image')?.blobs).toHaveLength(3)
+})
+
+test('what the registry does not have is absent; what cannot be had is unreadable, with the reason; nothing fails', async () => {
+  const of: Record<string, Digest> = {}
+  const world = worldOf((builder) => {
+    of.absent = builder.image({ absent: true, age: 10 })
+    of.refused = builder.image({ age: 20 })
+    of.garbage = builder.image({ age: 30 })
+    of.well = builder.image({ age: 40 })
+  })
+  world.ghcr.faults.add({ on: new RegExp(`manifests/${of.refused}`), answer: json(400, {}), times: 9 })
+  world.ghcr.faults.add({ on: new RegExp(`manifests/${of.garbage}`), corrupt: true, times: 9 })
+  const { manifests } = await world.look()
+  const facts = (name: string) => manifests.get(of[name] ?? 'sha256:none')
+  expect(facts('absent')).toMatchObject({ state: 'absent' })
+  expect(facts('refused')).toMatchObject({ state: 'unreadable', problem: expect.stringContaining('400') })
+  expect(facts('garbage')).toMatchObject({ state: 'unreadable', problem: expect.any(String) })
+  expect(facts('well')).toMatchObject({ state: 'read' })
+})
+
+test.each([
+  ['no JSON', 'hello'],
+  ['entries without a digest', '{"manifests":[{"mediaType":"x"}]}'],
+  ['manifests that are no list', '{"manifests":{}}'],
+  ['a subject that is none', '{"subject":"sha256"}'],
+])('a manifest from which nobody can tell what it needs is unreadable: %s', async (_, text) => {
+  const world = worldOf(() => {})
+  const digest = digestOf(text)
+  const at = '2026-01-01T00:00:00Z'
+  world.store.keep(digest, Buffer.from(text))
+  const version = { id: 7, digest, mediaType: 'application/vnd.oci.image.index.v1+json', size: 9, downloads: 0 }
+  world.held.versions.set(digest, { ...version, createdAt: at, updatedAt: at })
+  world.held.changes += 1
+  expect((await world.look()).manifests.get(digest)).toMatchObject({ state: 'unreadable' })
+})
+
+test('a registry that answers nothing well is not asked for thousands', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 400; at += 1) builder.image({ age: 1 + at })
+  })
+  world.ghcr.faults.add({ on: /manifests/, answer: json(403, {}), times: 10_000 })
+  const { manifests } = await world.look()
+  expect([...manifests.values()].every(({ state }) => state === 'unreadable')).toBe(true)
+  expect(world.gets().length).toBeLessThan(100)
+})
+
+test('the second look reads nothing, and knows the same', async () => {
+  const dir = await cacheDir()
+  const world = worldOf(
+    (builder) => {
+      const image = builder.multiArch({ tags: ['v1'] })
+      builder.referrer(image.index)
+      builder.cache({ tags: ['buildcache'] })
+    },
+    { cacheDir: dir },
+  )
+  const first = await world.look()
+  const asked = world.gets().length
+  const second = await world.look()
+  expect(world.gets()).toHaveLength(asked)
+  expect(second.manifests).toEqual(first.manifests)
+})
+
+test('of the cache only what hashes to its digest is believed, and only what is listed is kept', async () => {
+  const dir = await cacheDir()
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf(
+    (builder) => {
+      image = builder.multiArch({ tags: ['v1'] })
+      builder.image({ age: 50, tags: ['old'] })
+    },
+    { cacheDir: dir },
+  )
+  await world.look()
+  const file = join(dir, 'prune', (await readdir(join(dir, 'prune')))[0] ?? '')
+  const forged = JSON.stringify([image?.index, '{"manifests":[]}'])
+  const foreign = JSON.stringify([digestOf('{}'), '{}'])
+  const old = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((line) => !line.includes(hexOf(image?.index ?? 'sha256:')))
+  await writeFile(file, [...old, forged, foreign, 'no json', '[]'].join('\n'))
+  const before = world.gets().length
+  const { manifests } = await world.look()
+  expect(manifests.get(image?.index ?? 'sha256:none')?.children).toHaveLength(4)
+  expect(world.gets().length - before).toBe(1)
+  const kept = await readFile(file, 'utf8')
+  expect(kept).not.toContain(digestOf('{}'))
+  expect(kept).not.toContain('"manifests":[]')
+  await appendFile(file, 'torn')
+  await world.look()
+  expect(world.gets().length - before).toBe(1)
+})
+
+test('what was read before an interruption is kept for the next run', async () => {
+  const dir = await cacheDir()
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 100; at += 1) builder.image({ age: 1 + at })
+    },
+    { cacheDir: dir },
+  )
+  const run = world.run()
+  world.ghcr.faults.add({ on: /manifests/, after: 60, meanwhile: () => run.host.abort() })
+  const policy = await policyOfInputs({})
+  await expect(look({ package: world.package, policy }, run)).rejects.toThrow(InterruptedError)
+  const before = world.gets().length
+  await world.look()
+  expect(world.gets().length - before).toBeLessThan(75)
+})
+
+test('pull requests and branches are asked for only where a rule asks', async () => {
+  const world = worldOf((builder) => void builder.image())
+  expect(await world.look()).not.toHaveProperty('openPulls')
+  const asking = await world.look({ 'prune-rules': '- match: pr\n- match: branch:{branch}' })
+  expect(asking.openPulls?.has(9120)).toBe(true)
+  expect(asking.branches?.has('main')).toBe(true)
+})
+
+test('where the hour’s requests do not suffice to list everything, nothing is decided', async () => {
+  const world = worldOf(
+    (builder) => {
+      for (let at = 0; at < 700; at += 1) builder.image({ tags: [`t${at}`] })
+    },
+    { primary: 55 },
+  )
+  await expect(world.look()).rejects.toThrow(/were not all listed/)
+})
