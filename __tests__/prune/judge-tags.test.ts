@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { parseTable } from '../../src/core/input.ts'
+import { inputs } from '../../src/prune/inputs.ts'
+import { policyOf } from '../../src/prune/policy.ts'
 import { planOf, type Sketch } from '../support/prune-sketch.ts'
 
 const rules = (yaml: string) => ({ 'prune-rules': yaml })
@@ -36,6 +39,15 @@ test('keep-last counts images, not tags, and the last pushed are those that were
     three: { tags: ['3'], age: 4 },
   })
   expect(kept).toEqual(['one', 'two'])
+})
+
+test('the image that a tag moved away from is not newer than the one it moved to', async () => {
+  const second = 1 / 86_400
+  const { deleted } = await planOf(rules('- match: "*"\n  keep-last: 1'), {
+    newer: { tags: ['latest', 'v2'], age: 5, touched: 4 },
+    older: { tags: ['v1'], age: 20, touched: 4 - second },
+  })
+  expect(deleted).toEqual(['older'])
 })
 
 test('a protected tag takes no slot; with another tag its image does', async () => {
@@ -157,6 +169,13 @@ test('what matches nothing is told: protected tags and digests, and classes', as
   ])
 })
 
+test('of files only those are told of which nothing is here', async () => {
+  const files = { used: `v1\nsha256:${'b'.repeat(64)}`, stale: `v0\nsha256:${'c'.repeat(64)}` }
+  const policy = await policyOfFiles({ 'prune-protect': '@used, @stale' }, files)
+  const { warnings } = await planOf({}, ages({ v1: 3 }), { policy })
+  expect(warnings).toEqual(['prune-protect: nothing that @stale names is in this package'])
+})
+
 test('many that match nothing are not all told', async () => {
   const tags = Array.from({ length: 50 }, (_, number) => `no-${number}`)
   const { warnings } = await planOf({ 'prune-protect': tags.join() }, ages({ v1: 3 }))
@@ -175,3 +194,8 @@ test.each([
     expect((await planOf(inputs, sketch)).deleted).not.toEqual([])
   },
 )
+
+async function policyOfFiles(texts: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+  const { values } = await parseTable(inputs, [{ read: (name) => texts[name] }])
+  return policyOf(values, async (file) => files[file])
+}

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { WrongInput } from '../../src/core/input.ts'
+import { inputs } from '../../src/prune/inputs.ts'
 import { parseRules } from '../../src/prune/rules.ts'
 
 /** What is wrong, line by line. */
@@ -14,7 +15,7 @@ function mistakes(yaml: string): readonly string[] {
   }
 }
 
-test('the worked example of the help is read as it says', () => {
+test('all that the grammar has is read as it says', () => {
   const { classes, allowEmpty } = parseRules(`
 - name: releases
   match: semver:release
@@ -36,6 +37,12 @@ test('the worked example of the help is read as it says', () => {
     { match: [{ text: '1.10' }], keepAll: true },
     { keepLast: 10, expireAfter: 90 * 86_400_000 },
   ])
+})
+
+test('the example in the help of the input is what it takes', () => {
+  const [, example = ''] = /Example: `(.*?)`/.exec(inputs['prune-rules'].help) ?? []
+  const { classes } = parseRules(example)
+  expect(classes.map(({ name }) => name)).toEqual(['semver:release', 'pr:pr-{n}', '*'])
 })
 
 test('a map may say beside the classes that everything may go', () => {

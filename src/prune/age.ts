@@ -13,10 +13,15 @@ export function isYounger(age: number, limit: number): boolean {
   return !(age >= limit)
 }
 
-/** The last pushed first; of two at the same instant the later one on the list. */
+/**
+ * The last pushed first. When a tag moves, GitHub touches the version that loses it as well as the one that gets it:
+ * within a minute the one that was made later is the later one.
+ */
 export function newestFirst(now: Date) {
+  const minutes = (version: Version) => Math.floor(sortable(ageOf(version, now)) / -60_000)
+  const made = ({ createdAt }: Version) => createdAt.getTime() || 0
   return (one: Version, other: Version): number =>
-    sortable(ageOf(one, now)) - sortable(ageOf(other, now)) || other.id - one.id
+    minutes(other) - minutes(one) || made(other) - made(one) || other.id - one.id
 }
 
 function sortable(age: number): number {

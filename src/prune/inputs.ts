@@ -70,7 +70,7 @@ export const inputs = {
   'prune-rules': {
     kind: rules,
     default: '',
-    help: 'The full form, YAML: classes in order; the first that matches a tag judges it, and a tag that none matches stays. In place of `prune-keep-last` and `prune-keep-newer-than`.',
+    help: 'The full form, YAML: classes in order; the first that matches a tag judges it, and a tag that none matches stays. Each has `match` (a glob, `/regex/`, `semver`, `semver:release`, `semver:prerelease`, `pr`, `branch`, templates as `pr:pr-{n}-*` and `branch:b-{branch}`, or a list of them) and what stays: `keep-last`, `keep-newer-than`, `keep-per-minor`, `keep: all`; `expire-after` removes what is older all the same. Images of `pr` and `branch` stay while the pull request is open or the branch exists. In place of `prune-keep-last` and `prune-keep-newer-than`. Example: `[{match: semver:release, keep-per-minor: 2}, {match: pr, keep-newer-than: 3d}, {match: "*", keep-last: 10}]`. A map `{allow-empty: true, classes: […]}` lets everything go.',
   },
   'prune-grace': {
     kind: duration,

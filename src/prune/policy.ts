@@ -10,10 +10,12 @@ import { type TagPattern, tagPattern } from './tag-pattern.ts'
 export interface Policy {
   /** In order: the first that matches a tag judges it. None: every tag stays. */
   readonly classes: readonly TagClass[]
-  /** Tags that stay, and the text that says so. */
-  readonly protectedTags: readonly TagPattern[]
+  /** Tags that stay, the text that says so, and the file it stands in. */
+  readonly protectedTags: readonly (TagPattern & { readonly file?: string })[]
   /** Digests that stay: from `prune-protect` and its files. */
   readonly inUse: ReadonlySet<Digest>
+  /** The same, each with the file that it stands in. */
+  readonly protectedDigests: readonly { readonly digest: Digest; readonly file?: string }[]
   /** Whether untagged ones go that belong to no tagged image. */
   readonly untagged: boolean
   readonly grace: number
@@ -31,12 +33,14 @@ export interface Policy {
 export async function policyOf(inputs: PruneInputs, readFile: ReadFile): Promise<Policy> {
   const { entries, mistakes } = await protectedEntries(inputs.pruneProtect, readFile)
   failTogether([...contradictions(inputs), ...mistakes])
+  const protectedDigests = entries.flatMap((entry) => ('digest' in entry ? [entry] : []))
   const classes = inputs.pruneRules?.classes ?? simpleClasses(inputs)
   const asks = (kind: 'pr' | 'branch') => classes.some(({ match }) => match.some((one) => one.kind === kind))
   return {
     classes,
     protectedTags: entries.flatMap((entry) => ('test' in entry ? [entry] : [])),
-    inUse: new Set(entries.flatMap((entry) => ('digest' in entry ? [entry.digest] : []))),
+    inUse: new Set(protectedDigests.map(({ digest }) => digest)),
+    protectedDigests,
     untagged: inputs.pruneUntagged,
     grace: inputs.pruneGrace ?? 0,
     allowEmpty: inputs.pruneRules?.allowEmpty ?? false,

@@ -7,7 +7,8 @@ import { type TagPattern, tagPattern } from './tag-pattern.ts'
 
 export type ReadFile = (file: string) => Promise<string | undefined>
 
-export type ProtectedEntry = TagPattern | { readonly digest: Digest }
+/** `file`: the one that names it; without one the input itself does. */
+export type ProtectedEntry = (TagPattern | { readonly digest: Digest }) & { readonly file?: string }
 
 /** What the items of `prune-protect` and the lines of its files name, and everything that is wrong with them. */
 export async function protectedEntries(
@@ -43,7 +44,7 @@ async function fromFile(file: string, readFile: ReadFile) {
     const words = line.replace(/(?:^|\s)#.*$/, '').trim()
     if (words === '') continue
     try {
-      entries.push(...fromLine(words))
+      entries.push(...fromLine(words).map((one) => ({ ...one, file })))
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
       for (const { problem, cure } of error.mistakes) mistakes.push(mistake(`line ${at + 1}: ${problem}`, cure))

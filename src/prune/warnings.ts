@@ -12,13 +12,34 @@ export function warningsOf(
   { idle }: JudgedTags,
   verdicts: readonly Judged[],
 ): readonly string[] {
-  const inUse = [...policy.inUse].filter((digest) => !graph.places.has(digest))
   return [
-    ...some(idle.protectedTags, (text) => `prune-protect: ${text} matches no tag`),
-    ...some(inUse, (digest) => `prune-protect: ${digest} is not in this package`),
+    ...some(idleProtection(policy, graph, idle.protectedTags), (words) => `prune-protect: ${words}`),
     ...some(idle.classes, (name) => `the class ${name} matches no tag`),
     ...unread(graph, verdicts),
     ...broken(graph, verdicts),
+  ]
+}
+
+/** Files name what is in use, mostly of other packages: each is told only if nothing of it is here. */
+function idleProtection(
+  { protectedTags, protectedDigests }: Policy,
+  { places }: Graph,
+  idleTags: readonly string[],
+): readonly string[] {
+  const idle = new Set(idleTags)
+  const things = [
+    ...protectedTags.map(({ text, file }) => ({ words: `${text} matches no tag`, file, isIdle: idle.has(text) })),
+    ...protectedDigests.map(({ digest, file }) => ({
+      words: `${digest} is not in this package`,
+      file,
+      isIdle: !places.has(digest),
+    })),
+  ]
+  const files = new Set(things.flatMap(({ file }) => file ?? []))
+  for (const { file, isIdle } of things) if (file !== undefined && !isIdle) files.delete(file)
+  return [
+    ...things.flatMap(({ words, file, isIdle }) => (file === undefined && isIdle ? [words] : [])),
+    ...[...files].map((file) => `nothing that @${file} names is in this package`),
   ]
 }
 
