@@ -201,7 +201,7 @@ test('layers that are known are not analysed again, and two runs at once do not 
   const layout = await scannableImage()
   const { plan } = await scan(layout)
   const [version = ''] = await readdir(join(plan.cacheDir, 'layers'))
-  expect(version).toMatch(/^0\.74\.0-/)
+  expect(version).toMatch(/^2-0\.74\.0-/)
   expect((await readdir(join(plan.cacheDir, 'layers', version))).sort()).toEqual(['linux-amd64', 'linux-arm64'])
   const [one, two] = await Promise.all([
     scan(layout, { cacheDir: plan.cacheDir }),
@@ -288,4 +288,26 @@ test('packages only, for an SBOM, need no database', async () => {
   expect(sbom.metadata.component.purl).toContain(
     `pkg:oci/n@${only.subject.digest}?arch=arm64&repository_url=ghcr.io%2Fo%2Fn`,
   )
+})
+
+test('a secret below a CMD is found, as in every other layer, and what is remembered of the layer has it', async () => {
+  const content = { files: { 'key.env': `GITHUB_TOKEN=${token}\n` }, platforms: ['linux/amd64'] }
+  const history = [{ created_by: 'COPY a' }, { created_by: 'COPY key.env' }]
+  const cmd = { created_by: 'CMD ["x"]', empty_layer: true }
+  const cacheDir = await mkdtemp(join(root, 'cache-'))
+  for (const made of [[...history, cmd], [history[0], history[1], cmd, { created_by: 'COPY last' }, cmd], history]) {
+    const deleted = made.length === 5 ? ['nothing'] : []
+    const layout = await scannableImage({ ...content, deleted, history: made })
+    const { passes, text } = await scan(layout, { cacheDir })
+    const [pass] = passes
+    const found = pass?.report.Results?.flatMap(({ Secrets = [] }) => Secrets)
+    expect(found).toMatchObject([{ RuleID: 'github-pat', Layer: { CreatedBy: 'COPY key.env' } }])
+    const { config, layers } = await readManifest(layout, layout.root)
+    expect(pass?.report.Metadata).toMatchObject({
+      ImageID: config.digest,
+      RepoDigests: [`${image}@${layout.root.digest}`],
+    })
+    expect(pass?.report.Metadata.DiffIDs).toHaveLength(layers.length)
+    expect(text).not.toContain('of the base')
+  }
 })

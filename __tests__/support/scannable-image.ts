@@ -27,6 +27,8 @@ export interface ImageContent {
   readonly labels?: Readonly<Record<string, string>>
   /** What made each layer, for the history. Default: `COPY …`. */
   readonly createdBy?: readonly string[]
+  /** The config's whole history, in place of `createdBy`. */
+  readonly history?: readonly unknown[]
 }
 
 export interface DebianPackage {
@@ -91,7 +93,8 @@ async function image(dir: string, platform: Platform, content: ImageContent): Pr
     created: '2026-01-02T03:04:05Z',
     config: { Env: content.env ?? ['PATH=/usr/bin'], Labels: content.labels ?? {} },
     rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
-    history: layers.map((_, at) => ({ created_by: content.createdBy?.[at] ?? `COPY layer-${at} /` })),
+    history:
+      content.history ?? layers.map((_, at) => ({ created_by: content.createdBy?.[at] ?? `COPY layer-${at} /` })),
   })
   const descriptors = layers.map(({ descriptor }) => descriptor)
   return put(dir, mediaTypes.manifest, {

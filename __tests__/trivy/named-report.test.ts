@@ -7,6 +7,7 @@ const digest = `sha256:${'1'.repeat(64)}` as const
 const names = {
   image: 'ghcr.io/o/n',
   manifest: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 1 },
+  imageId: `sha256:${'2'.repeat(64)}` as const,
   input: '/t/linux-amd64',
   files: new Map([['/t/ignore.yaml', '.trivyignore.yaml']]),
 }

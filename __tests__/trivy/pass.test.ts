@@ -155,7 +155,7 @@ test('a layer of another size is a failure before anything runs', async () => {
 
 test('what a run learned of layers is kept by version and platform; that of a failed run is not', async () => {
   const plan = await planned()
-  const folder = join(plan.cacheDir, 'layers', '0.74.0-abababab')
+  const folder = join(plan.cacheDir, 'layers', '2-0.74.0-abababab')
   await expect(scan(async () => ({ status: 1 }), plan)).rejects.toThrow()
   expect(await readdir(folder)).toEqual([])
   await scan(whole(), plan)
@@ -166,11 +166,11 @@ test('caches that nobody came for go', async () => {
   const plan = await planned()
   await scan(whole(), plan)
   const layers = join(plan.cacheDir, 'layers')
-  await utimes(join(layers, '0.74.0-abababab'), new Date(0), new Date('2025-12-01T00:00:00Z'))
+  await utimes(join(layers, '2-0.74.0-abababab'), new Date(0), new Date('2025-12-01T00:00:00Z'))
   const other = { ...fakeTrivy, version: '0.75.0' }
   const host = fakeHost({ exec: whole() })
   await pass(plan, other, database, host)
-  expect(await readdir(layers)).toEqual(['0.75.0-abababab'])
+  expect(await readdir(layers)).toEqual(['2-0.75.0-abababab'])
   await host.close()
 })
 
@@ -217,7 +217,7 @@ test('the log has Trivy’s lines as raw, and how much was found', async () => {
 
 test('a known layer is not proven again, and a broken list of the proven ones proves them all', async () => {
   const plan = await planned()
-  const folder = join(plan.cacheDir, 'layers', '0.74.0-abababab', 'linux-amd64')
+  const folder = join(plan.cacheDir, 'layers', '2-0.74.0-abababab', 'linux-amd64')
   await scan(whole(), plan)
   const first = JSON.parse(await readFile(join(folder, 'proven.json'), 'utf8')) as readonly string[]
   expect(first).toHaveLength(2)
@@ -235,7 +235,7 @@ test('an interrupted run does not wait for proofs, and leaves nothing behind', a
   await pass(plan, fakeTrivy, database, host)
   host.abort()
   await host.close()
-  const left = await readdir(join(plan.cacheDir, 'layers', '0.74.0-abababab'))
+  const left = await readdir(join(plan.cacheDir, 'layers', '2-0.74.0-abababab'))
   expect(left.filter((name) => name.startsWith('.'))).toEqual([])
 })
 
@@ -250,7 +250,7 @@ test('a cache folder that cannot be used costs time, not the scan', async () => 
 test('a cache of layers that has grown too large begins anew', async () => {
   const plan = await planned()
   await scan(whole(), plan)
-  const database = join(plan.cacheDir, 'layers', '0.74.0-abababab', 'linux-amd64', 'fanal', 'fanal.db')
+  const database = join(plan.cacheDir, 'layers', '2-0.74.0-abababab', 'linux-amd64', 'fanal', 'fanal.db')
   await mkdir(dirname(database))
   await writeFile(database, '')
   await truncate(database, 300_000_000)

@@ -16,6 +16,8 @@ export interface LayerCache {
 
 const lent = ['db', 'java-db'] as const
 const hour = 3_600_000
+/** Of the folders' names. Another one where what was learned before is no longer to be believed. */
+const scheme = 2
 /** Bytes after which a cache of layers begins anew. */
 const largest = 200_000_000
 /** Milliseconds after which what nobody came for goes: caches of other versions, folders of runs that died. */
@@ -34,7 +36,7 @@ export async function takeLayers(
   work: string,
   log: Log,
 ): Promise<LayerCache> {
-  const kept = join(cacheDir, 'layers', `${tool.version || 'own'}-${tool.sha256.slice(0, 8)}`)
+  const kept = join(cacheDir, 'layers', `${scheme}-${tool.version || 'own'}-${tool.sha256.slice(0, 8)}`)
   const home = join(kept, slug)
   try {
     await mkdir(kept, { recursive: true })
@@ -68,8 +70,8 @@ async function sizeOf(path: string): Promise<number> {
 
 /** Of two that began at once the first stays. */
 async function giveBack(folder: string, home: string): Promise<void> {
-  // Which database a run used is its own affair.
-  for (const name of lent) await rm(join(folder, name), { recursive: true, force: true })
+  // Which database a run used is its own affair, and what it looked at.
+  for (const name of [...lent, 'view']) await rm(join(folder, name), { recursive: true, force: true })
   await rename(folder, home).catch(() => rm(folder, { recursive: true, force: true }))
 }
 

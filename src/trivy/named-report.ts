@@ -1,5 +1,7 @@
+import type { Digest } from '../oci/digest.ts'
 import { isRecord } from '../oci/document.ts'
 import type { Descriptor } from '../oci/manifest.ts'
+import { withoutMark } from './open-history.ts'
 import type { TrivyReport, TrivyResult } from './report.ts'
 
 /** What a report calls things, and what they are called from now on. */
@@ -7,6 +9,8 @@ export interface Names {
   /** e.g. `ghcr.io/o/n` */
   readonly image: string
   readonly manifest: Descriptor
+  /** Digest of the image's config. */
+  readonly imageId: Digest
   /** The path that Trivy was given. */
   readonly input: string
   /** Paths of ignore file and VEX documents, to the names that the user gave. */
@@ -22,11 +26,14 @@ type Json = Readonly<Record<string, unknown>>
 export function namedReport(report: TrivyReport, names: Names): TrivyReport {
   const name = `${names.image}@${names.manifest.digest}`
   const { ImageConfig, ...metadata } = report.Metadata as TrivyReport['Metadata'] & { readonly ImageConfig?: unknown }
+  // Made of the digest of the config that Trivy was given, which need not be the image's.
+  const { ArtifactID: _, ...rest } = report as TrivyReport & { readonly ArtifactID?: unknown }
   return {
-    ...report,
+    ...rest,
     ArtifactName: name,
     Metadata: {
       ...metadata,
+      ImageID: names.imageId,
       RepoDigests: [name],
       ...(isRecord(ImageConfig) ? { ImageConfig: shownConfig(ImageConfig) } : {}),
     },
@@ -75,7 +82,8 @@ function shownLayer({ CreatedBy, ...layer }: Json): Json {
 
 /** `COPY . /app`, but `RUN …`: its command, and the build arguments that BuildKit writes before it, may hold a secret. */
 export function shownInstruction(createdBy: string): string {
-  const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(createdBy) ?? []
+  const whole = withoutMark(createdBy)
+  const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(whole) ?? []
   const harmless = (word === 'COPY' || word === 'ADD' || word === 'WORKDIR') && !rest.includes('://')
   return harmless ? `${word}${rest}` : `${word} …`
 }

@@ -13,8 +13,8 @@ import type { Database, PassPlan } from './plan.ts'
 import { keepProven, type Learned } from './proven-layers.ts'
 import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
+import { makeScanView } from './scan-view.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
-import { makeView } from './view.ts'
 
 /** Trivys that run at once. */
 const width = 4
@@ -97,20 +97,22 @@ async function writeFiles({ ignoreFile, vex }: PassPlan, work: string): Promise<
 async function passOne(subject: Subject, around: Circumstances): Promise<Passed> {
   const { plan, tool, database, host, work, files } = around
   const { platform, manifest } = subject
+  const { layout } = plan
   const slug = platformSlug(platform)
   return host.log.group(`Trivy: ${platform}`, async (log) => {
     const begin = performance.now()
-    const input = await makeView(join(work, slug), plan.layout, subject)
     const home = await mkdtemp(join(work, 'home-'))
     const raw = join(work, `${slug}.json`)
     const cache = await takeLayers(plan.cacheDir, slug, tool, work, log)
     try {
+      const { input, imageId } = await makeScanView(join(work, slug), join(cache.folder, 'view', slug), layout, subject)
       if (database) await lend(cache, 'db', database.dir)
       const places = { input, output: raw, cacheDir: cache.folder, ...files }
       const call = { args: passArguments(plan.scanners, places), home, what: `the scan of ${platform}` }
       await withCures(() => invoke(call, tool, host, log), cache, database, log)
-      const found = await readReport(raw, subject)
-      const report = namedReport(found, { image: plan.image, manifest, input, files: files.names })
+      const found = await readReport(raw, { ...subject, imageId })
+      const names = { image: plan.image, manifest, imageId: subject.imageId, input, files: files.names }
+      const report = namedReport(found, names)
       const path = await store(report, join(plan.folder, `${slug}.json`))
       log.info(
         `${platform}: ${sums(report, plan.scanners.length > 0)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`,
