@@ -17,7 +17,7 @@ export function wavesOf({ parts, followers }: Edges, doomed: ReadonlySet<number>
     for (const [depth, level] of levels.entries()) {
       const row = waves[first + depth] ?? []
       waves[first + depth] = row
-      row.push(...level)
+      for (const place of level) row.push(place)
     }
     const after = first + levels.length
     for (const place of knot)
