@@ -67,8 +67,14 @@ export function parseArguments(args: readonly string[], env: Environment): Argum
       } else add(known.name, 'true')
     }
   }
-  const wanted = words.filter((word) => word !== 'plan')
-  if (words.includes('plan')) add('dry-run', 'true')
+  // `prune plan|apply|restore`: what follows prune is its mode.
+  const [first, mode = ''] = words
+  const modes = ['plan', 'apply', 'restore']
+  const isPrune = first === 'prune' && modes.includes(mode)
+  if (isPrune) add('prune-mode', mode)
+  const rest = isPrune ? ['prune', ...words.slice(2)] : words
+  const wanted = rest.filter((word) => word !== 'plan')
+  if (rest.includes('plan')) add('dry-run', 'true')
   for (const word of wanted)
     if (!(stages as readonly string[]).includes(word))
       mistakes.push(`${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`)

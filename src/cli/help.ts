@@ -9,8 +9,9 @@ export function help(): string {
   const head = [
     'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
     'image-pipeline plan [stage…]               show every plan, do nothing',
+    'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
     '',
-    `stages: ${stages.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
+    `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
     'Secrets are read from IMAGE_PIPELINE_<NAME>, e.g. IMAGE_PIPELINE_PASSWORD, never from arguments.',
     'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',

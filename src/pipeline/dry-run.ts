@@ -48,6 +48,10 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const folder = dirname(report.outputs['report-json'] ?? '')
     show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
   }
+  if (wants('prune')) {
+    const { pruneStage } = await import('./prune.ts')
+    await pruneStage(inputs, facts, tags, host, report, 'plan')
+  }
   if (!wants('publish') || !tags || !outside) return
 
   const publish = await import('../publish/index.ts')

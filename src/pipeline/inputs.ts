@@ -11,7 +11,7 @@ import {
   text,
 } from '../core/kinds.ts'
 import type { OutputTable } from '../core/shown.ts'
-import { stages, type Timed, timed } from '../core/stage.ts'
+import { stages, type Timed, timed, usualStages } from '../core/stage.ts'
 import { type Gate, parseGate } from './gate.ts'
 import { imageRef } from './image-ref.ts'
 
@@ -54,8 +54,8 @@ const gates: Kind<readonly Gate[]> = {
 export const inputs = {
   stages: {
     kind: choices(...stages),
-    default: stages.join(','),
-    help: 'What to do. The pipeline knows the order and what runs side by side.',
+    default: usualStages.join(','),
+    help: 'What to do. The pipeline knows the order and what runs side by side. `prune` is never done unless it is named.',
   },
   'dry-run': {
     kind: boolean,

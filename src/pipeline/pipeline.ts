@@ -1,5 +1,6 @@
 import type { Called } from '../build/call.ts'
 import type { Built } from '../build/run.ts'
+import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage, Timed } from '../core/stage.ts'
 import type { Tags } from '../core/tags.ts'
@@ -16,7 +17,7 @@ import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
 import { writeReport } from './report-file.ts'
 import { requireTags } from './require-tags.ts'
-import { stageClock } from './stage-clock.ts'
+import { type StageClock, stageClock } from './stage-clock.ts'
 import { tellGates } from './tell-gates.ts'
 
 /**
@@ -24,7 +25,7 @@ import { tellGates } from './tell-gates.ts'
  *
  *     facts → tags → { tools, database, history beside the build } → layout
  *           → { secrets, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
- *           → manifests by digest → tags, `latest` last
+ *           → manifests by digest → tags, `latest` last → prune, where it is asked for
  *
  * @throws UserError for what the user can put right; the report then holds what was done until there
  */
@@ -34,9 +35,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     stageClock(host, stage, inputs.timeout.get(stage), (milliseconds) => {
       report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
     })
-  const [naming, building, publishing, judging] = [clock('metadata'), clock('build'), clock('publish'), clock('gates')]
-
-  const { facts, tags } = await naming.within(async (host) => {
+  const { facts, tags } = await clock('metadata').within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
     if (!wants('metadata')) return { facts, tags: undefined }
     const tags = metadata.plan(inputs, facts, host.env)
@@ -45,8 +44,30 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     report.headline = metadataHeadline(tags)
     return { facts, tags }
   })
-  if (inputs.stages.every((stage) => stage === 'metadata')) return
+  const others = inputs.stages.filter((stage) => stage !== 'metadata' && stage !== 'prune')
+  if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)
+  // What is old goes when what is new is there: a run that failed removes nothing.
+  if (wants('prune') && failedGates(report).length === 0) {
+    const { pruneStage } = await import('./prune.ts')
+    await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report))
+  }
+}
 
+interface Named {
+  readonly facts: Facts
+  readonly tags: Tags | undefined
+}
+
+/** From the build, or an image that exists, to its tags. */
+async function imageStages(
+  inputs: Inputs,
+  { facts, tags }: Named,
+  clock: (stage: Timed) => StageClock,
+  host: Host,
+  report: Report,
+): Promise<void> {
+  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const [building, publishing, judging] = [clock('build'), clock('publish'), clock('gates')]
   const onlyCalls = wants('build') && inputs.call !== undefined
   const decision = wants('publish')
     ? decidePush(inputs.push, host.kind, facts)

@@ -4,6 +4,8 @@ import type { Table } from '../core/input.ts'
 import type { OutputTable } from '../core/shown.ts'
 import { inputs as metadata } from '../metadata/inputs.ts'
 import { outputs as metadataOutputs } from '../metadata/outputs.ts'
+import { inputs as prune } from '../prune/inputs.ts'
+import { outputs as pruneOutputs } from '../prune/outputs.ts'
 import { inputs as publish } from '../publish/inputs.ts'
 import { outputs as publishOutputs } from '../publish/outputs.ts'
 import { inputs as registry } from '../registry/inputs.ts'
@@ -26,6 +28,7 @@ export const inputTables = {
   scan,
   sbom,
   publish,
+  prune,
   tools,
 } as const satisfies Record<string, Table>
 
@@ -39,6 +42,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   scan: 'Vulnerabilities',
   sbom: 'SBOM',
   publish: 'Publish',
+  prune: 'Prune',
   tools: 'Tools',
 }
 
@@ -50,6 +54,7 @@ export const outputTables = {
   scan: scanOutputs,
   sbom: sbomOutputs,
   publish: publishOutputs,
+  prune: pruneOutputs,
 } as const satisfies Record<string, OutputTable>
 
 /** All inputs in one table: what action.yml lists and the doors read. */
@@ -62,6 +67,7 @@ export const table = {
   ...scan,
   ...sbom,
   ...publish,
+  ...prune,
   ...tools,
 } as const satisfies Table
 
