@@ -151,3 +151,15 @@ test('what is left is told in honest time', async () => {
   await deleteMany(api, 170)
   expect(Math.round(api.forecast(90, 0) / 1000)).toBe(27)
 })
+
+test('a server that goes on refusing is left alone', async () => {
+  const { api, times } = line(() => limited(429, { 'retry-after': '2' }))
+  await expect(api.deleteVersion(of, 1)).rejects.toMatchObject({ name: 'Stopped', reason: 'limit' })
+  expect(times).toHaveLength(8)
+})
+
+test('a long wait for a limit is told once', async () => {
+  const { api, host } = line((turn) => (turn === 1 ? limited(429, { 'retry-after': '120' }) : gone()))
+  await deleteMany(api, 3)
+  expect(host.messages('info')).toEqual(["GitHub's API limits us: it goes on at 2026-01-31T00:02:00.000Z"])
+})

@@ -350,3 +350,12 @@ test('how far it is and how long it takes is told: at each step, in a log once a
   expect(lines.at(-1)).toBe('acme/app: 500 of 500 deleted, about 0 s left')
   expect(run.host.messages('info')).toHaveLength(2)
 })
+
+test('a budget is spent on deletions, not on looking at what it does not suffice for', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at, tags: [`t${at}`] })
+  })
+  const { run, snapshot, made } = await planned(world)
+  const applied = await apply(made, snapshot, await policy, run, { budget: 31 })
+  expect(applied).toMatchObject({ left: 46, stopped: 'the budget of 31 requests is used up' })
+})

@@ -1,13 +1,13 @@
+import { UserError } from '../core/errors.ts'
 import { isRecord } from '../oci/document.ts'
-import { cannotRead, strangeAnswer } from './refusal.ts'
+import { strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'
 import { lastOf, together } from './versions.ts'
 
 /** Numbers of the open pull requests of `owner/name`. */
 export async function openPullNumbers(line: Rest, repository: string): Promise<ReadonlySet<number>> {
   const what = `the open pull requests of ${repository}`
-  const cure = 'pull-requests: read'
-  const entries = await everyEntry(line, `${repositoryPath(repository)}/pulls?state=open&`, what, cure)
+  const entries = await everyEntry(line, `${repositoryPath(repository)}/pulls?state=open&`, what, 'pull-requests: read')
   return new Set(
     entries.map(({ number }) => {
       if (typeof number !== 'number' || !Number.isSafeInteger(number))
@@ -41,7 +41,10 @@ async function everyEntry(line: Rest, path: string, what: string, permission: st
   const page = async (number: number) => {
     const ask = { method: 'GET', path: `${path}per_page=100&page=${number}`, what, answers: [200, 403, 404] } as const
     const { status, body, words, links } = await line.send(ask)
-    if (status !== 200) throw cannotRead(what, status, `${words || 'no words'}; the job needs \`${permission}\``)
+    if (status !== 200)
+      throw new UserError(`${what}: GitHub's API answered ${status}${words && ` (${words})`}`, {
+        cure: `See that the repository is there; the job needs \`permissions: ${permission}\`.`,
+      })
     if (!Array.isArray(body) || !body.every(isRecord)) throw strangeAnswer(what, 'it is no list')
     return { entries: body, last: lastOf(links, number) }
   }

@@ -46,6 +46,7 @@ export function pace(host: Host, { points: allowed = 900, width = 10 }: PaceOpti
   const running = new Set<symbol>()
   const limits = limitsOf(host)
   let queue: Promise<unknown> = Promise.resolve()
+  let told = 0
   let answered: () => void = () => {}
   let nextAnswer = new Promise<void>(() => {})
   const awaitNext = () => {
@@ -74,6 +75,13 @@ export function pace(host: Host, { points: allowed = 900, width = 10 }: PaceOpti
     return Number.POSITIVE_INFINITY
   }
 
+  /** A long wait is no hanging. */
+  const tell = (at: number) => {
+    if (at - now() < minute || at <= told || at > limits.until(running.size)) return
+    told = at
+    host.log.info(`GitHub's API limits us: it goes on at ${new Date(at).toISOString()}`)
+  }
+
   /** Waits at the head of the queue. */
   const ready = async (points: number, may: (at: number) => void): Promise<void> => {
     for (;;) {
@@ -81,6 +89,7 @@ export function pace(host: Host, { points: allowed = 900, width = 10 }: PaceOpti
       const free = freeAt(points)
       const at = Math.max(now(), limits.until(running.size), Number.isFinite(free) ? free : 0)
       may(at)
+      tell(at)
       if (at > now()) await sleepUntil(host, at - now(), host.signal)
       else if (!Number.isFinite(free) || running.size >= lanes()) await nextAnswer
       else return

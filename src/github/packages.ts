@@ -64,7 +64,7 @@ export interface PackagesApi {
   within(limits: Limits): PackagesApi
   /**
    * Ends when so many deletions, each with a look before it, could go without a wait between the two, or as many as ever
-   * could; how many could.
+   * could; how many could, by points and by the budget.
    */
   room(deletions: number): Promise<number>
   /** Milliseconds that so many requests of each kind will take, if nothing refuses. */
@@ -96,7 +96,10 @@ function over(line: Rest, homeOf: HomeOf): PackagesApi {
     openPulls: (repository) => openPullNumbers(line, repository),
     branches: (repository) => branchNames(line, repository),
     within: (limits) => over(line.within(limits), homeOf),
-    room: async (deletions) => Math.max(1, Math.floor((await line.room(deletions * lookAndDelete)) / lookAndDelete)),
+    async room(deletions) {
+      const points = await line.room(deletions * lookAndDelete)
+      return Math.max(1, Math.min(Math.floor(points / lookAndDelete), Math.floor(line.left / 2)))
+    },
     forecast: (deletions, reads) => line.forecast(deletions, reads),
     get requests() {
       return line.requests

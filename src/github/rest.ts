@@ -1,16 +1,8 @@
 import { InterruptedError, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import {
-  isNetworkFailure,
-  isTransientStatus,
-  networkFailure,
-  type RetryPolicy,
-  retryAfter,
-  retrying,
-  Transient,
-} from '../core/retry.ts'
+import { isTransientStatus, networkFailure, type RetryPolicy, retryAfter, retrying, Transient } from '../core/retry.ts'
 import type { Account } from './api.ts'
-import { type Limits, limiter, type Spent } from './limits.ts'
+import { type Limits, limiter, type Spent, Stopped } from './limits.ts'
 import type { Pace } from './pace.ts'
 import { isLimit, wordsOf } from './refusal.ts'
 
@@ -47,12 +39,17 @@ export interface Rest {
   room(points: number): Promise<number>
   forecast(writes: number, reads: number): number
   readonly requests: number
+  /** Requests that its budget still has. */
+  readonly left: number
 }
 
 /** What GitHub counts for a request. */
 const pointsOf = { GET: 1, POST: 5, DELETE: 5 } as const
 
 const policy: RetryPolicy = { attempts: 7, firstWait: 500, longestWait: 15_000, totalWait: 120_000 }
+
+/** Refusals of one request in a row, each with its wait. */
+const patientFor = 8
 
 /** Milliseconds until an answer has come whole. */
 const patience = 60_000
@@ -68,23 +65,31 @@ export function rest(account: Account, host: Host, pace: Pace): Rest {
     const may = limiter(limits, own, host)
     return {
       async send(ask) {
-        const attempt = () =>
-          pace.turn(
-            pointsOf[ask.method],
-            (at) => {
-              may(at)
-              if (at <= host.now().getTime()) ask.before?.()
-            },
-            async () => {
-              own.requests += 1
-              total.requests += 1
-              return answerOf(await request(account, host, ask), ask, pace, host)
-            },
-          )
+        const before = (at: number) => {
+          may(at)
+          if (at <= host.now().getTime()) ask.before?.()
+        }
+        const turn = () =>
+          pace.turn(pointsOf[ask.method], before, async () => {
+            own.requests += 1
+            total.requests += 1
+            return answerOf(await request(account, host, ask), ask, pace, host)
+          })
+        // The pace itself waits until a refusal is over, so that no try is lost by it.
+        const attempt = async () => {
+          for (let refusals = 0; refusals < patientFor; refusals += 1) {
+            const answer = await turn()
+            if (answer !== 'limited') return answer
+          }
+          throw new Stopped('limit', `GitHub's API refused the same request ${patientFor} times for asking too much`)
+        }
         return retrying(host, policy, ask.what, attempt)
       },
       within: (more) => over(more, total),
       room: (points) => pace.room(points, may),
+      get left() {
+        return limits.budget === undefined ? Number.POSITIVE_INFINITY : limits.budget - own.requests
+      },
       forecast: (writes, reads) => pace.forecast(writes * pointsOf.DELETE + reads),
       get requests() {
         return total.requests
@@ -107,7 +112,9 @@ async function request({ apiUrl, token }: Account, host: Host, { method, path }:
     else timers.push(setTimeout(() => end.abort(), lastWords))
   }
   if (host.signal.aborted) throw new InterruptedError()
-  host.signal.addEventListener('abort', interrupted)
+  // One of its own: many are under way at once, and Node warns of more than ten listeners.
+  const over = AbortSignal.any([host.signal])
+  over.addEventListener('abort', interrupted)
   try {
     const headers = {
       accept: 'application/vnd.github+json',
@@ -122,21 +129,20 @@ async function request({ apiUrl, token }: Account, host: Host, { method, path }:
     if (error instanceof InterruptedError) throw error
     if (end.signal.aborted && !host.signal.aborted)
       throw new Transient(`no answer came in ${patience / 1000} s`, { lost: patience })
-    throw isNetworkFailure(error) || error instanceof Error ? networkFailure(error) : error
+    throw networkFailure(error)
   } finally {
     for (const timer of timers) clearTimeout(timer)
-    host.signal.removeEventListener('abort', interrupted)
+    over.removeEventListener('abort', interrupted)
   }
 }
 
-function answerOf({ status, headers, text }: Heard, ask: RestAsk, pace: Pace, host: Host): RestAnswer {
+function answerOf({ status, headers, text }: Heard, ask: RestAsk, pace: Pace, host: Host): RestAnswer | 'limited' {
   pace.heard(headers)
   const body = parsed(text)
   const words = status < 400 ? '' : wordsOf(body)
   if (isLimit(status, headers, words)) {
     pace.refused(headers)
-    // The pace itself waits.
-    throw new Transient(`GitHub's API limits us (${status})`, { after: 0 })
+    return 'limited'
   }
   if (ask.answers.includes(status)) return { status, body, words, links: linksOf(headers.get('link')) }
   const answered = `GitHub's API answered ${status}${words === '' ? '' : ` (${words})`}`

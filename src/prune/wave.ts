@@ -86,17 +86,29 @@ async function deleteOne(
       return fresh
     })
     if (end === 'stale') return 'looked at too long ago'
-    if (end === 'deleted' || end === 'gone') done(version, wave, world)
+    if (end === 'gone' && (await isThere(version, world)))
+      due.keep(version, 'GitHub says that it is not there, and shows it all the same')
+    else if (end === 'deleted' || end === 'gone') done(version, wave, world)
     else due.keep(version, `GitHub does not delete it: ${end.refused}`)
     return 'answered'
   } catch (error) {
     const silent = error instanceof UserError && error.cause instanceof Transient
-    const interrupted = error instanceof InterruptedError
+    const ended = error instanceof InterruptedError || error instanceof Stopped
     // Whether it was carried out, nobody knows: the record names it, and restoring what is there does nothing.
-    if (asked && (silent || interrupted)) world.recorder.deleted(entry(version, wave, world.host, true))
+    if (asked && (silent || ended)) world.recorder.deleted(entry(version, wave, world.host, true))
     if (!silent) throw error
     due.keep(version, error.message)
     return 'in vain'
+  }
+}
+
+/** A 404 may also mean that one may not: what is there all the same keeps its parts. At its limits nothing goes any more. */
+async function isThere({ id }: Version, { api, of }: WaveWorld): Promise<boolean> {
+  try {
+    return (await api.getVersion(of, id)) !== undefined
+  } catch (error) {
+    if (error instanceof Stopped) return false
+    throw error
   }
 }
 
