@@ -136,7 +136,7 @@ test('names and contents that patches have to quote are read right', async () =>
   here.git('mv', 'a b.txt', 'moved.txt')
   const after = here.commit('move', { 'quote"d': 'short\r\n\r\n\\ No newline\n', 'big.bin': randomBytes(300_000) })
   const { files: found } = await scan(tool, here, push(before, after))
-  expect([...found].sort()).toEqual([...names].sort())
+  expect([...found].sort()).toEqual([...names, 'moved.txt'].sort())
   expect(middle).not.toBe(after)
 })
 

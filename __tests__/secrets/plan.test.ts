@@ -103,6 +103,8 @@ test.each([
   ['the same finding', {}, true],
   ['not redacted', { Match: 'x', Secret: 'y' }, true],
   ['another commit', { Commit: 'd'.repeat(40) }, false],
+  ['columns that are counted from elsewhere', { StartColumn: 4, EndColumn: 43 }, true],
+  ['another length', { StartColumn: 5, EndColumn: 46 }, false],
   ['another place in the line', { StartColumn: 50, EndColumn: 90 }, false],
   ['another rule', { RuleID: 'x' }, false],
 ])('a baseline with %s', async (_, more, passes) => {

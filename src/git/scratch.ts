@@ -26,7 +26,7 @@ export interface Scratch {
   /** An answer of git, trimmed; undefined where it says no. */
   git(...args: readonly string[]): Promise<string | undefined>
   /** @throws ToolError when git fails */
-  run(command: Pick<Command, 'args' | 'onStdoutChunk' | 'signal'>): Promise<ExecResult>
+  run(command: Pick<Command, 'args' | 'stdin' | 'onStdoutChunk' | 'signal'>): Promise<ExecResult>
   /** Commits whose parents are not here. */
   shallow(): Promise<ReadonlySet<string>>
   /** Gets commits, branches or tags; `depth` counts commits from each. Tells in words why that failed, if it did. */

@@ -1,31 +1,23 @@
 import { UserError } from '../core/errors.ts'
 import type { HistoryFinding } from './findings.ts'
+import { KnownPlaces, type Place } from './known-places.ts'
 
 /** What the user lets pass. */
 export interface Allowed {
   /** Lines of `.gitleaksignore`: `file:rule:line` or `commit:file:rule:line`. */
   readonly fingerprints: readonly string[]
-  /** Findings of the baseline, by all that tells one from another. */
-  readonly baseline: readonly string[]
+  /** Findings of the baseline. */
+  readonly baseline: readonly Place[]
 }
 
 /** Judged here and not by gitleaks, which goes on without a baseline that it cannot read, and does not count. */
 export function allowedBy(allowed: Allowed): (finding: HistoryFinding) => boolean {
   const fingerprints = new Set(allowed.fingerprints)
-  const baseline = new Set(allowed.baseline)
+  const baseline = new KnownPlaces(allowed.baseline)
   return (finding) => {
     const everywhere = `${finding.file}:${finding.rule}:${finding.line}`
-    return (
-      fingerprints.has(everywhere) ||
-      fingerprints.has(`${finding.commit}:${everywhere}`) ||
-      baseline.has(keyOf(finding))
-    )
+    return fingerprints.has(everywhere) || fingerprints.has(`${finding.commit}:${everywhere}`) || baseline.has(finding)
   }
-}
-
-export function keyOf(finding: Omit<HistoryFinding, 'description' | 'place'>): string {
-  const { commit, file, rule, line, endLine, column, endColumn } = finding
-  return JSON.stringify([commit, file, rule, line, endLine, column, endColumn])
 }
 
 /** As gitleaks reads it: a comment begins with `#`, a backslash in a file's name is a slash. */
@@ -38,13 +30,13 @@ export function parseIgnoreFile(text: string): readonly string[] {
 }
 
 /** @throws UserError for what is no JSON report of gitleaks */
-export function parseBaseline(text: string, name: string): readonly string[] {
+export function parseBaseline(text: string, name: string): readonly Place[] {
   const findings = parseFindings(text)
   if (findings === undefined)
     throw new UserError(`secret-scan-baseline: ${name} is no JSON report of gitleaks`, {
       cure: 'Make one with: gitleaks git --redact --report-format json --report-path baseline.json',
     })
-  return findings.map(keyOf)
+  return findings
 }
 
 /** The findings of a JSON report of gitleaks's; undefined for anything else, half a report included. */

@@ -91,28 +91,27 @@ export function gitleaksArguments(
   ]
 }
 
+export function logOptions({ head, base }: Pick<Range, 'head' | 'base'>): readonly string[] {
+  return [...patchOptions, head, ...(base === undefined ? [] : [`^${base}`]), '--']
+}
+
 /**
  * Merges against each parent; contents as text, whatever attributes or a zero byte make of them; no program of anybody's.
  * The message and the author are left out: they are strangers' text.
  */
-export function logOptions({ head, base }: Pick<Range, 'head' | 'base'>): readonly string[] {
-  return [
-    '--pretty=tformat:commit%x20%H',
-    '-m',
-    '--text',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--submodule=short',
-    // A file that is only renamed has no patch: it may come from a name that gitleaks passes over.
-    '--no-renames',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    head,
-    ...(base === undefined ? [] : [`^${base}`]),
-    '--',
-  ]
-}
+export const patchOptions: readonly string[] = [
+  '--pretty=tformat:commit%x20%H',
+  '-m',
+  '--text',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--submodule=short',
+  // A file that is only renamed has no patch: it may come from a name that gitleaks passes over.
+  '--no-renames',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+]
 
 /** gitleaks skips in silence what it cannot read, e.g. a file whose name ends in a backslash. */
 export function judgeWords(said: readonly string[], size: PatchSize): void {

@@ -3,11 +3,13 @@ import { join, posix } from 'node:path'
 import type { Host } from '../core/host.ts'
 import { type Clone, readClone } from '../git/clone.ts'
 import { isDirty } from '../git/dirty.ts'
-import { openScratch } from '../git/scratch.ts'
+import { mergeLines } from '../git/merge-lines.ts'
+import { openScratch, type Scratch } from '../git/scratch.ts'
 import type { Tool } from '../tools/tool.ts'
-import { allowedBy, keyOf } from './allowed.ts'
+import { allowedBy } from './allowed.ts'
 import type { HistoryFinding, HistoryFindings } from './findings.ts'
-import { search } from './gitleaks.ts'
+import { patchOptions, search } from './gitleaks.ts'
+import { distinct } from './known-places.ts'
 import type { SecretsPlan } from './plan.ts'
 import { findRange, type Range } from './range.ts'
 import { standardRules } from './rules.ts'
@@ -31,7 +33,7 @@ export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: 
     if (gap !== undefined) host.log.warning(gap)
     const size = range.commits.size
     const found = size === 0 ? [] : await search(range, plan.rules, scratch, tool, host)
-    const own = distinct(found.filter(broughtBy(range, found)))
+    const own = distinct(await broughtBy(range, found, scratch))
     const isAllowed = allowedBy(plan.allowed)
     const findings = own.filter((finding) => !isAllowed(finding))
     const result: HistoryFindings = {
@@ -57,16 +59,21 @@ export function sentence({ commits, range, findings, allowed }: HistoryFindings)
 
 /**
  * A merge is searched against each of its parents, and what it took over from one of them is new against the other. Only
- * what is new against all of them did the merge itself bring; the rest was brought by another commit.
+ * what is new against all of them did the merge itself bring; the rest was brought by another commit. git tells that and
+ * not the number of times that gitleaks found it: against one parent a rule may fit, and against another one not.
  */
-function broughtBy({ commits }: Range, findings: readonly HistoryFinding[]): (finding: HistoryFinding) => boolean {
-  const times = new Map<string, number>()
-  for (const finding of findings) times.set(keyOf(finding), (times.get(keyOf(finding)) ?? 0) + 1)
-  return (finding) => (times.get(keyOf(finding)) ?? 0) >= (commits.get(finding.commit)?.length ?? 1)
-}
-
-function distinct(findings: readonly HistoryFinding[]): readonly HistoryFinding[] {
-  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
+async function broughtBy(
+  { commits }: Range,
+  findings: readonly HistoryFinding[],
+  scratch: Scratch,
+): Promise<readonly HistoryFinding[]> {
+  const parents = (commit: string) => commits.get(commit)?.length ?? 1
+  const ofMerges = findings.filter(({ commit }) => parents(commit) > 1)
+  const merges = new Map(ofMerges.map(({ commit }) => [commit, parents(commit)]))
+  const wroteItself = await mergeLines(merges, new Set(ofMerges.map(({ file }) => file)), patchOptions, scratch)
+  return findings.filter(
+    ({ commit, file, line, endLine }) => !merges.has(commit) || wroteItself(commit, file, line, endLine),
+  )
 }
 
 function describeGap(why: string): string {
