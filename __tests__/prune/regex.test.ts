@@ -40,28 +40,27 @@ const { pattern } = fc.letrec<{ pattern: string; part: string; group: string }>(
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', '1', '.', '-', ' ', 'é'), maxLength: 8 })
 
+/** undefined for what is none, e.g. two groups of one name. */
+function native(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags)
+  } catch {
+    return undefined
+  }
+}
+
 test('it finds what the language itself finds', () => {
-  let read = 0
+  // What is repeated over and over is refused, as a test below has it.
+  const regexes = fc
+    .tuple(pattern, fc.constantFrom('', 'i', 'u'))
+    .filter(([source, flags]) => (source.match(/[{+*]/g) ?? []).length < 8 && native(source, flags) !== undefined)
   fc.assert(
-    fc.property(
-      pattern,
-      fc.constantFrom('', 'i', 'u'),
-      fc.array(text, { minLength: 5, maxLength: 10 }),
-      (source, flags, texts) => {
-        let own: RegExp
-        try {
-          own = new RegExp(source, flags)
-        } catch {
-          return
-        }
-        read += 1
-        const test = compileRegex(source, flags)
-        for (const one of texts) expect([source, flags, one, test(one)]).toEqual([source, flags, one, own.test(one)])
-      },
-    ),
-    { numRuns: 3000 },
+    fc.property(regexes, fc.array(text, { minLength: 5, maxLength: 10 }), ([source, flags], texts) => {
+      const [own, test] = [native(source, flags), compileRegex(source, flags)]
+      for (const one of texts) expect([source, flags, one, test(one)]).toEqual([source, flags, one, own?.test(one)])
+    }),
+    { numRuns: 1000 },
   )
-  expect(read).toBeGreaterThan(1000)
 })
 
 test.each(['(a+)+$', '^(a|a)*$', '(a|aa)+$', '(.*)*x', '(.*a){20}', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
@@ -79,6 +78,7 @@ test.each([
   ['(?<x>a)\\k<x>', '\\k<'],
   ['(a{900}){900}', 'too big'],
   ['a{3000}', 'too big'],
+  ['((((){999}){999}){999}){999}', 'too big'],
 ])('%s is refused with a cure', (source, words) => {
   const refused = () => compileRegex(source, '')
   expect(refused).toThrow(WrongRegex)

@@ -46,14 +46,19 @@ export function parseRegex(source: string, flags: string): States {
 type Make = (states: State[], next: number) => number
 
 function add(states: State[], state: State): number {
-  if (states.length >= most) throw new WrongRegex('is too big', 'Write smaller numbers of repetitions.')
+  if (states.length >= most) throw tooBig()
   return states.push(state) - 1
+}
+
+function tooBig(): WrongRegex {
+  return new WrongRegex('is too big', 'Write smaller numbers of repetitions.')
 }
 
 const nothing: Make = (_, next) => next
 
 function reader(source: string, flags: string): Make {
   let at = 0
+  let steps = 0
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at
     const found = pattern.exec(source)
@@ -73,17 +78,25 @@ function reader(source: string, flags: string): Make {
     while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(repeated(single()))
     return (states, next) => parts.reduceRight((after, part) => part(states, after), next)
   }
-  const repeated = (part: Make): Make => {
+  /** Repetitions of nothing make no states, and could be repeated for ever. */
+  const counted =
+    (part: Make): Make =>
+    (states, next) => {
+      steps += 1
+      if (steps > 10 * most) throw tooBig()
+      return part(states, next)
+    }
+  const repeated = (single: Make): Make => {
     const found = take(/(?:([*+?])|\{(\d+)(,(\d*))?\})\??/y)
-    if (!found) return part
+    if (!found) return single
+    const part = counted(single)
     const [, sign, least = '0', range, last] = found
     if (sign === '*') return many(part)
     if (sign === '+') return inTurn([part, many(part)])
     if (sign === '?') return maybe(part)
     const fewest = Number(least)
     const greatest = range === undefined ? fewest : last === '' ? undefined : Number(last)
-    if (fewest > most || (greatest ?? 0) > most)
-      throw new WrongRegex('is too big', 'Write smaller numbers of repetitions.')
+    if (fewest > most || (greatest ?? 0) > most) throw tooBig()
     const always = Array<Make>(fewest).fill(part)
     if (greatest === undefined) return inTurn([...always, many(part)])
     let rest = nothing
