@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
 import type { Command } from '../../src/core/host.ts'
-import { blobPath, type Layout } from '../../src/oci/layout.ts'
+import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
 import { type Database, type PassPlan, pass } from '../../src/trivy/index.ts'
 import { type FakeWorld, fakeHost } from '../support/fake-host.ts'
 import { scannableImage } from '../support/scannable-image.ts'
@@ -151,6 +151,17 @@ test('a layer of another size is a failure before anything runs', async () => {
   }
   await rm(blobPath(other.dir, layers[0]?.digest ?? 'sha256:'))
   await expect(scan(async () => '', { layout: other })).rejects.toThrow(/for linux\/amd64 .* is damaged: .* is missing/)
+})
+
+test('a layer with other bytes of the same size is a failure, unless the bytes are known to be right', async () => {
+  const other = await scannableImage()
+  const [amd64] = [...(await platformsOf(other)).values()]
+  const { layers } = await readManifest(other, amd64 ?? other.root)
+  const [{ digest, size } = other.root] = layers
+  await writeFile(blobPath(other.dir, digest), Buffer.alloc(size))
+  const exec = writing(async (command) => JSON.stringify(await fakeReport(other, platformOf(command))))
+  await expect(scan(exec, { layout: other })).rejects.toThrow(`the blob ${digest} holds other bytes`)
+  expect((await scan(exec, { layout: other, verified: true })).passes).toHaveLength(2)
 })
 
 test('what a run learned of layers is kept by version and platform; that of a failed run is not', async () => {

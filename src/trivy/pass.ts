@@ -15,6 +15,7 @@ import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
 import { makeScanView } from './scan-view.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
+import { verifyLayers } from './verify-layers.ts'
 
 /** Trivys that run at once. */
 const width = 4
@@ -33,26 +34,37 @@ export async function pass(
   host: Host,
 ): Promise<readonly Pass[]> {
   if (plan.scanners.includes('vuln') && !database) throw new Error('a pass for vulnerabilities needs the database')
-  const subjects = await subjectsOf(plan.layout, plan.platforms)
+  const { layout, platforms = [], only, verified = false } = plan
+  const subjects = await subjectsOf(layout, { wanted: platforms, ...(only ? { only } : {}) })
   const work = await mkdtemp(join(await host.tempDir(), 'trivy-'))
   try {
     const files = await writeFiles(plan, work)
     await mkdir(plan.folder, { recursive: true })
     const slot = slots(width)
+    const proof = verified ? undefined : settled(verifyLayers(subjects, layout, host.signal))
     const ended = await Promise.allSettled(
       subjects.map((subject) => slot(() => passOne(subject, { plan, tool, database, host, work, files }))),
     )
     // The proofs begin when no Trivy needs the machine any more.
     await keepProven(
       ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value.learned] : [])),
-      plan.layout,
+      layout,
       host,
     )
-    return together(ended)
+    const passes = together(ended)
+    const lie = await proof
+    if (lie) throw lie.reason
+    return passes
   } finally {
     await rm(work, { recursive: true, force: true })
     await pruneLayers(plan.cacheDir, host)
   }
+}
+
+/** So that nobody finds a rejection unhandled while other work goes on. */
+async function settled(work: Promise<void>): Promise<PromiseRejectedResult | undefined> {
+  const [outcome] = await Promise.allSettled([work])
+  return outcome.status === 'rejected' ? outcome : undefined
 }
 
 /** The user's files under names that no option can mistake. */

@@ -12,6 +12,13 @@ export interface PassPlan {
   readonly image: string
   /** Those that must be there; whatever the layout has where it is left out. */
   readonly platforms?: readonly string[]
+  /** Others are not looked at, and may be missing: for an image that is not published from here. */
+  readonly only?: ReadonlySet<string>
+  /**
+   * Whether each layer's bytes are known to be those of its digest, as they are after a build and after a download.
+   * Otherwise they are read beside Trivy.
+   */
+  readonly verified?: boolean
   /** [] gives packages only, and without `vuln` none of those that are told by jars: Trivy then does not look into them. */
   readonly scanners: readonly Scanner[]
   /** Texts of the user's ignore file and VEX documents, read where they can be trusted. */
