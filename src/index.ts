@@ -1,5 +1,7 @@
 /** The bundle's three entries; each loads only what it needs. */
-export const action = async (): Promise<void> => (await import('./action/main.ts')).main()
+/** `given`: what a sub-action is, e.g. `{ stages: 'prune' }`. */
+export const action = async (given?: Readonly<Record<string, string>>): Promise<void> =>
+  (await import('./action/main.ts')).main(given)
 
 export const post = async (): Promise<void> => (await import('./action/post.ts')).post()
 

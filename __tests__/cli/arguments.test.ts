@@ -55,3 +55,15 @@ test('the value of a mistyped flag is repeated nowhere: it may be a secret', () 
   expect(mistakes).toHaveLength(2)
   expect(mistakes.join()).not.toMatch(/hunter2|s3cr3t/)
 })
+
+test('prune plan, apply and restore are modes of prune; plan elsewhere shows every plan', () => {
+  expect(
+    read(['prune', 'plan', '--prune-keep-last', '3'], 'stages', 'prune-mode', 'dry-run', 'prune-keep-last'),
+  ).toEqual(['prune', 'plan', undefined, '3'])
+  expect(read(['prune', 'apply'], 'stages', 'prune-mode')).toEqual(['prune', 'apply'])
+  expect(read(['prune', 'restore', '--prune-record=r.json'], 'prune-mode', 'prune-record')).toEqual([
+    'restore',
+    'r.json',
+  ])
+  expect(read(['plan', 'prune'], 'stages', 'prune-mode', 'dry-run')).toEqual(['prune', undefined, 'true'])
+})

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 export interface Step {
   /** Executable of the Node that the runner would use. */
   readonly node: string
+  /** Of the bundle: a sub-action's own. Default: main.js. */
+  readonly entry?: string
   /** Inputs as in `with:`. */
   readonly with?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -39,7 +41,7 @@ export async function asRunner(
 ): Promise<{ readonly main: StepResult; readonly post: StepResult; readonly leftovers: readonly Leftover[] }> {
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   try {
-    const main = await runEntry('main.js', step, temp, {})
+    const main = await runEntry(step.entry ?? 'main.js', step, temp, {})
     const state = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]))
     const post = await runEntry('post.js', { ...step, watch: () => {} }, temp, state)
     return { main, post, leftovers: await filesBelow(temp) }

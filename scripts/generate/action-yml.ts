@@ -1,28 +1,79 @@
 import type { Input } from '../../src/core/input.ts'
-import { outputTable, table } from '../../src/pipeline/tables.ts'
+import type { OutputTable } from '../../src/core/shown.ts'
+import { inputTables, outputTable, outputTables, table } from '../../src/pipeline/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
 const using = 'node20'
 
 /** action.yml, whole. An input's default stands in its description: a default here would win over the config file. */
 export function actionYml(): string {
-  const inputs = Object.entries(table as Readonly<Record<string, Input>>).flatMap(([name, input]) => [
+  return yml({
+    name: 'image-pipeline',
+    description: 'From a Dockerfile to a published, proven image. Nothing gets a tag before it has passed.',
+    icon: 'package',
+    inputs: table,
+    outputs: outputTable,
+    dist: 'dist',
+    entry: 'main.js',
+  })
+}
+
+/** prune/action.yml: the stage prune alone, from the same bundle. */
+export function pruneActionYml(): string {
+  return yml({
+    name: 'image-pipeline prune',
+    description: 'Removes old versions of GHCR packages, and never a part of an image that stays.',
+    icon: 'scissors',
+    inputs: pruneInputs,
+    outputs: { ...outputTables.prune, 'report-json': outputTables.every['report-json'] ?? '' },
+    dist: '../dist',
+    entry: 'prune.js',
+  })
+}
+
+/** What the sub-action takes: its own table, and of the others what it needs. */
+export const pruneInputs: Readonly<Record<string, Input>> = {
+  ...inputTables.prune,
+  images: table.images,
+  ...inputTables.registry,
+  ...Object.fromEntries(
+    (['github-token', 'config', 'dry-run', 'timeout', 'report-dir', 'summary'] as const).map((name) => [
+      name,
+      table[name],
+    ]),
+  ),
+}
+
+interface ActionFile {
+  readonly name: string
+  readonly description: string
+  /** Of Feather's icons. */
+  readonly icon: string
+  readonly inputs: Readonly<Record<string, Input>>
+  readonly outputs: OutputTable
+  /** Where the bundle lies, seen from the file. */
+  readonly dist: string
+  readonly entry: string
+}
+
+function yml(file: ActionFile): string {
+  const inputs = Object.entries(file.inputs).flatMap(([name, input]) => [
     `  ${name}:`,
     `    description: ${quoted(described(input))}`,
     '    required: false',
     ...(input.expression === undefined ? [] : [`    default: ${input.expression}`]),
   ])
-  const outputs = Object.entries(outputTable).flatMap(([name, help]) => [
+  const outputs = Object.entries(file.outputs).flatMap(([name, help]) => [
     `  ${name}:`,
     `    description: ${quoted(help)}`,
   ])
   return `${[
     '# Generated from the input tables in src by `npm run generate`. Do not edit.',
-    'name: image-pipeline',
-    'description: From a Dockerfile to a published, proven image. Nothing gets a tag before it has passed.',
+    `name: ${file.name}`,
+    `description: ${file.description}`,
     'author: image-pipeline maintainers',
     'branding:',
-    '  icon: package',
+    `  icon: ${file.icon}`,
     '  color: blue',
     'inputs:',
     ...inputs,
@@ -30,8 +81,8 @@ export function actionYml(): string {
     ...outputs,
     'runs:',
     `  using: ${using}`,
-    '  main: dist/main.js',
-    '  post: dist/post.js',
+    `  main: ${file.dist}/${file.entry}`,
+    `  post: ${file.dist}/post.js`,
     '  post-if: always()',
   ].join('\n')}\n`
 }

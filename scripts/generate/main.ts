@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { actionYml } from './action-yml.ts'
-import { withTables } from './readme-tables.ts'
+import { actionYml, pruneActionYml } from './action-yml.ts'
+import { withPruneTables, withTables } from './readme-tables.ts'
 
-/** `npm run generate`: action.yml and the README's tables from the input tables. */
+/** `npm run generate`: action.yml, prune/action.yml and the READMEs' tables from the input tables. */
 writeFileSync('action.yml', actionYml())
+writeFileSync('prune/action.yml', pruneActionYml())
 writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')))
+writeFileSync('prune/README.md', withPruneTables(readFileSync('prune/README.md', 'utf8')))

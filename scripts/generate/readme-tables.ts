@@ -1,26 +1,38 @@
 import type { Input } from '../../src/core/input.ts'
-import { headings, inputTables, outputTable } from '../../src/pipeline/tables.ts'
+import type { OutputTable } from '../../src/core/shown.ts'
+import { headings, inputTables, outputTable, outputTables } from '../../src/pipeline/tables.ts'
+import { pruneInputs } from './action-yml.ts'
 
 /** The README with its tables made anew between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function withTables(readme: string): string {
   return between(between(readme, 'inputs', inputsMarkdown()), 'outputs', outputsMarkdown())
 }
 
+/** The README of the sub-action `prune/`, with its tables. */
+export function withPruneTables(readme: string): string {
+  return between(between(readme, 'inputs', rowsOf(pruneInputs)), 'outputs', outputsOf(outputTables.prune))
+}
+
 function inputsMarkdown(): string {
   return Object.entries(inputTables)
-    .map(([group, rows]) => {
-      const lines = Object.entries(rows as Readonly<Record<string, Input>>).map(
-        ([name, { kind, default: standard, help }]) =>
-          `| \`${name}\` | ${cell(kind.name)} | ${standard === '' ? '' : cell(`\`${standard}\``)} | ${cell(help)} |`,
-      )
-      const heading = headings[group as keyof typeof inputTables]
-      return [`#### ${heading}`, '', '| input | kind | default | |', '|---|---|---|---|', ...lines].join('\n')
-    })
+    .map(([group, rows]) => `#### ${headings[group as keyof typeof inputTables]}\n\n${rowsOf(rows)}`)
     .join('\n\n')
 }
 
+function rowsOf(rows: Readonly<Record<string, Input>>): string {
+  const lines = Object.entries(rows).map(
+    ([name, { kind, default: standard, help }]) =>
+      `| \`${name}\` | ${cell(kind.name)} | ${standard === '' ? '' : cell(`\`${standard}\``)} | ${cell(help)} |`,
+  )
+  return ['| input | kind | default | |', '|---|---|---|---|', ...lines].join('\n')
+}
+
 function outputsMarkdown(): string {
-  const lines = Object.entries(outputTable).map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
+  return outputsOf(outputTable)
+}
+
+function outputsOf(table: OutputTable): string {
+  const lines = Object.entries(table).map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
   return ['| output | |', '|---|---|', ...lines].join('\n')
 }
 

@@ -8,10 +8,10 @@ import { actionInputs } from './action-inputs.ts'
 import { runnerHost } from './runner-host.ts'
 
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
-export async function main(): Promise<void> {
+export async function main(given: Readonly<Record<string, string>> = {}): Promise<void> {
   const secrets = makeSecrets()
   const host = runnerHost(process.env, interruption(), secrets)
-  const { status, report, inputs } = await run(actionInputs(process.env), host)
+  const { status, report, inputs } = await run(actionInputs(process.env, given), host)
   try {
     for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
     for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
