@@ -1,4 +1,4 @@
-import type { PackageRef, PackageVersion, VersionPage } from './packages.ts'
+import type { PackageRef, PackageVersion, VersionPage } from './package-version.ts'
 import { cannotRead, strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'
 import { versionOf } from './version.ts'
