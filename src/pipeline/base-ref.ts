@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { InterruptedError } from '../core/errors.ts'
-import { childEnv, type Host } from '../core/host.ts'
+import type { Host } from '../core/host.ts'
+import { gitCommand } from '../git/git.ts'
 import { baseOf, underReview } from './review.ts'
 
 /** The event as far as it decides whose config file counts. */
@@ -44,12 +45,9 @@ export async function readAtBase(
 
 async function fromGit(base: string, file: string, host: Host): Promise<string | undefined> {
   try {
-    const { status, stdout } = await host.exec({
-      tool: 'git',
-      args: ['-c', `safe.directory=${host.cwd}`, 'show', `${base}:${file}`],
-      env: childEnv(host.env),
-      answers: [0, 128],
-    })
+    // Not `show`, which lets the checkout's attributes and settings rewrite what it prints.
+    const command = gitCommand(host, ['cat-file', 'blob', `${base}:${file}`])
+    const { status, stdout } = await host.exec({ ...command, answers: [0, 128] })
     return status === 0 ? stdout : undefined
   } catch (error) {
     if (error instanceof InterruptedError) throw error

@@ -69,7 +69,9 @@ export async function pruneStage(
     // One after the other: they share one limit.
     for (const of of packages) results.push(await prunePackage(of, policy, packages.length > 1, world, only))
   } finally {
-    addShown(report, 'prune', prune.show(results))
+    const shown = prune.show(results)
+    // A terminal has lines of its own, not the summary's.
+    addShown(report, 'prune', host.kind === 'terminal' ? { ...shown, section: '' } : shown)
     for (const result of results) host.log.info(`\n${prune.planLines(result).join('\n')}`)
   }
   report.headline = [...results.map(prune.headline), ...(report.headline === '' ? [] : [report.headline])].join('; ')
@@ -82,10 +84,10 @@ async function prunePackage(
   { inputs, facts, host, report, api, registry }: PruneWorld,
   only: 'plan' | undefined,
 ): Promise<prune.Pruned> {
-  const snapshot = await prune.look(
-    { package: of, policy },
-    { api, registry, repository: facts.repository.fullName, host },
-  )
+  // Outside of Actions and of a clone the package is taken for its repository's namesake.
+  const repository = facts.repository.fullName || host.env.GITHUB_REPOSITORY || `${of.owner}/${of.name.split('/')[0]}`
+  if (policy.asksPulls || policy.asksBranches) host.log.info(`pull requests and branches are those of ${repository}`)
+  const snapshot = await prune.look({ package: of, policy }, { api, registry, repository, host })
   const plan = prune.plan(policy, snapshot)
   if (only) return { plan }
   const path = recordPath(of, several, inputs, host, report)
