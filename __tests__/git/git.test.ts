@@ -51,13 +51,25 @@ test('no repository is no head', async () => {
 test("another user's checkout is read, and no configuration runs a program", async () => {
   const host = gitWith(detached)
   await readHead(host)
-  expect(host.commands[0]?.args.slice(0, 5)).toEqual([
+  expect(host.commands[0]?.args.slice(0, 11)).toEqual([
     '-c',
     'safe.directory=/checkout',
     '-c',
     'log.showSignature=false',
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'core.commitGraph=false',
+    '-c',
+    'core.multiPackIndex=false',
     '--no-pager',
   ])
+})
+
+test('no object is replaced, and none has other parents than it says', async () => {
+  const host = gitWith(detached)
+  await readHead(host)
+  expect(host.commands[0]?.env).toMatchObject({ GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' })
 })
 
 test('the date of a commit', async () => {

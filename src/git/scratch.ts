@@ -4,6 +4,7 @@ import { InterruptedError } from '../core/errors.ts'
 import { type Command, childEnv, type Environment, type ExecResult, type Host } from '../core/host.ts'
 import { ToolError } from '../core/tool-error.ts'
 import { type Clone, readShallow } from './clone.ts'
+import { objectsAlone } from './git.ts'
 
 /** Who may be asked for what is missing, and with what. */
 export interface Origin {
@@ -16,8 +17,8 @@ export interface Origin {
 }
 
 /**
- * A bare repository of our own that borrows the checkout's objects. No file, hook, attribute or setting of the checkout
- * has a say in it, and what is fetched into it leaves the checkout as it was.
+ * A bare repository of our own that borrows the checkout's objects. No file, hook, attribute, setting, replacement or
+ * commit graph of the checkout has a say in it, and what is fetched into it leaves the checkout as it was.
  */
 export interface Scratch {
   readonly dir: string
@@ -39,7 +40,7 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
   const home = await mkdtemp(join(await host.tempDir(), 'history-'))
   const dir = join(home, 'repository.git')
   const settings = join(home, 'gitconfig')
-  await writeFile(settings, '')
+  await writeFile(settings, objectsAlone.map((setting) => `[core]\n${setting.replace('core.', '\t')}\n`).join(''))
   const env = childEnv(host.env, ['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'], {
     HOME: home,
     XDG_CONFIG_HOME: home,
