@@ -7,6 +7,7 @@ import { cpus, totalmem } from 'node:os'
 import { toolchain } from '../scripts/toolchain/index.ts'
 import { bundleSize } from './bundle-size.ts'
 import { coldStart } from './cold-start.ts'
+import { pruning } from './pruning.ts'
 import { publishing } from './publishing.ts'
 import { scanning } from './scanning.ts'
 import { tools } from './tools.ts'
@@ -28,3 +29,4 @@ bundleSize(say)
 await publishing(parts, say)
 await tools(parts, say)
 await scanning(parts, say)
+await pruning(say)

@@ -92,7 +92,9 @@ async function huge(say: (line: string) => void): Promise<void> {
       `${versions}: ${seconds.toFixed(1)} s (${((seconds / versions) * 1000).toFixed(2)} ms each), plan ${planSeconds.toFixed(2)} s, ${mebibytes} MiB`,
     )
   }
-  say(`| prune, plan only, no latency, waiting for the minute’s points skipped: time and the most memory | ${lines.join('; ')} | | |`)
+  say(
+    `| prune, plan only, no latency, waiting for the minute’s points skipped: time and the most memory | ${lines.join('; ')} | | |`,
+  )
 }
 
 async function served(given: PruneCase, cacheDir?: string) {

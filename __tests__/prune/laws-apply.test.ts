@@ -52,7 +52,7 @@ test('a run breaks nothing and leaves nothing; it does exactly what its dry run 
       const gone = [...before.manifests.keys()].filter((digest) => !after.manifests.has(digest)).sort()
       expect(digests(applied.deleted).filter((digest) => before.manifests.has(digest))).toEqual(gone)
     }),
-    runs(400),
+    runs(250),
   )
 }, 60_000)
 
@@ -103,7 +103,7 @@ test('faults break nothing, and the run after them finishes', async () => {
         expect(leftOver(before, truth(world), wish, world.store, world.repository)).toEqual([])
       },
     ),
-    runs(300),
+    runs(120),
   )
 }, 60_000)
 
@@ -127,7 +127,7 @@ test('interrupted after any deletion, no tag is broken, and the next run finishe
       expect(losses(before, truth(world), wish)).toEqual([])
       expect(leftOver(before, truth(world), wish, world.store, world.repository)).toEqual([])
     }),
-    runs(200),
+    runs(120),
   )
 }, 60_000)
 

@@ -6,6 +6,7 @@ import type { RegistryClient } from '../registry/client.ts'
 import type { Policy } from './policy.ts'
 import { readManifests } from './read-manifests.ts'
 import type { PackageName, Snapshot } from './snapshot.ts'
+import { thriftyHeap } from './thrifty-heap.ts'
 
 export interface LookWorld {
   readonly api: PackagesApi
@@ -34,6 +35,7 @@ export async function look(
       policy.asksPulls ? api.openPulls(repository) : undefined,
       policy.asksBranches ? api.branches(repository) : undefined,
     ])
+    thriftyHeap(versions.length)
     const { manifests, asked } = await readManifests(wish.package, versions, registry, host)
     host.log.debug(`${versions.length} versions; ${asked} manifests were read`)
     return {
