@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
-import { type Digest, digestOf } from '../../src/oci/digest.ts'
+import type { Digest } from '../../src/oci/digest.ts'
 import { apply } from '../../src/prune/apply.ts'
-import { look } from '../../src/prune/look.ts'
-import { plan } from '../../src/prune/plan.ts'
 import type { PruneRecord } from '../../src/prune/prune-plan.ts'
 import { json } from '../support/ghcr/exchange.ts'
-import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
-import { policyOfInputs } from '../support/prune-wish.ts'
-import { type PruneWorld, type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
+import { alive, planned, policy, worldOf } from '../support/prune-planned.ts'
+import type { PackageBuilder } from '../support/prune-registry.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -23,48 +20,6 @@ async function recordFile(): Promise<string> {
   folders.push(folder)
   return join(folder, 'record.json')
 }
-
-/** A world with one image that stays, and whatever the test adds. */
-function worldOf(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
-  const world = pruneWorld(options)
-  const builder = packageBuilder()
-  builder.image({ age: 1.5, tags: ['keep'] })
-  build(builder)
-  builder.into(world.store, world.repository)
-  return { ...world, held: world.store.package(world.repository) }
-}
-
-/** Everything older than a day goes, but `keep`. */
-const policy = policyOfInputs({ 'prune-keep-last': '0', 'prune-protect': 'keep' })
-
-async function planned(world: PruneWorld) {
-  const run = world.run()
-  const snapshot = await look({ package: world.package, policy: await policy }, run)
-  return { run, snapshot, made: plan(await policy, snapshot) }
-}
-
-const alive = ({ store, repository }: PruneWorld) => {
-  const { versions } = store.package(repository)
-  return (digest: Digest | undefined) => digest !== undefined && versions.get(digest)?.deleted === undefined
-}
-
-/** Pushes a manifest as a client would: a version that nobody has seen yet. */
-function push(world: PruneWorld, document: Readonly<Record<string, unknown>>, mediaType: string, tag?: string): Digest {
-  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...document }))
-  const digest = digestOf(bytes)
-  const held = world.store.package(world.repository)
-  const at = world.clock.now().toISOString()
-  world.store.keep(digest, bytes)
-  const version = { id: world.store.nextId(), digest, mediaType, size: bytes.length, createdAt: at, updatedAt: at }
-  held.versions.set(digest, { ...version, downloads: 0 })
-  if (tag !== undefined) held.tags.set(tag, digest)
-  held.changes += 1
-  return digest
-}
-
-const manifestType = 'application/vnd.oci.image.manifest.v1+json'
-const indexType = 'application/vnd.oci.image.index.v1+json'
-const descriptor = (digest: Digest | undefined) => ({ mediaType: manifestType, digest, size: 100 })
 
 test('wholes go before their parts, images before what is attached to them', async () => {
   let image: ReturnType<PackageBuilder['multiArch']> | undefined
@@ -83,105 +38,6 @@ test('wholes go before their parts, images before what is attached to them', asy
   expect(record).toMatchObject({ left: 0, spared: [] })
 })
 
-test('a tag that moves onto a doomed version between plan and apply spares it with all it needs', async () => {
-  let image: ReturnType<PackageBuilder['multiArch']> | undefined
-  const world = worldOf((builder) => {
-    image = builder.multiArch({ tags: ['old'] })
-    builder.image({ age: 40, tags: ['older'] })
-  })
-  const { run, snapshot, made } = await planned(world)
-  world.held.tags.set('prod', image?.index ?? 'sha256:none')
-  world.held.changes += 1
-  const record = await apply(made, snapshot, await policy, run)
-  expect([image?.index, ...(image?.platforms ?? []), ...(image?.attestations ?? [])].every(alive(world))).toBe(true)
-  expect(record.deleted.map(({ tags }) => tags)).toEqual([['older']])
-  expect(record.spared).toHaveLength(5)
-  expect(record.spared[0]?.why).toMatch(/tags changed meanwhile: .*prod/)
-})
-
-test('a tag that moves onto an untagged part amid the run spares it', async () => {
-  let image: ReturnType<PackageBuilder['multiArch']> | undefined
-  const world = worldOf((builder) => {
-    image = builder.multiArch({ tags: ['old'], attested: false })
-  })
-  const { run, snapshot, made } = await planned(world)
-  world.ghcr.faults.add({
-    on: /^DELETE/,
-    meanwhile: () => {
-      world.held.tags.set('arm', image?.platforms[1] ?? 'sha256:none')
-      world.held.changes += 1
-    },
-  })
-  const record = await apply(made, snapshot, await policy, run)
-  expect(alive(world)(image?.platforms[1])).toBe(true)
-  expect(record.deleted.map(({ digest }) => digest)).toEqual([image?.index, image?.platforms[0]])
-})
-
-test('what was pushed again stays: somebody is about to use it', async () => {
-  const world = worldOf((builder) => void builder.image())
-  const { run, snapshot, made } = await planned(world)
-  const version = [...world.held.versions.values()].find(({ id }) => id === made.waves[0]?.[0])
-  if (version) version.updatedAt = world.clock.now().toISOString()
-  world.held.changes += 1
-  const record = await apply(made, snapshot, await policy, run)
-  expect(record).toMatchObject({ deleted: [], spared: [{ why: 'it was pushed again meanwhile' }] })
-})
-
-test.each(['an index', 'an index that has no tag yet'])(
-  '%s that is pushed amid the run keeps the parts it names',
-  async (what) => {
-    let image: ReturnType<PackageBuilder['multiArch']> | undefined
-    const world = worldOf((builder) => {
-      image = builder.multiArch({ tags: ['old'], attested: false })
-    })
-    const { run, snapshot, made } = await planned(world)
-    let pushed: Digest | undefined
-    world.ghcr.faults.add({
-      on: /^DELETE/,
-      meanwhile: () => {
-        const manifests = [descriptor(image?.platforms[0])]
-        pushed = push(world, { manifests }, indexType, what === 'an index' ? 'new' : undefined)
-      },
-    })
-    const record = await apply(made, snapshot, await policy, run)
-    expect([pushed, image?.platforms[0]].map(alive(world))).toEqual([true, true])
-    expect(record.spared).toEqual([expect.objectContaining({ digest: image?.platforms[0] })])
-    expect(alive(world)(image?.platforms[1])).toBe(false)
-  },
-)
-
-test('a newcomer that cannot be read keeps whatever it could need', async () => {
-  let image: ReturnType<PackageBuilder['multiArch']> | undefined
-  const world = worldOf((builder) => {
-    image = builder.multiArch({ tags: ['old'], attested: false })
-  })
-  const { run, snapshot, made } = await planned(world)
-  world.ghcr.faults.add({
-    on: /^DELETE/,
-    meanwhile: () => void push(world, { manifests: [descriptor(image?.platforms[0])] }, indexType, 'new'),
-  })
-  world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
-  const record = await apply(made, snapshot, await policy, run)
-  expect(image?.platforms.map(alive(world))).toEqual([true, true])
-  expect(record.deleted.map(({ digest }) => digest)).toEqual([image?.index])
-})
-
-test('a signature that comes amid the run keeps the version that it signs', async () => {
-  let part: Digest | undefined
-  const world = worldOf((builder) => {
-    const image = builder.multiArch({ tags: ['old'], attested: false })
-    part = image.platforms[0]
-  })
-  const { run, snapshot, made } = await planned(world)
-  world.ghcr.faults.add({
-    on: /^DELETE/,
-    meanwhile: () =>
-      void push(world, { config: descriptor(part), layers: [], subject: descriptor(part) }, manifestType),
-  })
-  await apply(made, snapshot, await policy, run)
-  expect(alive(world)(part)).toBe(true)
-})
-
 test('a version that GitHub does not delete keeps its parts, and ends nothing', async () => {
   let loved: ReturnType<PackageBuilder['multiArch']> | undefined
   const world = worldOf((builder) => {
@@ -198,34 +54,6 @@ test('a version that GitHub does not delete keeps its parts, and ends nothing', 
   expect([loved?.index, ...(loved?.platforms ?? []), ...(loved?.attestations ?? [])].every(alive(world))).toBe(true)
   expect(record.spared[0]?.why).toMatch(/5000 downloads/)
   expect(record.deleted).toHaveLength(5)
-})
-
-test('what is gone already is done', async () => {
-  const world = worldOf((builder) => {
-    for (let at = 0; at < 4; at += 1) builder.image({ age: 50 + at, tags: at < 2 ? [`t${at}`] : [] })
-  })
-  const { run, snapshot, made } = await planned(world)
-  for (const version of world.held.versions.values())
-    if (made.waves.flat().includes(version.id)) version.deleted = { at: '2026-01-30T00:00:00Z', tags: [] }
-  world.held.tags.delete('t0')
-  world.held.tags.delete('t1')
-  world.held.changes += 1
-  expect(await apply(made, snapshot, await policy, run)).toMatchObject({ left: 0, spared: [] })
-  expect(world.ghcr.tally.deleted).toBe(0)
-})
-
-test('an older plan deletes nothing that a newer look keeps, and nothing that it did not name', async () => {
-  const world = worldOf((builder) => {
-    builder.image({ age: 50, tags: ['old'] })
-    builder.image({ age: 50.1, tags: ['old-too'] })
-  })
-  const { run, snapshot, made } = await planned(world)
-  const [first] = made.waves.flat()
-  const shorter = { ...made, waves: [[first ?? 0]] }
-  const others = await policyOfInputs({ 'prune-keep-last': '0', 'prune-protect': 'keep,old' })
-  const record = await apply(shorter, snapshot, others, run)
-  expect(record.deleted.length + record.spared.length).toBe(1)
-  expect(record.deleted.flatMap(({ tags }) => tags)).not.toContain('old')
 })
 
 test('no tagged version goes that was not looked at by itself, no other whose page is older than a minute', async () => {
