@@ -78,8 +78,8 @@ test('redirects, helpers and odd protocols are not followed', async () => {
   expect(command?.env.GIT_ALLOW_PROTOCOL).toBe('https:http:file')
 })
 
-test('why a fetch failed is told in git’s last words, masked', async () => {
-  const stderr = `warning: x\nfatal: could not read ${basic}\n`
+test('why a fetch failed is told in git’s first word of it, masked, without its advice', async () => {
+  const stderr = `warning: x\nfatal: could not read \x1b${basic}\nfatal: so it failed\n\nMake sure\nit exists.\n`
   const { why } = await fetched('https://github.com/o/r', 'https://github.com', { status: 128, stderr })
   expect(why).toBe('fatal: could not read ***')
   expect((await fetched(undefined, 'https://github.com')).why).toBe('the clone names no origin that could be asked')

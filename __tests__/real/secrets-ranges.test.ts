@@ -116,6 +116,41 @@ test('a partial clone is completed for the search', async () => {
   expect((await scan(tool, clone, push(before, after, { commits: [{}, {}] }))).files).toEqual(['one'])
 })
 
+test('a push is searched whole, also where it lists fewer commits than it has; small fetches are enough', async () => {
+  const origin = repository()
+  for (let n = 0; n < 80; n += 1) origin.git('commit', '--quiet', '--allow-empty', '--message', `${n}`)
+  const before = origin.commit('known', { known: token() })
+  origin.commit('one', { one: token() })
+  origin.git('rm', '--quiet', 'one')
+  origin.commit('two', {})
+  const after = origin.commit('three', { three: 'x' })
+  const depthsFor = async (listed: number) => {
+    const { found, files, host } = await scan(
+      tool,
+      origin.clone('--depth=1'),
+      push(before, after, { commits: Array.from({ length: listed }, () => ({})) }),
+    )
+    expect(files).toEqual(['one'])
+    expect(found).toMatchObject({ commits: 3, gap: undefined })
+    const fetches = host.commands.filter(({ args }) => args.includes('fetch'))
+    return fetches.map(({ args }) => args.find((arg) => arg.startsWith('--depth')))
+  }
+  expect(await depthsFor(1)).toEqual(['--depth=3', '--depth=72'])
+  expect(await depthsFor(3)).toEqual(['--depth=5'])
+})
+
+test('a push that lists fewer commits than it has, from a clone that cannot be completed, tells the gap', async () => {
+  const origin = repository()
+  const before = origin.git('rev-parse', 'HEAD')
+  origin.commit('one', { one: token() })
+  origin.git('rm', '--quiet', 'one')
+  const after = origin.commit('two', { two: 'x' })
+  const clone = origin.clone('--depth=1')
+  clone.git('remote', 'remove', 'origin')
+  const { found } = await scan(tool, clone, push(before, after, { commits: [{}] }))
+  expect(found.gap).toMatch(/lacks commits/)
+})
+
 test('a pull request of 300 commits is searched whole, though the clone has only the merge', async () => {
   const origin = repository()
   const fork = origin.git('rev-parse', 'HEAD')
@@ -224,7 +259,9 @@ test('without a checkout the commits are fetched; where they cannot be, that is 
     repository: { ...facts().repository, fullName: name },
   })
   expect((await scan(tool, nowhere, at(basename(origin.dir)))).files).toEqual(['new'])
-  await expect(scan(tool, nowhere, at('no/such'))).rejects.toThrow('the commits of this push are not here')
+  await expect(scan(tool, nowhere, at('no/such'))).rejects.toThrow(
+    /^this folder is no git checkout, and fatal: .* does not appear to be a git repository/,
+  )
 })
 
 test('a range of the user’s; one that names nothing is an error', async () => {

@@ -50,6 +50,7 @@ test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
       head: b,
       since: [since(a), nothing],
       commits: 300,
+      parted: true,
     })
   },
 )

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { InterruptedError } from '../core/errors.ts'
 import { type Command, childEnv, type Environment, type ExecResult, type Host } from '../core/host.ts'
+import { plain } from '../core/plain.ts'
 import { ToolError } from '../core/tool-error.ts'
 import { type Clone, readShallow } from './clone.ts'
 import { objectsAlone } from './git.ts'
@@ -79,11 +80,17 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
         return undefined
       } catch (error) {
         if (error instanceof InterruptedError || !(error instanceof ToolError)) throw error
-        return host.redact(error.stderr.trim().split('\n').at(-1) ?? error.message)
+        return plain(host.redact(reasonIn(error.stderr) ?? error.message), 300)
       }
     },
     close: () => rm(home, { recursive: true, force: true }),
   }
+}
+
+/** The first thing that went wrong; advice, and what follows from it, come behind. */
+function reasonIn(stderr: string): string | undefined {
+  const lines = stderr.trim().split('\n')
+  return lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.at(-1)
 }
 
 const anyStatus = Array.from({ length: 256 }, (_, code) => code)

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly since: readonly Since[]
   /** How many commits there are, where the event tells. */
   readonly commits?: number
+  /** What is known may have gone on since they parted from it, so that only their number tells where they begin. */
+  readonly parted?: true
   /** The event's own words for them: `of this push`. */
   readonly of: string
   readonly why: string
@@ -71,7 +73,7 @@ function ofPullRequest(head: string, base: string, count: unknown): Wanted {
   return {
     head,
     since: [{ kind: 'commit', commit: base }, nothing],
-    ...(typeof count === 'number' && count > 0 ? { commits: count } : {}),
+    ...(typeof count === 'number' && count > 0 ? { commits: count, parted: true } : {}),
     of: 'of this pull request',
     why: 'a pull request: what its head holds and its base does not, asked of git',
   }

@@ -158,8 +158,9 @@ async function isWhole(
 }
 
 /**
- * A pull request of n commits, whose last n are one behind the other, is these n, however far its base has gone on:
- * nothing of the base needs to be fetched.
+ * Commits that are one behind the other down to what is known are these and no others. A pull request of n commits, whose
+ * last n are one behind the other, is these n, however far its base has gone on: nothing of the base needs to be fetched.
+ * The number that a push tells only says how much to fetch.
  */
 function chainOf(
   head: string,
@@ -168,11 +169,11 @@ function chainOf(
   known: Range['commits'],
   shallow: ReadonlySet<string>,
 ): Found | undefined {
-  if (since.kind !== 'commit' || wanted.commits === undefined || shallow.size === 0) return undefined
-  if (wanted.commits > mostCounted) return undefined
+  if (since.kind !== 'commit' || shallow.size === 0) return undefined
+  const counted = wanted.parted && (wanted.commits ?? 0) <= mostCounted ? wanted.commits : undefined
   const commits = new Map<string, readonly string[]>()
   let at = head
-  while (commits.size < wanted.commits) {
+  while (at !== since.commit && commits.size !== counted) {
     const parents = known.get(at)
     const [parent] = parents ?? []
     if (parents?.length !== 1 || parent === undefined) return undefined
