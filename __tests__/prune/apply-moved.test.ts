@@ -1,11 +1,15 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { type Digest, digestOf } from '../../src/oci/digest.ts'
 import { apply } from '../../src/prune/apply.ts'
 import { json } from '../support/ghcr/exchange.ts'
+import { packageOf, pushes } from '../support/prune-arbitrary.ts'
+import { lookPlanApply } from '../support/prune-campaign.ts'
 import { alive, planned, policy, worldOf } from '../support/prune-planned.ts'
 import type { PackageBuilder } from '../support/prune-registry.ts'
-import { policyOfInputs } from '../support/prune-wish.ts'
-import type { PruneWorld } from '../support/prune-world.ts'
+import { runs } from '../support/prune-runs.ts'
+import { policyOfInputs, policyOfWish, wishes } from '../support/prune-wish.ts'
+import { type PruneWorld, pruneWorld } from '../support/prune-world.ts'
 
 /** Pushes a manifest as a client would: a version that nobody has seen yet. */
 function push(world: PruneWorld, document: Readonly<Record<string, unknown>>, mediaType: string, tag?: string): Digest {
@@ -92,7 +96,7 @@ test.each(['an index', 'an index that has no tag yet'])(
   },
 )
 
-test('a newcomer that cannot be read keeps whatever it could need', async () => {
+test('a newcomer that cannot be read keeps whatever it could need, also of what went a moment ago', async () => {
   let image: ReturnType<PackageBuilder['multiArch']> | undefined
   const world = worldOf((builder) => {
     image = builder.multiArch({ tags: ['old'], attested: false })
@@ -104,8 +108,8 @@ test('a newcomer that cannot be read keeps whatever it could need', async () => 
   })
   world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
   const record = await apply(made, snapshot, await policy, run)
-  expect(image?.platforms.map(alive(world))).toEqual([true, true])
-  expect(record.deleted.map(({ digest }) => digest)).toEqual([image?.index])
+  expect([image?.index, ...(image?.platforms ?? [])].map(alive(world))).toEqual([true, true, true])
+  expect(record.deleted).toEqual([])
 })
 
 test('a signature that comes amid the run keeps the version that it signs', async () => {
@@ -151,3 +155,63 @@ test('an older plan deletes nothing that a newer look keeps, and nothing that it
   expect(record.deleted.length + record.spared.length).toBe(1)
   expect(record.deleted.flatMap(({ tags }) => tags)).not.toContain('old')
 })
+
+test('what goes in the very moment in which something comes that needs it is brought back', async () => {
+  const parts: Digest[] = []
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 6; at += 1) parts.push(builder.image({ age: 50 + at }))
+  })
+  const { run, snapshot, made } = await planned(world)
+  let pushed: Digest | undefined
+  // All six were looked at before: the push comes with the first deletion.
+  world.ghcr.faults.add({
+    on: /^DELETE/,
+    meanwhile: () => {
+      pushed = push(world, { manifests: parts.slice(0, 4).map(descriptor) }, indexType, 'new')
+    },
+  })
+  const record = await apply(made, snapshot, await policy, run)
+  expect([pushed, ...parts].map(alive(world))).toEqual([true, true, true, true, true, false, false])
+  expect(record.deleted.map(({ digest }) => digest).sort()).toEqual(parts.slice(4).sort())
+  expect(record.spared).toHaveLength(4)
+  expect(record.spared[0]?.why).toMatch(/brought back/)
+})
+
+test('what went longer ago nobody can need who comes now: it stays away', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at })
+  })
+  const { run, snapshot, made } = await planned(world)
+  const meanwhile = () => void push(world, { manifests: [] }, indexType, 'new')
+  world.ghcr.faults.add({ on: /^DELETE/, after: 45, meanwhile })
+  world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
+  const record = await apply(made, snapshot, await policy, run)
+  expect(record.deleted).toHaveLength(40)
+  expect(record.spared).toHaveLength(20)
+})
+
+test('whatever is pushed amid a run, of whatever is there: it has its parts when the run ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      pushes,
+      wishes,
+      fc.array(fc.nat(30), { minLength: 1, maxLength: 3 }),
+      fc.nat(),
+      async (list, wish, when, pick) => {
+        const world = pruneWorld()
+        packageOf(list).into(world.store, world.repository)
+        const needed: Digest[] = []
+        const meanwhile = () => {
+          const there = [...world.store.package(world.repository).versions.values()].filter(({ deleted }) => !deleted)
+          const parts = [0, 1, 7].map((step) => there[(pick + step) % there.length]?.digest)
+          needed.push(push(world, { manifests: parts.map(descriptor) }, indexType, `new-${needed.length}`))
+          for (const part of parts) if (part) needed.push(part)
+        }
+        for (const after of when) world.ghcr.faults.add({ on: /^DELETE/, after, meanwhile })
+        await lookPlanApply(world.package, await policyOfWish(wish), world.run())
+        expect(needed.filter((digest) => !alive(world)(digest))).toEqual([])
+      },
+    ),
+    runs(150),
+  )
+}, 60_000)

@@ -12,13 +12,18 @@ export interface Due {
   has(id: number): boolean
   /** How many are left. */
   readonly left: number
-  done(id: number): void
+  done(id: number, wave: number): void
   /** It stays, and with the next `settle` whatever it needs stays with it. */
   keep(version: Version, why: string): void
   /** They came after the plan was made: they stay, with what they need and what they are attached to. */
   joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
-  /** Takes what was learnt into account: plans again with it. What the plan did not name is never due. */
-  settle(): void
+  /**
+   * Takes what was learnt into account: plans again with it. What the plan did not name is never due. What is answered
+   * was deleted and is needed after all, by what came between the look and the deletion; parts before their wholes.
+   */
+  settle(): readonly Version[]
+  /** Nothing came since the last deletions: nothing that comes later can need what is gone. */
+  sure(): void
   readonly settled: boolean
 }
 
@@ -28,6 +33,7 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   const listed = new Map(at.versions.map((version) => [version.id, version]))
   const inUse = new Set(at.inUse)
   const open = new Map<number, Version>()
+  const gone = new Map<number, { readonly version: Version; readonly wave: number }>()
   let waves: readonly (readonly number[])[] = []
   let settled = false
 
@@ -36,8 +42,8 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     settled = false
     if (open.delete(version.id)) spare({ id: version.id, digest: version.digest, why })
   }
-  const settle = () => {
-    if (settled) return
+  const settle = (): readonly Version[] => {
+    if (settled) return []
     // What was deleted stays in the picture: its parts have no other reason to go.
     const now = planAgain(policy, { ...snapshot, inUse })
     settled = true
@@ -49,6 +55,9 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       open.delete(id)
       spare({ id, digest, why: (reasons.get(id) ?? '').replace(/^keep: /, '') || 'it is needed now' })
     }
+    const needed = [...gone.values()].filter(({ version }) => reasons.has(version.id) && !going.has(version.id))
+    for (const { version } of needed) gone.delete(version.id)
+    return needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version)
   }
   const planned = new Map(given.versions.map((version) => [version.id, version]))
   for (const id of given.waves.flat()) {
@@ -72,7 +81,12 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       return open.size
     },
     has: (id) => open.has(id),
-    done: (id) => void open.delete(id),
+    done(id, wave) {
+      const version = open.get(id)
+      if (version) gone.set(id, { version, wave })
+      open.delete(id)
+    },
+    sure: () => gone.clear(),
     next() {
       const wave = waves.findIndex((ids) => ids.some((id) => open.has(id)))
       const versions = (waves[wave] ?? []).flatMap((id) => open.get(id) ?? [])

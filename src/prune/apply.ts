@@ -3,6 +3,7 @@ import type { Host } from '../core/host.ts'
 import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { bringBack } from './apply-back.ts'
 import { dueOf } from './apply-due.ts'
 import type { Policy } from './policy.ts'
 import { progress } from './progress.ts'
@@ -61,20 +62,32 @@ export async function apply(
       await book.save()
     },
   }
-  let stopped: Stopped | undefined
-  try {
-    for (let wave = due.next(); wave; wave = due.next()) {
-      await deleteWave(wave.wave, wave.versions, world)
-      due.settle()
-    }
-  } catch (error) {
-    if (!(error instanceof Stopped)) {
-      await closeAfter(error)
+  // Nobody can look and delete in one breath: what came in between and needs what went gets it back, whatever the limits.
+  const settle = () => bringBack(due.settle(), { ...world, api: all })
+  const untilDone = async (): Promise<Stopped | undefined> => {
+    try {
+      for (let wave = due.next(); wave; wave = due.next()) {
+        await deleteWave(wave.wave, wave.versions, world)
+        await settle()
+      }
+      return undefined
+    } catch (error) {
+      if (error instanceof Stopped) return error
       throw error
     }
-    stopped = error
-    host.log.info(`${name}: ${error.message}; ${due.left} left for the next run`)
   }
+  let stopped: Stopped | undefined
+  try {
+    do {
+      stopped = await untilDone()
+      if (due.left < total && stopped?.reason !== 'limit') await watch.newcomers(all)
+      await settle()
+    } while (!stopped && due.next())
+  } catch (error) {
+    await closeAfter(error)
+    throw error
+  }
+  if (stopped) host.log.info(`${name}: ${stopped.message}; ${due.left} left for the next run`)
   return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
 
   async function closeAfter(error: unknown): Promise<void> {

@@ -7,8 +7,8 @@ import type { Snapshot, Version } from './snapshot.ts'
 
 /** Looks at versions again right before they go; what is not as it was stays. */
 export interface Recheck {
-  /** Looks whether versions came meanwhile. */
-  newcomers(): Promise<void>
+  /** Looks whether versions came meanwhile. @param via in place of the run's own, which may be at its limits */
+  newcomers(via?: PackagesApi): Promise<void>
   /**
    * A tagged one is looked at by itself, another one by the page of the list that it stands on, which shows many at once.
    * What moved is not due any more. `gone`: it is not there.
@@ -18,6 +18,8 @@ export interface Recheck {
   fresh(version: Version): boolean
   /** It is not on the list any more. */
   gone(version: Version): void
+  /** It is on the list again. */
+  back(version: Version): void
 }
 
 /** Milliseconds that what was seen holds; a little less before more is planned with it. */
@@ -59,8 +61,8 @@ export function recheck(
     const { manifests } = await readManifests(at.package, newcomers, registry, host, false)
     due.joined(newcomers, manifests)
   }
-  const page = async (number: number): Promise<VersionPage> => {
-    const found = await api.page(at.package, number)
+  const page = async (number: number, via = api): Promise<VersionPage> => {
+    const found = await via.page(at.package, number)
     const newcomers = found.versions.filter(({ id }) => !known.has(id))
     for (const version of found.versions) compare(version)
     await join(newcomers)
@@ -94,10 +96,14 @@ export function recheck(
       deleted.add(id)
       positions = undefined
     },
-    async newcomers() {
+    back({ id }) {
+      deleted.delete(id)
+      positions = undefined
+    },
+    async newcomers(via) {
       for (let number = 1; ; number += 1) {
         const before = known.size
-        const { versions, last } = await page(number)
+        const { versions, last } = await page(number, via)
         // All new: there may be more behind.
         if (known.size - before < versions.length || number >= last) return
       }

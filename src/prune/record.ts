@@ -8,6 +8,8 @@ import type { PackageName } from './snapshot.ts'
 export interface Recorder {
   deleted(version: DeletedVersion): void
   spared(version: SparedVersion): void
+  /** It was deleted, and was brought back at once. */
+  back(version: SparedVersion): void
   /** Writes what is new, unless it was written moments ago. */
   save(): Promise<void>
   /** Writes what is new. @throws Error when the disk does not take it */
@@ -20,7 +22,7 @@ const interval = 5000
 /** @param file none: nothing is written */
 export function recorder(of: PackageName, file: string | undefined, host: Host): Recorder {
   const startedAt = host.now().toISOString()
-  const deleted: DeletedVersion[] = []
+  let deleted: DeletedVersion[] = []
   const spared: SparedVersion[] = []
   let dirty = true
   let next = 0
@@ -40,6 +42,11 @@ export function recorder(of: PackageName, file: string | undefined, host: Host):
       dirty = true
     },
     spared(version) {
+      spared.push(version)
+      dirty = true
+    },
+    back(version) {
+      deleted = deleted.filter(({ id }) => id !== version.id)
       spared.push(version)
       dirty = true
     },

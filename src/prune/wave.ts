@@ -52,6 +52,7 @@ export async function deleteWave(wave: number, versions: readonly Version[], wor
     const some = rest.slice(0, Math.max(1, Math.min(room - 1, most)))
     await recheck.newcomers()
     if (!due.settled) return
+    due.sure()
     const looked = await recheck.look(some)
     for (const version of some) if (looked.get(version.id) === 'gone') done(version, wave, world)
     if (!due.settled) return
@@ -114,7 +115,7 @@ async function isThere({ id }: Version, { api, of }: WaveWorld): Promise<boolean
 
 function done(version: Version, wave: number, { due, recheck, recorder, host }: WaveWorld): void {
   recorder.deleted(entry(version, wave, host))
-  due.done(version.id)
+  due.done(version.id, wave)
   recheck.gone(version)
 }
 
