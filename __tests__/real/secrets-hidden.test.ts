@@ -165,6 +165,25 @@ test.each([true, false])(
   },
 )
 
+test('much to search is told, and a secret in it is found', async () => {
+  const here = repository()
+  const before = here.git('rev-parse', 'HEAD')
+  const after = here.commit('large', { 'large.dat': `${'\0nothing\n'.repeat(2_500_000)}${token()}\n` })
+  const { files, host } = await scan(tool, here, push(before, after))
+  expect(files).toEqual(['large.dat'])
+  expect(host.messages('info')[0]).toMatch(/^gitleaks: these commits add 2\d MB, binary files among them/)
+})
+
+test('lines of the ignore file that are of no use are told', async () => {
+  const here = repository()
+  const before = here.git('rev-parse', 'HEAD')
+  const after = here.commit('one', { one: token() })
+  const trusted = { '.gitleaksignore': `one:github-pat:1\n${after}:two:github-pat:1\ntwo\n` }
+  const { found } = await scan(tool, here, push(before, after), { trusted })
+  expect(found).toMatchObject({ findings: [], allowed: 1 })
+  expect(found.remarks?.map(({ place }) => place?.line)).toEqual([2, 3])
+})
+
 test('a pull request’s commit that replaces the base’s does not lend it its files', async () => {
   const here = repository()
   const base = here.git('rev-parse', 'HEAD')

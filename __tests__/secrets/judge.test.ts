@@ -217,6 +217,17 @@ describe('what is shown', () => {
     expect(annotations?.[0]?.message).not.toContain('\n')
   })
 
+  test('a name that shows otherwise than it is, is shown plain, and is the place of no annotation', () => {
+    const name = 'a\u202E\u2028\u001b[31m\u0085b.py'
+    const odd = { ...found, file: name, place: name }
+    const inImage = [pass('linux/amd64', { [`/${name}`]: [secret(1)] })]
+    const secrets = judge(history([odd], { range: `of ${name}` }), inImage)
+    const { section, annotations = [] } = show(secrets)
+    for (const text of [section, secrets.verdict.reason ?? '', ...annotations.map(({ message }) => message)])
+      expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E]/u)
+    expect(annotations.map(({ place }) => place)).toEqual([undefined, undefined])
+  })
+
   test('50,000 findings: the summary stays short, the report has all', () => {
     const many = Array.from({ length: 50_000 }, (_, n) => ({ ...found, line: n + 1, file: 'x'.repeat(300) }))
     const { section, report } = show(judge(history(many), undefined))

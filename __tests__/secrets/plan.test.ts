@@ -71,7 +71,11 @@ test('a named file that is missing is an error; where the base ref decides, it i
 test.each([
   ['', 'no rules'],
   ['title = "x"\n[allowlist]\npaths = [".*"]\n', 'no rules'],
-  ['# [[rules]]\n', 'no rules'],
+  ['# [[rules]]\n', 'toml has no rules'],
+  ['[allowlist]\n"a b".c = 1 # x\n\n[[x.y]]\n', 'toml has no rules'],
+  ['# mine\n\nrules:\n  - id: x\n', '.gitleaks.toml is no TOML (line 3) and has no rules'],
+  ['title = \n', 'is no TOML (line 1)'],
+  ['{"rules": []}', 'is no TOML (line 1)'],
   ['[extend]\ndisabledRules = [\n  "x",\n]\npath = "/repo/.gitleaks-other.toml"\n', 'extends another file'],
   ['extend = { path = "x.toml" }\n[[rules]]\nid = "x"\n', 'extends another file'],
   ['extend.path = "x.toml"\n[[rules]]\nid = "x"\n', 'extends another file'],

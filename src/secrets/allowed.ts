@@ -2,31 +2,40 @@ import { UserError } from '../core/errors.ts'
 import type { HistoryFinding } from './findings.ts'
 import { KnownPlaces, type Place } from './known-places.ts'
 
+/** A line of `.gitleaksignore`. */
+export interface Fingerprint {
+  /** `file:rule:line` or `commit:file:rule:line`, where it is one. */
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+}
+
 /** What the user lets pass. */
 export interface Allowed {
-  /** Lines of `.gitleaksignore`: `file:rule:line` or `commit:file:rule:line`. */
-  readonly fingerprints: readonly string[]
+  readonly fingerprints: readonly Fingerprint[]
   /** Findings of the baseline. */
   readonly baseline: readonly Place[]
 }
 
 /** Judged here and not by gitleaks, which goes on without a baseline that it cannot read, and does not count. */
 export function allowedBy(allowed: Allowed): (finding: HistoryFinding) => boolean {
-  const fingerprints = new Set(allowed.fingerprints)
+  const fingerprints = new Set(allowed.fingerprints.map(({ text }) => text))
   const baseline = new KnownPlaces(allowed.baseline)
-  return (finding) => {
-    const everywhere = `${finding.file}:${finding.rule}:${finding.line}`
-    return fingerprints.has(everywhere) || fingerprints.has(`${finding.commit}:${everywhere}`) || baseline.has(finding)
-  }
+  return (finding) => fingerprintsOf(finding).some((one) => fingerprints.has(one)) || baseline.has(finding)
+}
+
+/** What a line may say to let a finding pass. */
+export function fingerprintsOf({ commit, file, rule, line }: HistoryFinding): readonly string[] {
+  const everywhere = `${file}:${rule}:${line}`
+  return [everywhere, `${commit}:${everywhere}`]
 }
 
 /** As gitleaks reads it: a comment begins with `#`, a backslash in a file's name is a slash. */
-export function parseIgnoreFile(text: string): readonly string[] {
+export function parseIgnoreFile(text: string): readonly Fingerprint[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.replaceAll('\\', '/'))
+    .map((line, index) => ({ text: line.trim().replaceAll('\\', '/'), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !text.startsWith('#'))
 }
 
 /** @throws UserError for what is no JSON report of gitleaks */

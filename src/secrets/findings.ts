@@ -1,4 +1,4 @@
-import type { Severity } from '../core/shown.ts'
+import type { Annotation, Severity } from '../core/shown.ts'
 
 /** A secret in the history. What it is, is nowhere: neither the value nor the line. */
 export interface HistoryFinding {
@@ -29,6 +29,8 @@ export interface HistoryFindings {
   readonly allowed: number
   /** What could not be searched, and the cure; undefined where everything was. */
   readonly gap: string | undefined
+  /** What the user should put right in their own files. */
+  readonly remarks?: readonly Annotation[]
 }
 
 /** A secret in the image that the user's ignore file lets pass. */

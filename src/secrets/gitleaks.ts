@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { plain } from '../core/plain.ts'
 import { type PatchSize, patchSizer } from '../git/patch-size.ts'
 import type { Scratch } from '../git/scratch.ts'
 import type { Tool } from '../tools/tool.ts'
@@ -11,6 +12,9 @@ import type { Range } from './range.ts'
 import type { UserRules } from './rules.ts'
 
 const leaksFound = 2
+
+/** Bytes of patches that take gitleaks some ten seconds. */
+const large = 20_000_000
 
 /**
  * Searches the patches of a range. gitleaks ends well when it could not read what it was given; so its own count of
@@ -37,7 +41,7 @@ export async function search(
       stop.abort(error)
       return undefined
     })
-  const [result] = await Promise.all([
+  const [result, size] = await Promise.all([
     orStop(
       host.exec({
         tool: tool.path,
@@ -50,21 +54,33 @@ export async function search(
       }),
     ),
     orStop(
-      scratch.run({
-        args: ['log', '-p', '-U0', ...logOptions(range)],
-        onStdoutChunk: (chunk) => sizer.write(chunk),
-        signal: stop.signal,
-      }),
+      scratch
+        .run({
+          args: ['log', '-p', '-U0', ...logOptions(range)],
+          onStdoutChunk: (chunk) => sizer.write(chunk),
+          signal: stop.signal,
+        })
+        .then(() => tellSize(sizer.end(), host)),
     ),
   ])
   if (stop.signal.aborted) throw stop.signal.reason
   const status = result?.status
-  for (const line of said.filter((words) => !/ INF |leaks found/.test(words))) host.log.raw(host.redact(line))
-  judgeWords(said, sizer.end())
+  for (const line of said.filter((words) => !/ INF |leaks found/.test(words)))
+    host.log.raw(plain(host.redact(line), 2000))
+  if (size === undefined) throw new Error('git told no size')
+  judgeWords(said, size)
   const findings = parseFindings(await readReport(files.report))
   if (findings === undefined || findings.length > 0 !== (status === leaksFound))
     throw failure(`its report is no whole one (exit status ${status})`)
   return findings
+}
+
+/** git is done long before gitleaks is. */
+function tellSize(size: PatchSize, host: Host): PatchSize {
+  const megabytes = Math.round(size.bytes / 1_000_000)
+  if (size.bytes > large)
+    host.log.info(`gitleaks: these commits add ${megabytes} MB, binary files among them; to search them takes a while`)
+  return size
 }
 
 /** Nothing of the checkout's counts: no file of settings, no comment in a line. */
@@ -116,7 +132,7 @@ export const patchOptions: readonly string[] = [
 /** gitleaks skips in silence what it cannot read, e.g. a file whose name ends in a backslash. */
 export function judgeWords(said: readonly string[], size: PatchSize): void {
   const error = said.find((line) => /\b(ERR|FTL)\b/.test(line))
-  if (error !== undefined) throw failure(`it said: ${error.replace(/^\S+ /, '').slice(0, 500)}`)
+  if (error !== undefined) throw failure(`it said: ${plain(error.replace(/^\S+ /, ''), 500)}`)
   const commits = numberIn(said, / INF (\d+) commits scanned/)
   const bytes = numberIn(said, / INF scanned ~(\d+) bytes/)
   if (commits === undefined || bytes === undefined) throw failure('it does not say how much it searched')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Host } from '../core/host.ts'
+import { plain } from '../core/plain.ts'
 import { type Clone, readClone } from '../git/clone.ts'
 import { isDirty } from '../git/dirty.ts'
 import { mergeLines } from '../git/merge-lines.ts'
@@ -12,6 +13,7 @@ import { patchOptions, search } from './gitleaks.ts'
 import { distinct } from './known-places.ts'
 import type { SecretsPlan } from './plan.ts'
 import { findRange, type Range } from './range.ts'
+import { remarksOf } from './remarks.ts'
 import { standardRules } from './rules.ts'
 
 /**
@@ -42,6 +44,7 @@ export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: 
       findings: findings.map((finding) => placed(finding, clone, host)),
       allowed: own.length - findings.length,
       gap,
+      remarks: remarksOf(plan.allowed.fingerprints, found, range),
     }
     host.log.info(sentence(result))
     return result
@@ -54,7 +57,7 @@ export async function history(plan: SecretsPlan, tool: Tool, host: Host, token: 
 export function sentence({ commits, range, findings, allowed }: HistoryFindings): string {
   const some = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
   const passed = allowed === 0 ? '' : `, ${some(allowed, 'known one')} let pass`
-  return `gitleaks: ${some(commits, 'commit')} ${range}, ${some(findings.length, 'finding')}${passed}`
+  return `gitleaks: ${some(commits, 'commit')} ${plain(range, 300)}, ${some(findings.length, 'finding')}${passed}`
 }
 
 /**

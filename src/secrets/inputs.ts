@@ -6,7 +6,7 @@ export const inputs = {
   'secret-scan-range': {
     kind: scanRange,
     default: 'auto',
-    help: 'Commits that are searched for secrets: `auto` (those that the event brought), `history` (all that led to the commit), or a range of git’s like `v1.0..HEAD`. What files hold is searched, messages of commits are not.',
+    help: 'Commits that are searched for secrets: `auto` (those that the event brought), `history` (all that led to the commit), or a range of git’s like `v1.0..HEAD`. What files hold is searched, binary ones too, but no text in UTF-16; messages of commits are not.',
   },
   'secret-scan-config': {
     kind: text,

@@ -1,7 +1,14 @@
+import { plain } from '../core/plain.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pass } from '../trivy/report.ts'
 import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
 import { imageFindings, letPass } from './image.ts'
+
+/** Characters of a file's name in a sentence; git and images take any character but zero in them. */
+const longestName = 300
+
+/** Of one that is to be copied: as long as a path can be. */
+const longestPath = 4096
 
 /** What both halves found. A half that was not searched is undefined, never empty. */
 export interface Secrets {
@@ -48,17 +55,17 @@ function sorted<T extends { readonly line: number }>(
 
 /** What a line of `.gitleaksignore` says to let this one pass. */
 export function fingerprint({ commit, file, rule, line }: HistoryFinding): string {
-  return `${commit}:${oneLine(file)}:${rule}:${line}`
+  return `${commit}:${plain(file, longestPath)}:${rule}:${line}`
 }
 
 /** `github-pat in app.py:3 (commit abc1234)` */
 export function nameOfHistory({ rule, file, line, commit }: HistoryFinding): string {
-  return `${rule} in ${oneLine(file)}${line > 0 ? `:${line}` : ''} (commit ${commit.slice(0, 7)})`
+  return `${rule} in ${plain(file, longestName)}${line > 0 ? `:${line}` : ''} (commit ${commit.slice(0, 7)})`
 }
 
 /** `github-pat in /app/token:1 (linux/amd64, linux/arm64)` */
 export function nameOfImage({ rule, path, line, platforms }: ImageFinding): string {
-  const where = path === '' ? 'the image’s config' : `${oneLine(path)}${line > 0 ? `:${line}` : ''}`
+  const where = path === '' ? 'the image’s config' : `${plain(path, longestName)}${line > 0 ? `:${line}` : ''}`
   return `${rule} in ${where} (${platforms.join(', ')})`
 }
 
@@ -67,9 +74,4 @@ function reason<T>(where: string, findings: readonly T[], name: (finding: T) => 
   if (first === undefined) return undefined
   const more = findings.length === 1 ? '' : ` and ${findings.length - 1} more`
   return `${findings.length} secret${findings.length === 1 ? '' : 's'} ${where}: ${name(first)}${more}`
-}
-
-/** Names of files are strangers' text: git and images take any character but zero in them. */
-function oneLine(name: string): string {
-  return name.replaceAll(/\p{Cc}/gu, '?')
 }

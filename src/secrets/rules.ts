@@ -26,8 +26,17 @@ export function userRules(name: string, text: string): UserRules {
       cure: 'Put the rules into one file, or extend gitleaks’s own with useDefault = true.',
     })
   if (!/usedefault"?\s*=\s*true/i.test(lines) && !/\[\[\s*"?rules"?\s*\]\]/i.test(lines))
-    throw new UserError(`${name} has no rules, so nothing would ever be found`, {
+    throw new UserError(`${name} ${brokenAt(text) ?? 'has no rules'}, so nothing would ever be found`, {
       cure: 'Add [[rules]], or extend gitleaks’s own: [extend] with useDefault = true.',
     })
   return { name, text }
+}
+
+/** The first line of a text without rules that is none of TOML's, as far as a look at lines tells. */
+function brokenAt(text: string): string | undefined {
+  const lines = text.split('\n')
+  // Inside of these a line may say anything.
+  if (/"""|'''|=\s*\[[^\]]*$/m.test(text)) return undefined
+  const wrong = lines.findIndex((line) => !/^\s*(?:$|#|\[.*\]|[^=]*\S\s*=\s*\S)/.test(line))
+  return wrong < 0 ? undefined : `is no TOML (line ${wrong + 1}) and has no rules`
 }

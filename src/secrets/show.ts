@@ -1,4 +1,5 @@
 import { code, escaped } from '../core/markdown.ts'
+import { plain } from '../core/plain.ts'
 import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
 import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
 import { sentence } from './history.ts'
@@ -21,12 +22,20 @@ export function show(secrets: Secrets): Shown {
     report: {
       passed: verdict.passed,
       ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
-      ...(history ? { history } : {}),
+      ...(history ? { history: withoutRemarks(history) } : {}),
       ...(image ? { image, platforms, letPass } : {}),
     },
-    annotations: [...(history?.findings ?? []).map(ofHistory), ...(image ?? []).map(ofImage)],
+    annotations: [
+      ...(history?.findings ?? []).map(ofHistory),
+      ...(image ?? []).map(ofImage),
+      ...(history?.remarks ?? []),
+    ],
     counts: counts(secrets),
   }
+}
+
+function withoutRemarks({ remarks: _, ...history }: HistoryFindings): Omit<HistoryFindings, 'remarks'> {
+  return history
 }
 
 function section({ history, image, letPass, platforms }: Secrets): string {
@@ -117,7 +126,8 @@ function ofHistory(finding: HistoryFinding): Annotation {
   return {
     level: 'error',
     message: `secret: ${nameOfHistory(finding)}. Revoke it: what was pushed is known. If it is none, let it pass in .gitleaksignore: ${fingerprint(finding)}`,
-    ...(place === undefined ? {} : { place: { file: place, ...lines } }),
+    // A name that would have to be written differently names no file.
+    ...(place === undefined || plain(place, place.length) !== place ? {} : { place: { file: place, ...lines } }),
   }
 }
 
