@@ -110,7 +110,7 @@ test('findings equal on both platforms are told once, and the SARIF of each is s
       { platform: 'linux/arm64', layer: 2 },
     ],
   })
-  expect(table(scanned)[1]).toMatch(/^CRITICAL +libssl3 +3\.0\.1-1 +99\.0-1 +CVE-2026-900001 +all platforms +GATE$/)
+  expect(table(scanned)[1]).toMatch(/^CRITICAL +libssl3 +3\.0\.1-1 +99\.0-1 +CVE-2026-900001 +all platforms +fails$/)
   const { files } = await write(scanned, await mkdtemp(join(root, 'report-')), (text) => text)
   const sarif = files.filter((file) => file.endsWith('.sarif'))
   expect(sarif).toHaveLength(2)
@@ -228,4 +228,23 @@ test('what came with the base, what its update fixes, and what changed since ano
   expect(scanned.bases).toMatchObject([{ fromBase: 1, gatedFromBase: 1, newer: { fixes: 1, fixesGated: 1, adds: 0 } }])
   expect(scanned.comparison?.added.map(({ id }) => id)).toEqual(['CVE-2026-900002'])
   expect(scanned.comparison).toMatchObject({ gone: [], still: 1 })
+})
+
+test.each([
+  ['a release that Trivy does not know', { debian: '99.1' }, 'does not know the release debian 99.1'],
+  [
+    'a system that Trivy does not know',
+    { system: { 'etc/os-release': 'ID=ours\n', 'etc/debian_version': undefined } },
+    'does not know the system',
+  ],
+  [
+    'a system whose packages are not listed',
+    { deleted: ['var/lib/dpkg/status'] },
+    'no list of the packages of debian 12.5',
+  ],
+])('%s: what was not looked up is told, and can fail the gate', async (_, wish, words) => {
+  const layout = await scannableImage({ ...wish, python: {}, platforms: ['linux/amd64'] })
+  const { scanned } = await scan({ layout, given: { 'scan-severity': 'UNKNOWN' } })
+  expect(scanned.verdict).toMatchObject({ passed: false, reason: expect.stringContaining(words) })
+  expect(scanned.remarks.map(({ message }) => message).join()).toContain(words)
 })

@@ -26,7 +26,7 @@ licenses:
   expect(entries).toEqual([
     {
       id: 'CVE-2026-900001',
-      kinds: ['vulnerability', 'end-of-life'],
+      kinds: ['vulnerability', 'end-of-life', 'unknown-system'],
       paths: ['usr/bin/app', '**/*.jar'],
       purls: ['pkg:deb/debian/libssl3'],
       expiresAt: new Date('2027-01-31T00:00:00Z'),

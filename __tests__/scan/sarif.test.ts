@@ -14,7 +14,7 @@ jest.setTimeout(60_000)
 const both = judge(planOf(), [recorded('linux-amd64'), recorded('linux-arm64')], context)
 
 function of(scanned: Scanned, platform = 'linux/amd64', findings = scanned.findings) {
-  return sarifOf(scanned.image, platform, findings, scanned.platforms)
+  return sarifOf(scanned.image, platform, findings)
 }
 
 function resultsOf(...vulnerabilities: readonly TrivyVulnerability[]) {
@@ -58,7 +58,7 @@ test('a result names the package, its place in the image, the fix, and its level
     ruleId: 'CVE-2026-900001',
     ruleIndex: 0,
     level: 'error',
-    message: { text: 'libssl3 3.0.1-1 has CVE-2026-900001 (CRITICAL, all platforms), fixed in 99.0-1' },
+    message: { text: 'libssl3 3.0.1-1 has CVE-2026-900001 (CRITICAL, linux/amd64), fixed in 99.0-1' },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: 'octo/app' } },

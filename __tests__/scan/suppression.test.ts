@@ -76,16 +76,16 @@ describe('suppressed findings', () => {
       {
         level: 'warning',
         about: 'expired',
-        message: '.trivyignore:1: CVE-2026-900001 expired on 2026-11-23: what it ignored counts again',
+        message: 'CVE-2026-900001 expired on 2026-11-23: what it ignored counts again',
         place: { file: '.trivyignore', line: 1 },
       },
       expect.objectContaining({
         about: 'expired',
-        message: '.trivyignore:2: CVE-2026-900009 expired on 2026-01-01: nothing it ignored is left: remove it',
+        message: 'CVE-2026-900009 expired on 2026-01-01: nothing it ignored is left: remove it',
       }),
       expect.objectContaining({
         about: 'unused',
-        message: '.trivyignore:3: CVE-2026-900002 ignores nothing that the image has: remove it',
+        message: 'CVE-2026-900002 ignores nothing that the image has: remove it',
       }),
     ])
   })

@@ -14,6 +14,8 @@ import { tarStream } from '../../src/oci/tar-stream.ts'
 export interface ImageContent {
   /** Default: `12.5`. `8.11` is past its end of life. */
   readonly debian?: string
+  /** Files of the first layer in place of the usual system's; undefined ones are left out. */
+  readonly system?: Readonly<Record<string, string | undefined>>
   /** Default: libssl3 of openssl, and bash. */
   readonly packages?: readonly DebianPackage[]
   /** Name to version. Default: fastapi 0.1.0. */
@@ -84,7 +86,7 @@ export async function scannableImage(wish: ScannableWish = {}): Promise<Layout> 
 async function image(dir: string, platform: Platform, content: ImageContent): Promise<Descriptor> {
   const { deleted = [] } = content
   const layers: { readonly descriptor: Descriptor; readonly diffId: string }[] = [
-    await layer(dir, systemFiles(platform, content)),
+    await layer(dir, present({ ...systemFiles(platform, content), ...content.system })),
     await layer(dir, { ...pythonFiles(content.python ?? { fastapi: '0.1.0' }), ...content.files }),
   ]
   if (deleted.length > 0) layers.push(await layer(dir, Object.fromEntries(deleted.map((path) => [whiteout(path), '']))))
@@ -115,6 +117,10 @@ function systemFiles({ architecture }: Platform, { debian = '12.5', packages = u
     'etc/debian_version': `${debian}\n`,
     'var/lib/dpkg/status': paragraphs.join('\n'),
   }
+}
+
+function present(files: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
 }
 
 function pythonFiles(modules: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -6,7 +6,7 @@ import { findingTable } from './finding-table.ts'
 import { fittingLines } from './fitting-lines.ts'
 import { platformWords } from './gate.ts'
 import type { Scanned } from './judge.ts'
-import type { Remark } from './remarks.ts'
+import { type Remark, remarkText } from './remarks.ts'
 
 /** A folded part; `title` is ours, or escaped. */
 export function folded(title: string, lines: readonly string[]): readonly string[] {
@@ -31,7 +31,7 @@ export function suppressedPart({ suppressed, platforms }: Scanned, bytes: number
 
 export function remarkPart(remarks: readonly Remark[], bytes: number): readonly string[] {
   if (remarks.length === 0) return []
-  const line = ({ message }: Remark) => `- ${escaped(message, 300)}`
+  const line = (remark: Remark) => `- ${escaped(remarkText(remark), 300)}`
   return [...fittingLines(remarks, bytes, line, (left) => `- … ${left} more in the report`), '']
 }
 

@@ -2,27 +2,38 @@ import { code, escaped, link } from '../core/markdown.ts'
 import { type Finding, platformsOfFinding } from './finding.ts'
 import { fittingLines } from './fitting-lines.ts'
 import { platformWords } from './gate.ts'
+import { type Group, grouped } from './grouped.ts'
 
 const head = ['| package | installed | fixed in | severity | id | platforms | from |', '|---|---|---|---|---|---|---|']
 
-/** Findings as rows, as many as fit. */
+/** Findings as rows, as many as fit; what one update of a package mends is one row where it is much. */
 export function findingTable(
   findings: readonly Finding[],
   platforms: readonly string[],
   bytes: number,
 ): readonly string[] {
   const more = (left: number) => `| … ${left} more in the report | | | | | | |`
-  return [...head, ...fittingLines(findings, bytes, (finding) => row(finding, platforms), more)]
+  const rows = grouped(findings)
+  return [
+    ...head,
+    ...fittingLines(
+      rows,
+      bytes,
+      (group) => row(group, platforms),
+      more,
+      ({ size }) => size,
+    ),
+  ]
 }
 
-function row(finding: Finding, platforms: readonly string[]): string {
+function row({ first: finding, size }: Group, platforms: readonly string[]): string {
   const { id, installed, severity, url, gated } = finding
   const cells = [
     what(finding),
     code(installed, 60),
     fix(finding),
     gated ? `**${severity}**` : severity,
-    link(id, url, 60),
+    size === 1 ? link(id, url, 60) : `${size} ids: ${link(id, url, 60)} …`,
     escaped(platformWords(platformsOfFinding(finding), platforms)),
     origin(finding),
   ]
@@ -31,6 +42,7 @@ function row(finding: Finding, platforms: readonly string[]): string {
 
 function what({ kind, package: name, path, title }: Finding): string {
   if (kind === 'misconfiguration') return escaped(title, 100)
+  if (kind === 'unknown-system') return `${code(name, 60)} (nothing could be looked up)`
   if (kind === 'end-of-life') return `${code(name, 60)} (end of life)`
   // Of a lock file or an executable it tells which; of a package of the system there is none.
   const place = path === '' || path === name ? '' : `<br>${code(path, 100)}`

@@ -1,13 +1,13 @@
 import type { Severity } from '../core/shown.ts'
 
-export const findingKinds = ['vulnerability', 'end-of-life', 'misconfiguration', 'license'] as const
+export const findingKinds = ['vulnerability', 'end-of-life', 'unknown-system', 'misconfiguration', 'license'] as const
 
 export type FindingKind = (typeof findingKinds)[number]
 
 /** One thing wrong with the image, told once however many platforms have it. Texts are strangers': escape them. */
 export interface Finding {
   readonly kind: FindingKind
-  /** `CVE-2026-1`, `EOL-debian-8`, `DS-0002`, or the licence's name */
+  /** `CVE-2026-1`, `EOL-debian-8`, `SYSTEM-debian-99`, `DS-0002`, or the licence's name */
   readonly id: string
   readonly severity: Severity
   /** What has it: a package, the system, a file; '' for a check of the image's config. */

@@ -35,6 +35,7 @@ export function causeOf(finding: Finding, platforms: readonly string[]): string 
   const where = `(${severity}, ${platformWords(platformsOfFinding(finding), platforms)})`
   const what = plain(`${name} ${installed}`, 100)
   if (kind === 'end-of-life') return `${what} is past its end of life ${where}, fixed in ${fixedIn}`
+  if (kind === 'unknown-system') return `${plain(title, 200)} ${where}`
   if (kind === 'misconfiguration') return `${plain(id, 60)} ${where}: ${plain(title, 100)}`
   if (kind === 'license') return `${what} has the licence ${plain(id, 60)} ${where}`
   return `${what} has ${plain(id, 60)} ${where}, ${fixedIn === '' ? 'without a fix' : `fixed in ${plain(fixedIn, 80)}`}`

@@ -43,8 +43,8 @@ function problemOf(id: string, words: readonly string[]): Omit<WrongEntry, 'line
 
 /** Trivy takes such an id for any kind; by its form it can mean only some. */
 function kindsOf(id: string): IgnoreEntry['kinds'] {
-  if (/^(CVE|GHSA|TEMP|DLA|DSA|RHSA|ELSA|ALAS|USN|GO|PYSEC|RUSTSEC|EOL)[-0-9]/.test(id))
-    return ['vulnerability', 'end-of-life']
+  if (/^(CVE|GHSA|TEMP|DLA|DSA|RHSA|ELSA|ALAS|USN|GO|PYSEC|RUSTSEC|EOL|SYSTEM)[-0-9]/.test(id))
+    return ['vulnerability', 'end-of-life', 'unknown-system']
   if (/^(AVD-)?[A-Z]+-?\d{3,4}$/.test(id)) return ['misconfiguration']
   if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id)) return ['secret']
   return ['vulnerability', 'misconfiguration', 'license', 'secret']

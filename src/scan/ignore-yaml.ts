@@ -3,7 +3,7 @@ import type { IgnoreEntry, IgnoreFile, WrongEntry } from './ignore-entry.ts'
 import { readYamlEntry } from './ignore-yaml-entry.ts'
 
 const sections: Readonly<Record<string, IgnoreEntry['kinds']>> = {
-  vulnerabilities: ['vulnerability', 'end-of-life'],
+  vulnerabilities: ['vulnerability', 'end-of-life', 'unknown-system'],
   misconfigurations: ['misconfiguration'],
   secrets: ['secret'],
   licenses: ['license'],

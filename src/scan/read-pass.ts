@@ -4,6 +4,7 @@ import type { Raw, Ungated } from './finding.ts'
 import { type BaseLayers, layersOf } from './layers.ts'
 import { fromLicense, fromMisconfiguration, fromVulnerability, isFailure } from './read-finding.ts'
 import { readSuppressed } from './read-suppressed.ts'
+import { unknownSystemOf } from './unknown-system.ts'
 
 /** Every finding of one platform, suppressed ones included. Secrets are another stage's. */
 export function readPass(pass: Pass, base?: BaseLayers): readonly Ungated[] {
@@ -15,7 +16,10 @@ export function readPass(pass: Pass, base?: BaseLayers): readonly Ungated[] {
   })
   const findings = (report.Results ?? []).flatMap((result) => rawOf(result)).map(place)
   return [
-    ...endOfLife(report).map((finding) => ({ ...finding, sightings: [{ platform, ...layers.ofSystem }] })),
+    ...[...endOfLife(report), ...unknownSystemOf(pass)].map((finding) => ({
+      ...finding,
+      sightings: [{ platform, ...layers.ofSystem }],
+    })),
     ...findings,
   ]
 }

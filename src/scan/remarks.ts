@@ -1,13 +1,13 @@
 import { plain } from '../core/plain.ts'
 import type { Annotation } from '../core/shown.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, platformsOfFinding } from './finding.ts'
 import { covers, type IgnoreEntry, isExpired, sameId } from './ignore-entry.ts'
 import type { ScanPlan } from './plan.ts'
 
-/** Something about the user's own files that they should put right. */
+/** What the verdict does not say: what nobody could look up, and what to put right in the user's own files. */
 export interface Remark extends Annotation {
   readonly level: 'warning'
-  readonly about: 'expired' | 'unused' | 'missing'
+  readonly about: 'system' | 'expired' | 'unused' | 'missing'
 }
 
 interface Known {
@@ -17,34 +17,65 @@ interface Known {
   readonly now: Date
 }
 
-/** Files that were not read, then entries of the ignore file that are over, then those that nothing needs. */
-export function remarksOf({ plan, findings, suppressed, now }: Known): readonly Remark[] {
-  const missing = plan.warnings.map(
-    (message): Remark => ({ level: 'warning', about: 'missing', message: plain(message, 300) }),
-  )
+/** Systems that are not known, files that were not read, then what of the ignore file is over or needed by nothing. */
+export function remarksOf(known: Known): readonly Remark[] {
+  const { plan, findings } = known
+  const systems = findings.filter(({ kind }) => kind === 'unknown-system')
+  const told = ignoreRemarks(known)
+  const of = (about: Remark['about']) => told.filter((one) => one.about === about)
+  return [
+    ...systems.map((one) => warning('system', plain(`${platformsOfFinding(one).join(', ')}: ${one.title}`, 300))),
+    ...plan.warnings.map((message) => warning('missing', plain(message, 300))),
+    ...of('expired'),
+    ...of('unused'),
+    ...vexRemarks(known),
+  ]
+}
+
+/** With the place that an annotation has beside its text. */
+export function remarkText({ message, place }: Remark): string {
+  return place ? `${plain([place.file, place.line].filter(Boolean).join(':'), 300)}: ${message}` : message
+}
+
+function warning(about: Remark['about'], message: string): Remark {
+  return { level: 'warning', about, message }
+}
+
+function ignoreRemarks({ plan, findings, suppressed, now }: Known): readonly Remark[] {
   const { ignoreFile } = plan
-  if (!ignoreFile) return missing
+  if (!ignoreFile) return []
   const open = byId(findings)
   const taken = byId(suppressed)
-  const remark = (about: Remark['about'], entry: IgnoreEntry, words: string): Remark => ({
-    level: 'warning',
-    about,
-    message: `${plain(ignoreFile.name, 200)}:${entry.line}: ${plain(entry.id, 100)} ${words}`,
-    place: { file: ignoreFile.name, line: entry.line },
-  })
-  const told = plan.entries.flatMap((entry): readonly Remark[] => {
+  return plan.entries.flatMap((entry): readonly Remark[] => {
     const has = (all: ReadonlyMap<string, readonly Finding[]>) =>
       (all.get(sameId(entry.id)) ?? []).some((finding) => covers(entry, finding))
+    const remark = (about: Remark['about'], words: string): Remark => ({
+      ...warning(about, `${plain(entry.id, 100)} ${words}`),
+      place: { file: ignoreFile.name, line: entry.line },
+    })
+    const looked = wasLookedFor(entry, plan)
     if (isExpired(entry, now)) {
-      const day = entry.expiresAt?.toISOString().slice(0, 10)
-      const now = has(open) ? 'what it ignored counts again' : 'nothing it ignored is left: remove it'
-      return [remark('expired', entry, `expired on ${day}: ${now}`)]
+      const left = has(open) ? ': what it ignored counts again' : ': nothing it ignored is left: remove it'
+      return [remark('expired', `expired on ${entry.expiresAt?.toISOString().slice(0, 10)}${looked ? left : ''}`)]
     }
-    if (!wasLookedFor(entry, plan) || has(taken)) return []
-    return [remark('unused', entry, 'ignores nothing that the image has: remove it')]
+    return !looked || has(taken) ? [] : [remark('unused', 'ignores nothing that the image has: remove it')]
   })
-  const of = (about: Remark['about']) => told.filter((one) => one.about === about)
-  return [...missing, ...of('expired'), ...of('unused')]
+}
+
+/** Trivy does not say which document took a finding away: one that has its id may have. */
+function vexRemarks({ plan, suppressed }: Known): readonly Remark[] {
+  if (!plan.scanners.includes('vuln')) return []
+  const taken = suppressed.filter(({ suppressed: why }) => why?.source !== plan.ignoreFile?.name).map(({ id }) => id)
+  return plan.vex
+    .filter(({ text }) => !taken.some((id) => mentions(text, id)))
+    .map(({ name }) => ({ ...warning('unused', 'nothing in it applies to this image'), place: { file: name } }))
+}
+
+/** CVE-2026-1 is not CVE-2026-11. */
+function mentions(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1))
+    if (!/[A-Za-z0-9]/.test(text.charAt(at + id.length))) return true
+  return false
 }
 
 /** Of what no scanner looked for, nobody knows whether it is there. */

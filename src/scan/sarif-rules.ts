@@ -10,6 +10,7 @@ const scores: Readonly<Record<Severity, number>> = { CRITICAL: 9.5, HIGH: 8, MED
 const names = {
   vulnerability: 'Vulnerability',
   'end-of-life': 'EndOfLife',
+  'unknown-system': 'UnknownSystem',
   misconfiguration: 'Misconfiguration',
   license: 'License',
 } as const

@@ -44,9 +44,10 @@ const mostResults = 25_000
 const mostDescriptions = 5_000
 
 /** Findings of one platform, a category of its own. The least severe are left out where there are too many. */
-export function sarifOf(image: string, platform: string, findings: readonly Finding[], all: readonly string[]): Sarif {
+export function sarifOf(image: string, platform: string, findings: readonly Finding[]): Sarif {
   const here = findings
-    .filter(({ sightings }) => sightings.some((one) => one.platform === platform))
+    .map((finding) => ({ ...finding, sightings: finding.sightings.filter((one) => one.platform === platform) }))
+    .filter(({ sightings }) => sightings.length > 0)
     .slice(0, mostResults)
   const rules = rulesOf(here, here.length <= mostDescriptions)
   const indexes = new Map(rules.map(({ id }, at) => [id, at]))
@@ -58,7 +59,7 @@ export function sarifOf(image: string, platform: string, findings: readonly Find
       ruleId: id,
       ruleIndex: indexes.get(id) ?? -1,
       level: levelOf(finding.severity),
-      message: { text: messageText(causeOf(finding, all)) },
+      message: { text: messageText(causeOf(finding, [platform])) },
       locations: [location(finding, path)],
       // The name that code scanning looks for; a line's hash with a counter in other tools.
       partialFingerprints: { primaryLocationLineHash: `${prints[at]}:1` },

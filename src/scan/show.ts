@@ -23,7 +23,7 @@ export function show(scanned: Scanned, folder?: string): Shown {
 const room = { gated: 22_000, others: 8_000, suppressed: 8_000, remarks: 3_000, compared: 5_000, bases: 2_000 }
 
 function section(scanned: Scanned): string {
-  const { findings, platforms, remarks, comparison, bases, plan } = scanned
+  const { findings, platforms, remarks, comparison, bases } = scanned
   const gated = findings.filter((finding) => finding.gated)
   const others = findings.filter((finding) => !finding.gated)
   return [
@@ -31,7 +31,7 @@ function section(scanned: Scanned): string {
     '',
     ...severityTable(scanned),
     '',
-    `${gateLine(gated.length, plan.fail)}`,
+    gateLine(gated.length, scanned),
     '',
     ...(gated.length === 0 ? [] : [...findingTable(gated, platforms, room.gated), '']),
     ...basePart(bases, platforms, room.bases),
@@ -45,8 +45,10 @@ function section(scanned: Scanned): string {
   ].join('\n')
 }
 
-function gateLine(gated: number, fail: boolean): string {
-  if (gated === 0) return 'The gate passed.'
+function gateLine(gated: number, { plan: { fail }, remarks }: Scanned): string {
+  // That nothing was found where nobody could look is no good news.
+  const blind = remarks.some(({ about }) => about === 'system')
+  if (gated === 0) return blind ? 'The gate passed, for what could be looked up:' : 'The gate passed.'
   const words = `${gated} ${gated === 1 ? 'finding' : 'findings'}`
   return fail ? `**The gate failed** for ${words}:` : `${words} would fail the gate; \`scan-fail\` is false:`
 }

@@ -1,12 +1,14 @@
-import type { Suppression, Ungated } from './finding.ts'
+import type { FindingKind, Suppression, Ungated } from './finding.ts'
 import { covers, type IgnoreEntry, isExpired, sameId } from './ignore-entry.ts'
 import type { ScanPlan } from './plan.ts'
+
+const ours: readonly FindingKind[] = ['end-of-life', 'unknown-system']
 
 type Known = Pick<ScanPlan, 'entries' | 'ignoreFile'>
 
 /**
  * Puts right what Trivy says of what it took away: it gives no reason for the ignore file's text form. And takes
- * away the end of life where the ignore file says so: it is a finding of ours.
+ * away what is a finding of ours where the ignore file says so: the end of life, and a system that Trivy does not know.
  */
 export function suppressor(plan: Known, now: Date): (finding: Ungated) => Ungated {
   const entries = new Map<string, IgnoreEntry[]>()
@@ -15,7 +17,7 @@ export function suppressor(plan: Known, now: Date): (finding: Ungated) => Ungate
     entries.set(id, [...(entries.get(id) ?? []), entry])
   }
   return (finding) => {
-    if (!finding.suppressed && finding.kind !== 'end-of-life') return finding
+    if (!finding.suppressed && !ours.includes(finding.kind)) return finding
     const same = (entries.get(sameId(finding.id)) ?? []).filter(
       (entry) => covers(entry, finding) && !isExpired(entry, now),
     )

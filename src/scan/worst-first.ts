@@ -16,7 +16,15 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 
 function sortKey({ kind, package: name, id, installed, path, fixedIn, description }: Ungated): string {
   // The end of life first: it is why the rest has no fix.
-  return [kind === 'end-of-life' ? '' : kind, name, id, installed, path, fixedIn, description].join('\0')
+  return [
+    kind === 'end-of-life' || kind === 'unknown-system' ? '' : kind,
+    name,
+    id,
+    installed,
+    path,
+    fixedIn,
+    description,
+  ].join('\0')
 }
 
 /** By code units: the same on every machine. */

@@ -29,7 +29,7 @@ export async function write(scanned: Scanned, folder: string, redact: (text: str
   ])
   for (const platform of platforms) {
     const name = `${platform.replaceAll('/', '-')}.sarif`
-    const text = (of: Scanned['findings']) => JSON.stringify(sarifOf(image, platform, of, platforms))
+    const text = (of: Scanned['findings']) => JSON.stringify(sarifOf(image, platform, of))
     files.set(join('sarif', `scan-${name}`), () => text(findings))
     if (suppressed.some(({ sightings }) => sightings.some((one) => one.platform === platform)))
       files.set(`scan-suppressed-${name}`, () => text(suppressed))

@@ -10,6 +10,8 @@ export interface Call {
   readonly home: string
   /** Begins the sentence of a failure, e.g. `the scan of linux/arm64`. */
   readonly what: string
+  /** Hears every line that Trivy writes about itself. */
+  readonly hear?: (line: string) => void
 }
 
 /** Trivy ended with a failure. `said` is all that it wrote, or its last 64 kB. */
@@ -31,7 +33,7 @@ export class TrivyFailure extends UserError {
  *
  * @throws TrivyFailure for any status but 0, and for a signal; InterruptedError
  */
-export async function invoke({ args, home, what }: Call, tool: Tool, host: Host, log: Log): Promise<void> {
+export async function invoke({ args, home, what, hear }: Call, tool: Tool, host: Host, log: Log): Promise<void> {
   try {
     await host.exec({
       tool: tool.path,
@@ -40,7 +42,10 @@ export async function invoke({ args, home, what }: Call, tool: Tool, host: Host,
       env: childEnv(host.env, [], { HOME: home, USERPROFILE: home, TMPDIR: home, TMP: home, TEMP: home }),
       onStdout: (line) => log.raw(line),
       // What it tells of its own ways is advice for another caller.
-      onStderr: (line) => (/\tINFO\t/.test(line) ? log.debug(line) : log.raw(line)),
+      onStderr: (line) => {
+        hear?.(line)
+        return /\tINFO\t/.test(line) ? log.debug(line) : log.raw(line)
+      },
     })
   } catch (error) {
     if (error instanceof InterruptedError || !(error instanceof ToolError)) throw error

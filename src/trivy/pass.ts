@@ -15,6 +15,7 @@ import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
 import { makeScanView } from './scan-view.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
+import { tellsUnknownRelease, unknownSystem } from './system.ts'
 import { verifyLayers } from './verify-layers.ts'
 
 /** Trivys that run at once. */
@@ -120,7 +121,11 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Passed>
       const { input, imageId } = await makeScanView(join(work, slug), join(cache.folder, 'view', slug), layout, subject)
       if (database) await lend(cache, 'db', database.dir)
       const places = { input, output: raw, cacheDir: cache.folder, ...files }
-      const call = { args: passArguments(plan.scanners, places), home, what: `the scan of ${platform}` }
+      let unknownRelease = false
+      const hear = (line: string) => {
+        unknownRelease ||= tellsUnknownRelease(line)
+      }
+      const call = { args: passArguments(plan.scanners, places), home, what: `the scan of ${platform}`, hear }
       await withCures(() => invoke(call, tool, host, log), cache, database, log)
       const found = await readReport(raw, { ...subject, imageId })
       const names = { image: plan.image, manifest, imageId: subject.imageId, input, files: files.names }
@@ -129,7 +134,10 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Passed>
       log.info(
         `${platform}: ${sums(report, plan.scanners.length > 0)} in ${((performance.now() - begin) / 1000).toFixed(1)} s`,
       )
-      return { pass: { platform, subject: manifest, path, report }, learned: { cache, subject } }
+      const unknown = plan.scanners.includes('vuln') ? unknownSystem(report, unknownRelease) : undefined
+      if (!report.Metadata.OS) log.info(`${platform}: no system was found in it, only what was put there without one`)
+      const pass = { platform, subject: manifest, path, report, ...(unknown ? { unknownSystem: unknown } : {}) }
+      return { pass, learned: { cache, subject } }
     } catch (error) {
       // What a run that failed left there may be the very reason.
       await rm(cache.folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
+import type { UnknownSystem } from './system.ts'
 
 /** One platform of an image, as one Trivy run saw it. */
 export interface Pass {
@@ -10,6 +11,8 @@ export interface Pass {
   /** Trivy's JSON on disk, named after image and digest and not after a local path: what `trivy convert` reads. */
   readonly path: string
   readonly report: TrivyReport
+  /** Told where vulnerabilities were looked for, and could not be for the system. */
+  readonly unknownSystem?: UnknownSystem
 }
 
 /** Trivy's JSON (schema 2), as far as we read it. https://github.com/aquasecurity/trivy/blob/main/pkg/types/report.go */
