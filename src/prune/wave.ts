@@ -36,8 +36,8 @@ const hopeless = 5
  */
 export async function deleteWave(wave: number, versions: readonly Version[], world: WaveWorld): Promise<void> {
   const { api, due, recheck, host } = world
-  // The last of the list go first: those that are before them keep their page.
-  const oldestFirst = versions.toReversed()
+  // The oldest go first, so that a run that ends early has done those; the others keep their page of the list meanwhile.
+  const oldestFirst = [...versions].sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
   // Tagged ones are looked at singly, others by their page.
   let rest = [
     ...oldestFirst.filter(({ tags }) => tags.length > 0),
