@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./.build/src/core/interruption.js
@@ -21,12 +23,15 @@ var interruption = __webpack_require__(4760);
 var core_secrets = __webpack_require__(4434);
 // EXTERNAL MODULE: ./.build/src/pipeline/report.js
 var pipeline_report = __webpack_require__(7778);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
-var run = __webpack_require__(8593);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
+var run = __webpack_require__(2411);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
-/** Inputs as the runner passes them: `INPUT_` and the name in capitals, spaces as `_`, hyphens kept. */
-function actionInputs(env) {
-    return { read: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
+/**
+ * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the
+ * name in capitals, spaces as `_`, hyphens kept.
+ */
+function actionInputs(env, given = {}) {
+    return { read: (name) => given[name] ?? env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
 }
 
 // EXTERNAL MODULE: ./.build/src/action/runner-host.js + 1 modules
@@ -39,11 +44,12 @@ var runner_host = __webpack_require__(1866);
 
 
 
+
 /** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
-async function main() {
+async function main(given = {}) {
     const secrets = (0,core_secrets/* makeSecrets */.s)();
     const host = (0,runner_host/* runnerHost */.Bo)(process.env, (0,interruption/* interruption */.Y)(), secrets);
-    const { status, report, inputs } = await (0,run/* run */.e)(actionInputs(process.env), host);
+    const { status, report, inputs } = await (0,run/* run */.e)(actionInputs(process.env, given), host);
     try {
         for (const [name, value] of Object.entries(report.outputs))
             core/* setOutput */.uH(name, secrets.redact(value));
@@ -56,6 +62,9 @@ async function main() {
     finally {
         await host.close();
     }
+    const path = report.outputs['report-json'];
+    if (path !== undefined && report.sarif.length > 0)
+        host.log.info(`report, SARIF, SBOMs: ${(0,external_node_path_.dirname)(path)}`);
     host.log.info(report.headline);
     process.exitCode = status === 0 ? 0 : 1;
 }

@@ -21,14 +21,14 @@ var interruption = __webpack_require__(4760);
 var core_secrets = __webpack_require__(4434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(2119);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
-var run = __webpack_require__(8593);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
+var run = __webpack_require__(2411);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(5612);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(4301);
-// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 31 modules
-var tables = __webpack_require__(928);
+// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 34 modules
+var tables = __webpack_require__(8340);
 ;// CONCATENATED MODULE: ./.build/src/cli/arguments.js
 
 
@@ -98,8 +98,15 @@ function parseArguments(args, env) {
                 add(known.name, 'true');
         }
     }
-    const wanted = words.filter((word) => word !== 'plan');
-    if (words.includes('plan'))
+    // `prune plan|apply|restore`: what follows prune is its mode.
+    const [first, mode = ''] = words;
+    const modes = ['plan', 'apply', 'restore'];
+    const isPrune = first === 'prune' && modes.includes(mode);
+    if (isPrune)
+        add('prune-mode', mode);
+    const rest = isPrune ? ['prune', ...words.slice(2)] : words;
+    const wanted = rest.filter((word) => word !== 'plan');
+    if (rest.includes('plan'))
         add('dry-run', 'true');
     for (const word of wanted)
         if (!stage/* stages */._$.includes(word))
@@ -160,11 +167,17 @@ function help() {
     const head = [
         'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
         'image-pipeline plan [stage…]               show every plan, do nothing',
+        'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
         '',
-        `stages: ${stage/* stages */._$.join(', ')} (default: all of them; on a laptop nothing is pushed without --push)`,
+        `stages: ${stage/* stages */._$.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
         '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
         'Secrets are read from IMAGE_PIPELINE_<NAME>, e.g. IMAGE_PIPELINE_PASSWORD, never from arguments.',
         'A flag given twice adds a line. Booleans need no value; --no-NAME is false.',
+        'Exit status: 0 done, 1 a gate or a step failed, 2 the command was wrong, 130 interrupted.',
+        '',
+        'image-pipeline --images ghcr.io/me/app --multi-arch --push   build, check, publish',
+        'image-pipeline scan sbom --image-ref ghcr.io/me/app:1.2      judge an image that exists',
+        'image-pipeline secrets                                       what would this branch give away?',
     ];
     const groups = Object.entries(tables/* inputTables */.gC).flatMap(([group, rows]) => [
         '',
@@ -193,7 +206,8 @@ function row(name, text, standard) {
 ;// CONCATENATED MODULE: ./.build/src/cli/plain-text.js
 /** The Markdown of a report's section as a terminal shows it: aligned tables, no marks. */
 function plainText(markdown) {
-    const lines = markdown.split('\n');
+    // Small print is for pages: what it explains, marks, is not shown here.
+    const lines = markdown.split('\n').filter((line) => !line.startsWith('<sub>'));
     const shown = [];
     for (let at = 0; at < lines.length; at += 1) {
         if (lines[at]?.startsWith('```')) {
@@ -366,10 +380,11 @@ async function main(args = process.argv.slice(2)) {
     for (const { text } of report.sections)
         process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`);
     const path = report.outputs['report-json'];
-    if (path !== undefined && report.outputs.digest !== undefined) {
+    if (report.outputs.layout !== undefined)
         host.log.info(`layout: ${report.outputs.layout}`);
+    // metadata alone has told all it knows.
+    if (path !== undefined && Object.keys(report.stages).some((stage) => stage !== 'metadata'))
         host.log.info(`report: ${path}`);
-    }
     host.log.info(report.headline);
     process.exitCode = status;
 }

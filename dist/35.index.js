@@ -79,7 +79,7 @@ function readList(node, name, refuse) {
 
 
 const sections = {
-    vulnerabilities: ['vulnerability', 'end-of-life'],
+    vulnerabilities: ['vulnerability', 'end-of-life', 'unknown-system'],
     misconfigurations: ['misconfiguration'],
     secrets: ['secret'],
     licenses: ['license'],

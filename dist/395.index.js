@@ -1,32 +1,33 @@
 export const id = 395;
-export const ids = [395,280,985];
+export const ids = [395,280,899,985];
 export const modules = {
 
-/***/ 6382:
+/***/ 2792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replaceText),
-/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */   P: () => (/* binding */ realFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
 
-/** Writes JSON. Readers see the old file or the new one. */
-async function replaceFile(path, value) {
-    await replaceText(path, JSON.stringify(value));
-}
-/** Readers see the old file or the new one; a link that lies there is replaced, not followed. */
-async function replaceText(path, text) {
-    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-    }
+/**
+ * A folder of ours inside of another one, made where it is missing; its absolute path. A link that lies where it belongs
+ * leads elsewhere: it goes.
+ */
+async function realFolder(folder, name) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(inner).catch((error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+        return undefined;
+    });
+    if (there && !there.isDirectory())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(inner, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inner, { recursive: true });
+    return inner;
 }
 
 
@@ -272,8 +273,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/src/trivy/subject.js
-var trivy_subject = __webpack_require__(8732);
+// EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
+var trivy_subject = __webpack_require__(6283);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(2968);
 ;// CONCATENATED MODULE: ./.build/src/sbom/image-name.js
@@ -337,6 +338,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/real-folder.js
+var real_folder = __webpack_require__(2792);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
 var replace_file = __webpack_require__(6382);
 // EXTERNAL MODULE: ./.build/src/registry/slots.js
@@ -861,6 +864,7 @@ function namespaceOf(document, { image, platform, purl }) {
 
 
 
+
 /**
  * Writes the SBOMs of all platforms, side by side; each file is whole or not there.
  *
@@ -877,7 +881,7 @@ async function run(plan, source, tools, host) {
         : await draftsByTrivy(plan, source, folder, tool, host);
     checkPlatforms(plan, drafts);
     const named = await allOf(drafts.map((draft) => () => nameDraft(draft, tool)));
-    await (0,promises_.mkdir)(plan.folder, { recursive: true });
+    await (0,real_folder/* realFolder */.P)((0,external_node_path_.dirname)(plan.folder), (0,external_node_path_.basename)(plan.folder));
     const documents = await allOf(named.map((one) => () => write(plan, one)));
     const generator = makerName(tool);
     for (const { platform, spec, packages, path } of documents)
@@ -1097,7 +1101,7 @@ class TrivyFailure extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserE
  *
  * @throws TrivyFailure for any status but 0, and for a signal; InterruptedError
  */
-async function invoke({ args, home, what }, tool, host, log) {
+async function invoke({ args, home, what, hear }, tool, host, log) {
     try {
         await host.exec({
             tool: tool.path,
@@ -1105,7 +1109,11 @@ async function invoke({ args, home, what }, tool, host, log) {
             cwd: home,
             env: (0,_core_host_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnv */ .g)(host.env, [], { HOME: home, USERPROFILE: home, TMPDIR: home, TMP: home, TEMP: home }),
             onStdout: (line) => log.raw(line),
-            onStderr: (line) => log.raw(line),
+            // What it tells of its own ways is advice for another caller.
+            onStderr: (line) => {
+                hear?.(line);
+                return /\tINFO\t/.test(line) ? log.debug(line) : log.raw(line);
+            },
         });
     }
     catch (error) {
@@ -1130,18 +1138,170 @@ function lastWords(error) {
 
 /***/ }),
 
-/***/ 8732:
+/***/ 9027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ platformSlug),
-/* harmony export */   Z: () => (/* binding */ subjectsOf)
+/* harmony export */   C9: () => (/* binding */ keysLike),
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   jC: () => (/* binding */ openHistory)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6512);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6889);
-/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1280);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1280);
+
+/** Goes around what made a layer, so that no scanner reads it as an instruction. */
+const mark = 'of the base: ';
+const end = ' ';
+/**
+ * A config whose history does not tell where a base image ends; undefined where it does not anyway.
+ *
+ * Trivy takes everything up to the last `CMD` within the history for a base, looks there for no secrets, and remembers
+ * that it found none: a `CMD` between two `COPY` would hide whatever stands above it. What it takes for the base it
+ * also spares in its checks of the config, which are about the user's own instructions: that stays as it was.
+ */
+function openHistory(config) {
+    const [name] = keysLike(config, 'history');
+    const history = name === undefined ? undefined : config[name];
+    if (name === undefined || !Array.isArray(history))
+        return undefined;
+    const base = endOfBase(history);
+    if (base < 0)
+        return undefined;
+    return { ...config, [name]: history.map((entry, at) => (at <= base ? marked(entry) : entry)) };
+}
+/** What made a layer, as the config has it. */
+function withoutMark(createdBy) {
+    return createdBy.startsWith(mark) ? createdBy.slice(mark.length).replace(/ $/, '') : createdBy;
+}
+/** Keys that Go reads as this one: it does not tell small letters from capitals. */
+function keysLike(value, name) {
+    // With `u`, because it takes ſ for an s as well.
+    const pattern = new RegExp(`^${name}$`, 'iu');
+    return Object.keys(value).filter((key) => pattern.test(key));
+}
+/** The last `CMD` with a layer after it; more than Trivy looks at, whatever its version. -1 for none. */
+function endOfBase(history) {
+    const lastLayer = history.findLastIndex((entry) => !(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) || !isEmptyLayer(entry));
+    return history.findLastIndex((entry, at) => at < lastLayer && (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) && textsOf(entry).some(isCommand));
+}
+function isCommand(createdBy) {
+    return /^\s*(?:\/bin\/sh -c\s+#\(nop\)\s+)?CMD/i.test(createdBy);
+}
+function isEmptyLayer(entry) {
+    const keys = keysLike(entry, 'empty_layer');
+    return keys.length > 0 && keys.every((key) => entry[key] === true);
+}
+function textsOf(entry) {
+    return keysLike(entry, 'created_by').flatMap((key) => (typeof entry[key] === 'string' ? [entry[key]] : []));
+}
+function marked(entry) {
+    if (!(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry))
+        return entry;
+    const texts = keysLike(entry, 'created_by').map((key) => [key, entry[key]]);
+    const changed = texts.map(([key, text]) => [key, typeof text === 'string' ? `${mark}${text}${end}` : text]);
+    return { ...entry, ...Object.fromEntries(changed) };
+}
+
+
+/***/ }),
+
+/***/ 6283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ platformSlug),
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(6889);
+// EXTERNAL MODULE: ./.build/src/oci/document.js
+var oci_document = __webpack_require__(1280);
+// EXTERNAL MODULE: ./.build/src/oci/layout.js
+var oci_layout = __webpack_require__(871);
+// EXTERNAL MODULE: ./.build/src/oci/manifest.js
+var manifest = __webpack_require__(6908);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
+;// CONCATENATED MODULE: ./.build/src/trivy/images-of.js
+
+
+
+
+
+
+/**
+ * The images of a layout by platform, in the order of the index: everything that somebody could pull is among them.
+ *
+ * @throws UserError where the index holds what would be published and is no image that can be scanned under a platform
+ * of its own; Error where it cannot be read
+ */
+async function imagesOf(layout) {
+    const { root } = layout;
+    if (!(0,manifest/* isIndexType */.$U)(root.mediaType))
+        return (0,oci_layout/* platformsOf */.Wt)(layout);
+    const images = new Map();
+    for (const child of (await (0,oci_layout/* readIndex */.vY)(layout, root)).manifests) {
+        const problem = await problemOf(child, images, layout);
+        if (problem !== undefined)
+            throw refused(layout, child, problem);
+        if (!(0,manifest/* isAttestation */.H3)(child) && child.platform)
+            images.set((0,oci_platform/* platformName */.$r)(child.platform), child);
+    }
+    return images;
+}
+async function problemOf(child, images, layout) {
+    const { mediaType, digest, platform } = child;
+    if (typeof digest !== 'string' || !(0,oci_digest/* isDigest */.Bc)(digest))
+        return 'has no digest';
+    const name = platform && (0,oci_platform/* platformName */.$r)(platform);
+    if ((0,manifest/* isIndexType */.$U)(mediaType))
+        return 'is an index of its own';
+    if (!(0,manifest/* isManifestType */.Q3)(mediaType))
+        return `is no image, but ${mediaType}`;
+    if ((0,manifest/* isAttestation */.H3)(child)) {
+        if (name !== undefined && name !== 'unknown/unknown')
+            return `is marked as an attestation and is for ${name}`;
+        return (await isReallyAttestation(child, layout))
+            ? undefined
+            : 'is marked as an attestation and holds something else';
+    }
+    if (name === undefined || name === '')
+        return 'names no platform';
+    if (name.startsWith('unknown'))
+        return 'is for an unknown platform and is marked as no attestation';
+    const same = images.get(name);
+    return same && same.digest !== digest ? `is for ${name}, as ${same.digest} is` : undefined;
+}
+/** One that was not downloaded is not published from here either. */
+async function isReallyAttestation(child, layout) {
+    const bytes = await (0,oci_layout/* readManifestBytes */.DK)(layout, child).catch((error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+        return undefined;
+    });
+    if (!bytes)
+        return true;
+    const { layers } = (0,oci_document/* readRecord */.aE)(bytes, 'the attestation');
+    const types = Array.isArray(layers) ? layers.map((layer) => layer?.mediaType) : ['none'];
+    return types.every((type) => String(type).startsWith('application/vnd.in-toto'));
+}
+function refused({ dir }, { digest }, problem) {
+    return new errors/* UserError */.yo(`the index in ${dir} cannot be scanned as a whole: ${String(digest)} ${problem}`, {
+        cure: 'It would be published without having been looked at. Give each platform one image of its own, and nothing beside them but attestations.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/trivy/open-history.js
+var open_history = __webpack_require__(9027);
+;// CONCATENATED MODULE: ./.build/src/trivy/subject.js
+
+
 
 
 
@@ -1150,56 +1310,65 @@ function lastWords(error) {
 /**
  * The images of a layout, in the order of its index, each whole.
  *
- * @param wanted platforms that must be among them
- * @throws UserError when one is missing, there is none at all, or a blob is missing or has another size
+ * @throws UserError when one is missing, there is none at all, a blob is missing or has another size, or the index
+ * holds what nobody could scan
  */
-async function subjectsOf(layout, wanted = []) {
-    const found = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .platformsOf */ .Wt)(layout).catch((error) => {
-        throw damaged(`the index in ${layout.dir}`, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+async function subjectsOf(layout, wish = {}) {
+    const { wanted = [], only } = wish;
+    const found = await (only ? oci_layout/* platformsOf */.Wt : imagesOf)(layout).catch((error) => {
+        if (error instanceof errors/* UserError */.yo && !(error instanceof oci_document/* BrokenImage */.bb))
+            throw error;
+        throw damaged(`the index in ${layout.dir}`, (0,errors/* messageOf */.bD)(error));
     });
-    const images = [...found].filter(([platform]) => !platform.startsWith('unknown'));
+    const images = [...found].filter(([platform]) => !only || only.has(platform));
     const missing = wanted.filter((platform) => !found.has(platform));
     const there = images.map(([platform]) => platform).join(', ') || 'no image at all';
     if (missing.length > 0 || images.length === 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the layout ${layout.dir} has no image for ${missing.join(', ') || 'any platform'}`, {
+        throw new errors/* UserError */.yo(`the layout ${layout.dir} has no image for ${missing.join(', ') || 'any platform'}`, {
             cure: `It has ${there}: build the platforms that are to be scanned, or name those that are there.`,
         });
     return Promise.all(images.map(([platform, manifest]) => subjectOf(layout, platform, manifest)));
 }
 async function subjectOf(layout, platform, manifest) {
     const broken = (problem) => damaged(`the image for ${platform} in ${layout.dir}`, problem);
-    const bytes = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifestBytes */ .DK)(layout, manifest).catch((error) => {
-        throw broken((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    const bytes = await (0,oci_layout/* readManifestBytes */.DK)(layout, manifest).catch((error) => {
+        throw broken((0,errors/* messageOf */.bD)(error));
     });
-    const { config } = (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes);
+    const { config } = (0,oci_document/* readDocument */.u0)(bytes);
     if (!config)
         throw broken('its manifest names no config');
-    const { layers = [] } = (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(bytes, 'the manifest');
+    const manifestRecord = (0,oci_document/* readRecord */.aE)(bytes, 'the manifest');
+    const { layers = [] } = manifestRecord;
     if (!isList(layers))
         throw broken('its layers are none');
     // A layer that Trivy has analysed before it does not open again: that it is there is for us to see.
     for (const { digest, size } of [config, ...layers]) {
-        const blob = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(layout.dir, digest)).catch(() => undefined);
+        const blob = await (0,promises_.stat)((0,oci_layout/* blobPath */.nD)(layout.dir, digest)).catch(() => undefined);
         if (blob?.size !== size)
             throw broken(`the blob ${digest} ${blob ? `has ${blob.size} bytes, not ${size}` : 'is missing'}`);
     }
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(layout.dir, config.digest));
-    if (!(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(config.digest, text))
+    const text = await (0,promises_.readFile)((0,oci_layout/* blobPath */.nD)(layout.dir, config.digest));
+    if (!(0,oci_digest/* isOf */.yW)(config.digest, text))
         throw broken(`the blob ${config.digest} holds other bytes`);
-    const { rootfs } = (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(text, 'the config');
-    return {
-        platform,
-        manifest,
-        imageId: config.digest,
-        diffIds: strings((0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(rootfs) ? rootfs.diff_ids : undefined),
-        layers,
-    };
+    const configRecord = (0,oci_document/* readRecord */.aE)(text, 'the config');
+    // Whoever runs the image may take the one, and Trivy and we the other.
+    const double = doubled(manifestRecord, ['config', 'layers']) ?? doubled(configRecord, ['rootfs', 'history', 'config']);
+    if (double !== undefined)
+        throw broken(`it says ${double} in a second way`);
+    const diffIds = strings((0,oci_document/* isRecord */.u4)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
+    if (diffIds.length !== layers.length)
+        throw broken(`it has ${layers.length} layers, and its config knows ${diffIds.length}`);
+    return { platform, manifest, imageId: config.digest, diffIds, layers };
+}
+/** A key that programs in Go read as one of these, and we do not. */
+function doubled(record, names) {
+    return names.flatMap((name) => (0,open_history/* keysLike */.C9)(record, name).filter((key) => key !== name))[0];
 }
 function damaged(what, problem) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' });
+    return new errors/* UserError */.yo(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' });
 }
 function isList(layers) {
-    const isLayer = (each) => (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(each.digest);
+    const isLayer = (each) => (0,oci_document/* isRecord */.u4)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
     return Array.isArray(layers) && layers.every(isLayer);
 }
 function strings(value) {

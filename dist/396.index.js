@@ -1,5 +1,5 @@
 export const id = 396;
-export const ids = [396,280];
+export const ids = [396,280,899];
 export const modules = {
 
 /***/ 1280:

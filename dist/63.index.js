@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8638);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6563);
 /* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5515);
 /* harmony import */ var _image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(851);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6842);
@@ -41,7 +41,7 @@ async function dryRun(inputs, host, report) {
     report.headline = 'dry run: nothing was done';
     const files = await (0,_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
     if (wants('secrets')) {
-        const secrets = await __webpack_require__.e(/* import() */ 774).then(__webpack_require__.bind(__webpack_require__, 4774));
+        const secrets = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 9047));
         show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
     }
     const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host) : undefined;
@@ -52,13 +52,17 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
     if (wants('scan')) {
-        const scan = await Promise.all(/* import() */[__webpack_require__.e(339), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 8720));
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(483), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 6483));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
         const sbom = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 3395));
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
+    }
+    if (wants('prune')) {
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 6879));
+        await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)
         return;

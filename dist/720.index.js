@@ -1905,7 +1905,10 @@ async function sizesOf(layout, platforms) {
     return sizes;
 }
 
+// EXTERNAL MODULE: ./.build/src/core/markdown.js
+var markdown = __webpack_require__(9982);
 ;// CONCATENATED MODULE: ./.build/src/build/show.js
+
 function show(built) {
     const { layout, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built;
     const digests = Object.fromEntries([...platforms].map(([name, descriptor]) => [name, descriptor.digest]));
@@ -1947,13 +1950,10 @@ function sectionOf({ digest, platforms, sizes, seconds, cached, checks }) {
         '|---|---|--:|',
         ...rows,
         ...(checks.length > 0 ? ['', `Build checks: ${checks.length} to look at.`] : []),
-        ...checks.map(({ message, url }) => `- ${escapeMarkdown(message)}${url === '' ? '' : ` ([why](${url}))`}`),
+        // A check quotes the Dockerfile, which a pull request can write.
+        ...checks.map(({ message, url }) => `- ${(0,markdown/* escaped */.Mk)(message, 500)}${url === '' ? '' : ` ([why](${url}))`}`),
         '',
     ].join('\n');
-}
-/** A check quotes the Dockerfile, which a pull request can write. */
-function escapeMarkdown(text) {
-    return text.replaceAll(/[\\`*_{}[\]<>|!]/g, '\\$&').replaceAll('\n', ' ');
 }
 function megabytes(bytes) {
     return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -2082,32 +2082,88 @@ function missingVariables({ secretEnvs }, env) {
 
 /***/ }),
 
-/***/ 6382:
+/***/ 9982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replaceText),
-/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */   $i: () => (/* binding */ linkAddress),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5759);
+
+/**
+ * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
+ * mentioned and no issue is referred to.
+ */
+function escaped(text, longest = 200) {
+    return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
+        // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
+        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+        .replace(markup, entity));
+}
+/** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
+function code(text, longest = 100) {
+    const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
+    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** Text that leads somewhere; only text where the address is none. */
+function link(text, url, longest = 100) {
+    const address = linkAddress(url);
+    return address === '' ? code(text, longest) : `[${code(text, longest)}](${address})`;
+}
+/** A word joiner: takes no room, and no line breaks at it. */
+const joint = '\u2060';
+/** All but what means nothing inside a line. */
+const anywhere = /[^\p{L}\p{N} .,;/+()'"=%…-]/gu;
+/** At the start of a line a dash or a number may begin a list. */
+const markup = new RegExp(`^[^\\p{L}]|${anywhere.source}`, 'gu');
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** The address with everything written out that means something to Markdown or HTML; '' for what is none. */
+function linkAddress(url) {
+    if (url.length > 500 || !URL.canParse(url))
+        return '';
+    const { protocol, username, password, href } = new URL(url);
+    if (!/^https?:$/.test(protocol) || username !== '' || password !== '')
+        return '';
+    return href
+        .replace(/[^A-Za-z0-9:/?#=&%.,;+~@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*_]/g, percent))
+        .replaceAll('&', '&amp;');
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
 
 
-/** Writes JSON. Readers see the old file or the new one. */
-async function replaceFile(path, value) {
-    await replaceText(path, JSON.stringify(value));
+/***/ }),
+
+/***/ 5759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
+ * is invisible or turns the direction of writing, at most so many characters.
+ */
+function plain(text, longest) {
+    if (text.length <= longest && harmless.test(text))
+        return text;
+    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
+    const line = text
+        .slice(0, longest * 10)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+        .trim();
+    const characters = [...line];
+    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
 }
-/** Readers see the old file or the new one; a link that lies there is replaced, not followed. */
-async function replaceText(path, text) {
-    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-    }
-}
+/** Words of ASCII with single spaces between: nearly every text. */
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 
 /***/ }),

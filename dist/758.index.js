@@ -1,5 +1,5 @@
 export const id = 758;
-export const ids = [758,280];
+export const ids = [758,280,899];
 export const modules = {
 
 /***/ 8537:

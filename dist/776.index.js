@@ -1,5 +1,5 @@
 export const id = 776;
-export const ids = [776,280];
+export const ids = [776,280,899];
 export const modules = {
 
 /***/ 8537:

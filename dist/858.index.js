@@ -47,7 +47,7 @@ async function uploadSarif({ name, sarif }, facts, account, host) {
                 sarif: (0,external_node_zlib_.gzipSync)(sarif).toString('base64'),
                 tool_name: 'image-pipeline',
             },
-        }, account, host);
+        }, account, bounded(host));
         return { id: answer.id ?? '' };
     }
     catch (error) {
@@ -56,6 +56,23 @@ async function uploadSarif({ name, sarif }, facts, account, host) {
         host.log.debug(`${name} was not taken: ${(0,errors/* messageOf */.bD)(error)}`);
         return { refused: whyRefused(error) };
     }
+}
+/** Milliseconds; a server that takes the request and says nothing holds nobody up. */
+const patience = 30_000;
+/** Findings and token go to this server and to no other. */
+function bounded(host) {
+    return {
+        ...host,
+        async fetch(url, init) {
+            const time = AbortSignal.timeout(patience);
+            const signal = init?.signal ? AbortSignal.any([init.signal, time]) : time;
+            const response = await host.fetch(url, { ...init, redirect: 'manual', signal });
+            if (response.status < 300 || response.status >= 400)
+                return response;
+            const message = { message: 'the API answered with a redirection, which is not followed' };
+            return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } });
+        },
+    };
 }
 function whyRefused(error) {
     const { status } = error;
@@ -77,26 +94,23 @@ var review = __webpack_require__(5380);
  *
  * @throws UserError where `sarif-upload: true` could not be done
  */
-async function sendSarif({ folder, wish, token }, facts, host) {
-    if (wish === 'false' || folder === undefined || host.kind === 'terminal')
-        return;
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => name.endsWith('.sarif')).sort();
-    if (names.length === 0)
+async function sendSarif({ files, wish, token }, facts, host) {
+    if (wish === 'false' || files.length === 0 || host.kind === 'terminal')
         return;
     const why = whyNot(facts, token);
     if (why !== undefined)
         return refuse(why, wish, host);
     const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token };
     const sent = [];
-    for (const name of names) {
-        const sarif = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8');
-        const answer = await uploadSarif({ name, sarif }, facts, account, host);
+    for (const file of [...files].sort()) {
+        const sarif = await (0,promises_.readFile)(file, 'utf8');
+        const answer = await uploadSarif({ name: (0,external_node_path_.basename)(file), sarif }, facts, account, host);
         // What refuses one refuses all: a missing permission is told once.
         if ('refused' in answer)
             return refuse(answer.refused, wish, host);
         sent.push(answer);
     }
-    host.log.info(`code scanning took ${sent.length} SARIF ${sent.length === 1 ? 'file' : 'files'}: ${names.join(', ')}`);
+    host.log.info(`code scanning took ${sent.length} SARIF ${sent.length === 1 ? 'file' : 'files'}: ${files.map((file) => (0,external_node_path_.basename)(file)).join(', ')}`);
 }
 function whyNot(facts, token) {
     if (token === '')
