@@ -75,7 +75,9 @@ function describeRoot(root: Item, { image, platform, digest, purl }: Subject): I
 }
 
 function toldOf(properties: unknown): readonly Item[] {
-  return itemsOf(properties).filter(({ name }) => isTold(textOf(name)) && !textOf(name).endsWith(':RepoTag'))
+  return itemsOf(properties).filter(
+    ({ name, value }) => isTold(textOf(name), textOf(value)) && !textOf(name).endsWith(':RepoTag'),
+  )
 }
 
 /** Also where the generator wrote the list that 1.5 gave up, whose entries have a vendor and no type. */
