@@ -84,8 +84,12 @@ export async function apply(
       await settle()
     } while (!stopped && due.next())
   } catch (error) {
-    await closeAfter(error)
-    throw error
+    if (!(error instanceof Stopped)) {
+      await closeAfter(error)
+      throw error
+    }
+    // The last look was refused: what came since the one before is the next run's to see.
+    stopped = error
   }
   if (stopped) host.log.info(`${name}: ${stopped.message}; ${due.left} left for the next run`)
   return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
