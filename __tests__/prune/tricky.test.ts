@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { look } from '../../src/prune/look.ts'
+import { problem } from '../support/ghcr/exchange.ts'
 import { lookPlanApply } from '../support/prune-campaign.ts'
 import { tricky308 } from '../support/prune-cases.ts'
 import { damage, truthOf } from '../support/prune-truth.ts'
@@ -64,4 +65,12 @@ test('at the hour’s limit a run ends well with a reserve left, and the next on
   // One attestation more: what said whose it is went in an earlier run.
   expect(world.gone()).toEqual(expect.arrayContaining(world.due))
   expect(world.ghcr.tally).toMatchObject({ refusals: 0, whileLimited: 0 })
+})
+
+test('a version that GitHub says is not there, and shows all the same, keeps its parts', async () => {
+  const world = await tricky({})
+  world.ghcr.faults.add({ on: /^DELETE/, times: 9, answer: problem(404, 'Not Found') })
+  const { applied } = await lookPlanApply(world.package, world.policy, world.run())
+  expect(world.broken()).toEqual([])
+  expect(applied.spared.filter(({ why }) => why.includes('shows it all the same'))).toHaveLength(9)
 })
