@@ -193,3 +193,14 @@ test('a budget is spent on deletions, not on looking at what it does not suffice
   const applied = await apply(made, snapshot, await policy, run, { budget: 31 })
   expect(applied).toMatchObject({ left: 46, stopped: 'the budget of 31 requests is used up' })
 })
+
+test('a list that cannot be had any more ends the run well', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 60; at += 1) builder.image({ age: 50 + at })
+  })
+  const { run, snapshot, made } = await planned(world)
+  world.ghcr.faults.add({ on: /versions\?/, after: 3, answer: json(500, {}), times: 1000 })
+  const applied = await apply(made, snapshot, await policy, run)
+  expect(applied.stopped).toMatch(/versions of the package acme\/app/)
+  expect(applied.left + applied.deleted.length).toBe(60)
+})

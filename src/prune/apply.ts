@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { Transient } from '../core/retry.ts'
 import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { RegistryClient } from '../registry/client.ts'
@@ -64,32 +65,25 @@ export async function apply(
   }
   // Nobody can look and delete in one breath: what came in between and needs what went gets it back, whatever the limits.
   const settle = () => bringBack(due.settle(), { ...world, api: all })
-  const untilDone = async (): Promise<Stopped | undefined> => {
-    try {
-      for (let wave = due.next(); wave; wave = due.next()) {
-        await deleteWave(wave.wave, wave.versions, world)
-        await settle()
-      }
-      return undefined
-    } catch (error) {
-      if (error instanceof Stopped) return error
-      throw error
+  const allWaves = async () => {
+    for (let wave = due.next(); wave; wave = due.next()) {
+      await deleteWave(wave.wave, wave.versions, world)
+      await settle()
     }
+  }
+  const lastLook = async () => {
+    if (due.left < total) await watch.newcomers(all)
+    await settle()
   }
   let stopped: Stopped | undefined
   try {
     do {
-      stopped = await untilDone()
-      if (due.left < total && stopped?.reason !== 'limit') await watch.newcomers(all)
-      await settle()
+      stopped = await untilStopped(allWaves)
+      if (stopped?.reason !== 'limit') stopped = (await untilStopped(lastLook)) ?? stopped
     } while (!stopped && due.next())
   } catch (error) {
-    if (!(error instanceof Stopped)) {
-      await closeAfter(error)
-      throw error
-    }
-    // The last look was refused: what came since the one before is the next run's to see.
-    stopped = error
+    await closeAfter(error)
+    throw error
   }
   if (stopped) host.log.info(`${name}: ${stopped.message}; ${due.left} left for the next run`)
   return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
@@ -101,5 +95,17 @@ export async function apply(
         cause: new AggregateError([error, second]),
       })
     })
+  }
+}
+
+/** A server that limits us, or that stays away, ends a run as a budget does: what was done is done. */
+async function untilStopped(work: () => Promise<void>): Promise<Stopped | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof Stopped) return error
+    if (error instanceof UserError && error.cause instanceof Transient) return new Stopped('limit', error.message)
+    throw error
   }
 }
