@@ -106,6 +106,16 @@ test('a file that was there is replaced; where a link lies, what it leads to sta
   expect(await readFile(elsewhere, 'utf8')).toBe('mine')
 })
 
+test('a link in the place of the folder is replaced, and nothing is written where it leads', async () => {
+  host = fakeHost({ exec: trivy() })
+  const elsewhere = await mkdtemp(join(folder, 'elsewhere-'))
+  const wanted = planned('trivy')
+  await symlink(elsewhere, wanted.folder)
+  const { documents } = await run(wanted, passes, tools, host)
+  expect(await readdir(elsewhere)).toEqual([])
+  expect(await readdir(wanted.folder)).toHaveLength(documents.length)
+})
+
 test.each([
   ['nothing', () => undefined, /wrote nothing/],
   [
