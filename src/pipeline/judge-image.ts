@@ -35,7 +35,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
     if (!started.secretsPlan) return undefined
     const secrets = await import('../secrets/index.ts')
     const found = secrets.judge(await started.history, await passes)
-    report.sarif.push(...(await secrets.write(found, folder, host.redact)))
+    report.sarif.push(...(await secrets.write(found, folder, host.redact, image?.name ?? '')))
     report.outputs.sarif = join(folder, 'sarif')
     return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
   }
