@@ -2,7 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import { hasher } from '../src/tools/hasher.ts'
@@ -20,13 +20,15 @@ export async function tools(parts: Toolchain, say: (line: string) => void): Prom
     return
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const copies: string[] = []
   try {
     const { mirror, choices } = await fourTools(folder, toolsMirror, syft)
     const order = { cacheDir: join(folder, 'cache'), tools: choices, toolsMirror: mirror }
     const env = { PATH: process.env.PATH }
     const program = ['--input-type=module', '--eval', service(), JSON.stringify(order)]
-    const first = await child(process.execPath, program, env)
+    const first = await child(process.execPath, [...program, 'keep'], env)
     const files = first.trim().split('\n')
+    copies.push(...files)
     const total = (await Promise.all(files.map((file) => stat(file)))).reduce((sum, { size }) => sum + size, 0)
     const what = `four executables, ${Math.round(total / 1e6)} MB`
     const [warm, empty] = await paired(15, [
@@ -48,6 +50,7 @@ export async function tools(parts: Toolchain, say: (line: string) => void): Prom
     line('the same files hashed in threads', threads, streams)
     line('the same files hashed in threads', threads, whole)
   } finally {
+    for (const kept of copies) await rm(dirname(kept), { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -83,6 +86,7 @@ function service(): string {
     const tools = openTools(inputs, host)
     const found = await Promise.all(['trivy', 'gitleaks', 'syft', 'cosign'].map((name) => tools.get(name)))
     for (const { path } of found) console.log(path)
+    if (process.argv[2] !== 'keep') await host.close()
   `
 }
 

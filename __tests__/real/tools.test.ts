@@ -1,6 +1,6 @@
 import { mkdtemp, open, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { childEnv, type Host } from '../../src/core/host.ts'
 import { localHost } from '../../src/core/local-host.ts'
@@ -8,7 +8,7 @@ import { openTools } from '../../src/tools/index.ts'
 import type { ReleaseChoice } from '../../src/tools/inputs.ts'
 import { readVersion } from '../../src/tools/own.ts'
 import { pins } from '../../src/tools/pins.ts'
-import { machinePlatform } from '../../src/tools/platform.ts'
+import { cacheArch, machinePlatform } from '../../src/tools/platform.ts'
 import { realParts } from './real-parts.ts'
 
 const { toolsMirror = '', syft } = realParts()
@@ -78,7 +78,8 @@ test('the second time they come from the cache', async () => {
 
 test('one flipped bit in the cached trivy is found and healed', async () => {
   const host = realHost()
-  const { path, sha256 } = await service(host).get('trivy')
+  const { sha256, version, path: copy } = await service(host).get('trivy')
+  const path = join(host.cacheDir, 'tools', 'trivy', version, cacheArch(machinePlatform()), basename(copy))
   const { atime, mtime, size } = await stat(path)
   const file = await open(path, 'r+')
   const byte = Buffer.alloc(1)
@@ -87,7 +88,7 @@ test('one flipped bit in the cached trivy is found and healed', async () => {
   await file.close()
   await utimes(path, atime, mtime)
   const again = realHost()
-  expect(await service(again).get('trivy')).toMatchObject({ path, sha256 })
+  expect(await service(again).get('trivy')).toMatchObject({ sha256 })
   expect(said).toEqual([
     expect.stringMatching(/^warning: .* instead of .*: it is removed, and trivy is fetched anew\.$/),
     expect.stringContaining('as pinned (from'),

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import { runProcess } from '../../src/core/process.ts'
 import { openTools } from '../../src/tools/index.ts'
 import { mirrorKind } from '../../src/tools/mirror-kind.ts'
@@ -7,10 +8,18 @@ import type { Tool } from '../../src/tools/tool.ts'
 import type { FakeHost, FakeWorld } from './fake-host.ts'
 import { onlineHost } from './online-host.ts'
 
+const hosts: FakeHost[] = []
+
+// What is run is a copy, as large as Trivy.
+afterAll(async () => {
+  for (const host of hosts.splice(0)) await host.close()
+})
+
 /** The pinned Trivy, through the tools service, from the toolchain's mirror. Kept for all tests; verified each time. */
 export async function realTrivy(mirror: string | undefined): Promise<Tool> {
   if (mirror === undefined) throw new Error('the toolchain has no mirror of tools for this machine')
   const host = processHost({ cacheDir: join(tmpdir(), 'image-pipeline-test-tools') })
+  hosts.push(host)
   return openTools({ tools: [], toolsMirror: await mirrorKind.parse(mirror) }, host).get('trivy')
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type BuiltIn, openTools } from '../../src/tools/index.ts'
@@ -13,7 +13,7 @@ const trivy = (host: FakeHost, builtIn: BuiltIn = pinned(both)) =>
 test('what is in the cache is not fetched again, only read', async () => {
   const first = await trivy(world.serving(archive))
   const offline = world.host()
-  expect(await trivy(offline)).toEqual(first)
+  expect(await trivy(offline)).toEqual({ ...first, path: expect.any(String) })
   expect(offline.messages('info')).toEqual([
     `trivy 0.74.0, sha256 ${both.executable?.slice(0, 8)}… as pinned (from the tool cache)`,
   ])
@@ -24,7 +24,30 @@ test('a tool that another action has put there is found and verified', async () 
   await writeFile(world.cached, executable)
   await chmod(world.cached, 0o755)
   await writeFile(join(dirname(world.cached), 'LICENSE'), 'x')
-  expect((await trivy(world.host())).path).toBe(world.cached)
+  expect(await readFile((await trivy(world.host())).path)).toEqual(executable)
+  expect(await readFile(join(dirname(world.cached), 'LICENSE'), 'utf8')).toBe('x')
+})
+
+test('what is run is what was verified, whatever becomes of the cache after that, and nobody else may touch it', async () => {
+  for (const host of [world.serving(archive), world.host()]) {
+    const { path } = await trivy(host)
+    expect(path.startsWith(await host.tempDir())).toBe(true)
+    const before = await readFile(world.cached)
+    await writeFile(world.cached, 'evil')
+    expect(await readFile(path)).toEqual(executable)
+    expect((await stat(path)).mode & 0o777).toBe(0o700)
+    expect((await stat(dirname(path))).mode & 0o777).toBe(0o700)
+    await writeFile(world.cached, before)
+  }
+})
+
+test('bytes that are not the promised ones leave no copy', async () => {
+  await mkdir(dirname(world.cached), { recursive: true })
+  await writeFile(world.cached, 'evil')
+  const host = world.host({ fetch: () => new Response(null, { status: 404 }) })
+  await expect(trivy(host)).rejects.toThrow('There is no trivy')
+  const left = await readdir(await host.tempDir(), { recursive: true, withFileTypes: true })
+  expect(left.filter((entry) => entry.isFile())).toEqual([])
 })
 
 test('a tampered cache entry is found though size and times are the same, told, and fetched anew', async () => {
@@ -113,7 +136,7 @@ const kept = () => join(dirname(world.cached), archiveName)
 test('where only the archive’s hash is known the archive stays, and every hit is held against it', async () => {
   const first = await trivy(world.serving(archive), pinned(assetOnly))
   expect(await readFile(kept())).toEqual(archive)
-  expect(await trivy(world.host(), pinned(assetOnly))).toEqual(first)
+  expect(await trivy(world.host(), pinned(assetOnly))).toEqual({ ...first, path: expect.any(String) })
 })
 
 test.each<readonly [string, () => Promise<void>, string]>([

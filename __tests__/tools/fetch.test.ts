@@ -28,7 +28,7 @@ test('the pinned release is fetched from upstream, verified, unpacked and put in
   expect(await trivy(host, pinned(both))).toEqual({
     name: 'trivy',
     version: '0.74.0',
-    path: world.cached,
+    path: expect.stringMatching(/tool-trivy-\w+.trivy$/),
     sha256: both.executable,
     trust: 'pinned',
   })
@@ -59,7 +59,8 @@ test('nothing is fetched before a tool is asked for', () => {
 test('on a runner it lies in the runner’s tool cache, where other actions find it', async () => {
   const env = { RUNNER_TOOL_CACHE: join(world.folder, 'hosted') }
   const host = world.host({ env, fetch: () => new Response(new Uint8Array(archive)) })
-  expect((await trivy(host, pinned(both))).path).toBe(join(world.folder, 'hosted/trivy/0.74.0/x64/trivy'))
+  const { path } = await trivy(host, pinned(both))
+  expect(await readFile(join(world.folder, 'hosted/trivy/0.74.0/x64/trivy'))).toEqual(await readFile(path))
   expect((await stat(join(world.folder, 'hosted/trivy/0.74.0/x64.complete'))).isFile()).toBe(true)
 })
 
@@ -141,7 +142,7 @@ test.each([
   expect(host.messages('info')).toEqual([expect.stringContaining('as given')])
   // And again, from the cache.
   const warm = world.host()
-  expect(await trivy(warm, pinned(both), given(hash))).toEqual(tool)
+  expect(await trivy(warm, pinned(both), given(hash))).toEqual({ ...tool, path: expect.any(String) })
   expect(warm.messages('info')).toEqual([expect.stringContaining('(from the tool cache)')])
 })
 
@@ -191,7 +192,7 @@ test('an asset that is the executable itself (cosign) needs no unpacking', async
   const host = world.serving(executable)
   const tool = await openTools({ tools: [], toolsMirror: '' }, host, builtIn).get('cosign')
   expect(host.requests).toEqual(['GET https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64'])
-  expect(tool.path).toBe(join(world.folder, 'cache/tools/cosign/3.1.3/x64/cosign'))
+  expect(await readFile(join(world.folder, 'cache/tools/cosign/3.1.3/x64/cosign'))).toEqual(executable)
   expect(await readFile(tool.path)).toEqual(executable)
 })
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -25,6 +25,17 @@ test('a file of several reads is hashed to its end', async () => {
   const bytes = Buffer.alloc((3 << 20) + 17, 'abc')
   await writeFile(join(world.folder, 'big'), bytes)
   expect(await hasher(never).sha256(join(world.folder, 'big'))).toBe(sha256(bytes))
+})
+
+test('a copy is the bytes that were hashed, for this user alone, and never goes over what is there', async () => {
+  const bytes = Buffer.alloc((2 << 20) + 5, 'xyz')
+  const [from, to] = [join(world.folder, 'from'), join(world.folder, 'to')]
+  await writeFile(from, bytes)
+  const { copy } = hasher(never)
+  expect(await copy(from, to)).toBe(sha256(bytes))
+  expect((await readFile(to)).equals(bytes)).toBe(true)
+  expect((await stat(to)).mode & 0o777).toBe(0o700)
+  await expect(copy(from, to)).rejects.toMatchObject({ code: 'EEXIST' })
 })
 
 test('a file that cannot be read fails alone, with its code', async () => {

@@ -6,10 +6,19 @@ import { InterruptedError } from '../core/errors.ts'
 export interface Hasher {
   /** SHA-256 of a whole file, in hex, read at this moment. @throws the error of reading it, with its `code` */
   sha256(path: string): Promise<string>
+  /**
+   * Hashes and copies in one reading: what is there then are the very bytes that were hashed.
+   *
+   * @param to a path where nothing is; it becomes an executable of this user alone
+   * @throws the error of reading or writing, with its `code`
+   */
+  copy(path: string, to: string): Promise<string>
 }
 
 interface Job {
   readonly path: string
+  /** Where a copy is to be. */
+  readonly to?: string
   readonly size: number
   done(hash: string): void
   failed(error: unknown): void
@@ -19,22 +28,28 @@ interface Job {
 const source = `
 const { parentPort } = require('node:worker_threads')
 const { createHash } = require('node:crypto')
-const { closeSync, openSync, readSync } = require('node:fs')
+const { closeSync, openSync, readSync, writeSync } = require('node:fs')
 const buffer = Buffer.allocUnsafe(1 << 20)
-parentPort.on('message', (path) => {
+parentPort.on('message', ({ path, to }) => {
   try {
     const file = openSync(path, 'r')
+    const hash = createHash('sha256')
+    let other
     try {
-      const hash = createHash('sha256')
+      if (to !== undefined) other = openSync(to, 'wx', 0o700)
       for (;;) {
         const length = readSync(file, buffer, 0, buffer.length, null)
         if (length === 0) break
-        hash.update(length === buffer.length ? buffer : buffer.subarray(0, length))
+        const piece = length === buffer.length ? buffer : buffer.subarray(0, length)
+        hash.update(piece)
+        if (other !== undefined) for (let at = 0; at < length; ) at += writeSync(other, piece, at, length - at)
       }
-      parentPort.postMessage({ hash: hash.digest('hex') })
     } finally {
       closeSync(file)
+      if (other !== undefined) closeSync(other)
     }
+    // Not before: a file that is open for writing cannot be run.
+    parentPort.postMessage({ hash: hash.digest('hex') })
   } catch ({ message, code }) {
     parentPort.postMessage({ message, code })
   }
@@ -56,7 +71,8 @@ export function hasher(signal: AbortSignal, width: number = Math.min(4, availabl
 
   const thread = () => {
     threads += 1
-    const worker = new Worker(source, { eval: true })
+    // Without the program's own arguments: one of them may say that text is a module.
+    const worker = new Worker(source, { eval: true, execArgv: [] })
     let job: Job | undefined
     const stop = () => finish(new InterruptedError(signal.reason))
     const finish = (error?: unknown) => {
@@ -70,7 +86,7 @@ export function hasher(signal: AbortSignal, width: number = Math.min(4, availabl
     const next = () => {
       job = waiting.shift()
       if (job === undefined) finish()
-      else worker.postMessage(job.path)
+      else worker.postMessage({ path: job.path, to: job.to })
     }
     worker.on('message', ({ hash, message, code }: Answer) => {
       if (hash !== undefined) job?.done(hash)
@@ -82,15 +98,14 @@ export function hasher(signal: AbortSignal, width: number = Math.min(4, availabl
     next()
   }
 
-  return {
-    async sha256(path) {
-      const { size } = await stat(path)
-      if (signal.aborted) throw new InterruptedError(signal.reason)
-      return new Promise<string>((done, failed) => {
-        waiting.push({ path, size, done, failed })
-        waiting.sort((one, other) => other.size - one.size)
-        if (threads < width) thread()
-      })
-    },
+  const ask = async (path: string, to?: string) => {
+    const { size } = await stat(path)
+    if (signal.aborted) throw new InterruptedError(signal.reason)
+    return new Promise<string>((done, failed) => {
+      waiting.push({ path, size, done, failed, ...(to === undefined ? {} : { to }) })
+      waiting.sort((one, other) => other.size - one.size)
+      if (threads < width) thread()
+    })
   }
+  return { sha256: (path) => ask(path), copy: ask }
 }

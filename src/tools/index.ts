@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { cached } from './cached.ts'
 import { fetchRelease } from './fetch-release.ts'
@@ -44,24 +47,34 @@ async function open(
   if (choice !== undefined && 'path' in choice) return ownTool(choice, pins, host, hashes)
   const release = releaseOf(name, choice, pins, platform)
   const place = placeOf(release, host)
-  const tool = (sha256: string, from: string): Tool => {
+  const tool = (sha256: string, from: string, path: string): Tool => {
     const vouched = release.trust === 'pinned' ? 'as pinned' : 'as given'
     host.log.info(`${name} ${release.version}, sha256 ${sha256.slice(0, 8)}… ${vouched} (from ${from})`)
-    return { name, version: release.version, path: place.executable, sha256, trust: release.trust }
+    return { name, version: release.version, path, sha256, trust: release.trust }
   }
-  const here = await cached(release, place, hashes)
-  if (here.state === 'verified') return tool(here.sha256, 'the tool cache')
+  const own = await mkdtemp(join(await host.tempDir(), `tool-${name}-`))
+  const look = () => cached(release, place, join(own, release.executable), hashes)
+  const here = await look()
+  if (here.state === 'verified') return tool(here.sha256, 'the tool cache', here.path)
   if (here.state === 'wrong') {
     host.log.warning(`${place.executable} ${here.why}: it is removed, and ${name} is fetched anew.`)
     await here.remove()
   }
   try {
     const { sha256, from } = await fetchRelease(release, place, inputs.toolsMirror, host)
-    return tool(sha256, from)
+    const kept = await look()
+    if (kept.state !== 'verified' || kept.sha256 !== sha256) throw notKept(place.executable)
+    return tool(sha256, from, kept.path)
   } catch (error) {
     // Another run on this cache may have had more luck meanwhile, or holds the file that Windows does not let us replace.
-    const now = host.signal.aborted ? undefined : await cached(release, place, hashes)
+    const now = host.signal.aborted ? undefined : await look()
     if (now?.state !== 'verified') throw error
-    return tool(now.sha256, 'the tool cache')
+    return tool(now.sha256, 'the tool cache', now.path)
   }
+}
+
+function notKept(path: string): UserError {
+  return new UserError(`${path} changed as soon as it was written: it is not run.`, {
+    cure: 'Find out who writes there. Give this run a tool cache of its own: RUNNER_TOOL_CACHE.',
+  })
 }

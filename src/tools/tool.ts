@@ -8,7 +8,7 @@ export interface Tool {
   readonly name: ToolName
   /** e.g. `0.74.0`; '' for an executable of the user's own that does not tell. */
   readonly version: string
-  /** Absolute path of the executable. */
+  /** Absolute path of the executable: a copy of the verified bytes in a folder of this run alone, if it is not the user's own. */
   readonly path: string
   /** Of the executable, in hex. */
   readonly sha256: string
