@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
@@ -204,6 +204,41 @@ test.each([
 test('files beside the two are left alone', async () => {
   await pushArtifact(at(one, 'more'), layerType, [file('evil', Buffer.from('x')), database, metadata])
   expect((await readdir((await prepare(await plan(only('more')))).dir)).sort()).toEqual(['metadata.json', 'trivy.db'])
+})
+
+test('one that says that it is of a day to come is refused, and the next mirror asked', async () => {
+  await pushDatabase(at(one, 'future'), content, { updatedAt: new Date('2099-01-01T00:00:00Z') })
+  const repositories = [`${one.host}/x/trivy-db:future`, `${two.host}/x/trivy-db:2`]
+  expect((await prepare(await plan({ repositories }))).from).toBe(repositories[1])
+  await expect(prepare(await plan(only('future')))).rejects.toThrow(
+    /of 2099-01-01T00:00:00.000Z, which is still to come/,
+  )
+})
+
+test('a kept one of a day to come is not taken for the newest', async () => {
+  const given = await plan()
+  const first = await prepare(given)
+  const folder = join(given.cacheDir, 'db')
+  const origin = first.dir.slice(-8)
+  const late = join(folder, `2099-01-01T00-00-00-000Z-${origin}`)
+  await cp(first.dir, late, { recursive: true })
+  const told = { Version: 2, UpdatedAt: '2099-01-01T00:00:00Z', NextUpdate: '2099-01-02T00:00:00Z' }
+  await writeFile(join(late, 'metadata.json'), JSON.stringify(told))
+  expect((await prepare(given)).dir).toBe(first.dir)
+  expect((await prepare({ ...given, skipUpdate: true })).dir).toBe(first.dir)
+})
+
+test('half a database in the cache is fetched once again, into its place', async () => {
+  const given = await plan()
+  const { dir } = await prepare(given)
+  const path = join(dir, 'trivy.db')
+  const whole = await readFile(path)
+  await truncate(path, whole.length - 4096)
+  await expect(prepare({ ...given, skipUpdate: true })).rejects.toThrow(/is not in /)
+  const again = await prepare(given)
+  expect([again.dir, again.from]).toEqual([dir, `${one.host}/x/trivy-db:2`])
+  expect((await readFile(path)).equals(whole)).toBe(true)
+  expect((await prepare(given)).from).toBe('cache')
 })
 
 test('a repository that is no reference is told, and the next one asked', async () => {

@@ -24,6 +24,8 @@ export interface DatabasePlan {
 const hour = 3_600_000
 const stale = 24 * hour
 const tolerable = 72 * hour
+/** Clocks differ. What is from a later day would be the newest, and fresh, for years. */
+const early = hour
 
 /**
  * The vulnerability database: the kept one while it is fresh, else from the first mirror that has it.
@@ -71,7 +73,8 @@ async function obtain(
 ): Promise<Obtained> {
   const { cacheDir, skipUpdate } = plan
   const mirrors = repositories.length > 0 ? repositories : artifact.mirrors
-  const [newest] = await keptDatabases(cacheDir, artifact, skipUpdate ? undefined : mirrors)
+  const all = await keptDatabases(cacheDir, artifact, skipUpdate ? undefined : mirrors)
+  const newest = all.find((kept) => !isOfFuture(kept, host.now()))
   const got = skipUpdate
     ? fromCache(newest, artifact, cacheDir)
     : newest && isFresh(newest, host.now())
@@ -86,6 +89,10 @@ function fromCache(newest: Kept | undefined, { name, folder }: Artifact, cacheDi
   throw new UserError(`${name} is not in ${join(cacheDir, folder)}, and scan-skip-db-update forbids to fetch it`, {
     cure: 'Restore the folder that scan-cache-dir names, or leave scan-skip-db-update out.',
   })
+}
+
+function isOfFuture({ updatedAt }: Kept, now: Date): boolean {
+  return updatedAt.getTime() - now.getTime() > early
 }
 
 /** What says of itself that it is fresh for ever is not believed. */
@@ -140,7 +147,11 @@ async function fetchFrom(
       throw new UserError(`it has not the form that this Trivy reads (Version ${artifact.version})`, {
         cure: 'Name another one by scan-db-repository.',
       })
-    await noteDownload(dir, host.now())
+    if (isOfFuture(fresh, host.now()))
+      throw new UserError(`it says that it is of ${fresh.updatedAt.toISOString()}, which is still to come`, {
+        cure: 'Set the clock of this machine right, or name another one by scan-db-repository.',
+      })
+    await noteDownload(dir, artifact, host.now())
     return await keep(cacheDir, artifact, fresh, mirrors)
   } catch (error) {
     return notStored(error)

@@ -15,6 +15,9 @@ export interface Kept {
   readonly nextUpdate: Date
 }
 
+/** Our own key of the metadata: bytes of the database. */
+const sizeKey = 'DatabaseSize'
+
 /** Milliseconds that a run may still need what it took. */
 const inUse = 24 * 3_600_000
 
@@ -44,7 +47,10 @@ export async function readDatabase(dir: string, { file, version }: Artifact): Pr
     const updatedAt = new Date(String(metadata.UpdatedAt))
     const nextUpdate = new Date(String(metadata.NextUpdate))
     if (Number.isNaN(updatedAt.getTime()) || Number.isNaN(nextUpdate.getTime())) return undefined
-    return (await stat(join(dir, file))).size > 0 ? { dir, updatedAt, nextUpdate } : undefined
+    const { size } = await stat(join(dir, file))
+    // A cache that was restored by halves, or a disk that was full: Trivy would fail for it again and again.
+    const whole = size > 0 && (metadata[sizeKey] === undefined || metadata[sizeKey] === size)
+    return whole ? { dir, updatedAt, nextUpdate } : undefined
   } catch {
     return undefined
   }
@@ -54,9 +60,11 @@ export async function readDatabase(dir: string, { file, version }: Artifact): Pr
 export async function keep(cacheDir: string, artifact: Artifact, fresh: Kept, from: readonly string[]): Promise<Kept> {
   const date = fresh.updatedAt.toISOString().replaceAll(/[:.]/g, '-')
   const dir = join(cacheDir, artifact.folder, `${date}-${originOf(from)}`)
-  await rename(fresh.dir, dir).catch(async (error: unknown) => {
-    await rm(fresh.dir, { recursive: true, force: true })
-    if (!(await readDatabase(dir, artifact))) throw error
+  await rename(fresh.dir, dir).catch(async () => {
+    if (await readDatabase(dir, artifact)) return rm(fresh.dir, { recursive: true, force: true })
+    // What lies there is broken: half of it is gone since it was kept.
+    await rm(dir, { recursive: true, force: true })
+    await rename(fresh.dir, dir)
   })
   return { ...fresh, dir }
 }
@@ -76,11 +84,12 @@ export async function use(cacheDir: string, artifact: Artifact, used: Kept, host
   }
 }
 
-/** The metadata as Trivy wants to see it: a database is usable once it says when it was downloaded. */
-export async function noteDownload(dir: string, now: Date): Promise<void> {
+/** The metadata as Trivy wants to see it: a database is usable once it says when it was downloaded. And its size, for us. */
+export async function noteDownload(dir: string, { file }: Artifact, now: Date): Promise<void> {
   const path = join(dir, 'metadata.json')
   const metadata: unknown = JSON.parse(await readFile(path, 'utf8'))
-  if (isRecord(metadata)) await writeFile(path, JSON.stringify({ ...metadata, DownloadedAt: now }))
+  const { size } = await stat(join(dir, file))
+  if (isRecord(metadata)) await writeFile(path, JSON.stringify({ ...metadata, DownloadedAt: now, [sizeKey]: size }))
 }
 
 function originOf(mirrors: readonly string[]): string {
