@@ -311,3 +311,29 @@ test('a secret below a CMD is found, as in every other layer, and what is rememb
     expect(text).not.toContain('of the base')
   }
 })
+
+test('the login that a checkout leaves in .git/config is found; no name of a file keeps Trivy from looking', async () => {
+  const login = Buffer.from(`x-access-token:${token}`).toString('base64')
+  const config = (line: string) => `[core]\n\tbare = false\n[http "https://github.com/"]\n\t${line}\n`
+  const files = {
+    'app/.git/config': config(`extraheader = AUTHORIZATION: basic ${login}`),
+    'b/.git/config': config(`url = https://octo:${token.slice(4)}@github.com/octo/app`),
+    'c/.git/config': config('url = https://github.com/octo/app'),
+    'trivy-secret.yaml': `GITHUB_TOKEN=${token}\n`,
+  }
+  const layout = await scannableImage({ files, platforms: ['linux/amd64'] })
+  const { passes, text, plan } = await scan(layout)
+  const secrets = (of: typeof passes) =>
+    of
+      .flatMap(({ report }) => report.Results ?? [])
+      .flatMap(({ Target, Secrets = [] }) => Secrets.map(({ RuleID }) => [Target, RuleID]))
+  const found = [
+    ['/app/.git/config', 'git-config-credentials'],
+    ['/b/.git/config', 'git-config-credentials'],
+    ['/trivy-secret.yaml', 'github-pat'],
+  ]
+  expect(secrets(passes)).toEqual(found)
+  expect(text).not.toContain(login)
+  // What is remembered of the layers is used: without it Trivy would have to open them.
+  expect(secrets((await scan(layout, { cacheDir: plan.cacheDir })).passes)).toEqual(found)
+})

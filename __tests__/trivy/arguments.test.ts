@@ -64,3 +64,10 @@ test('a conversion reads the JSON and writes one file', () => {
     '/r.json',
   ])
 })
+
+test('rules for secrets are named where there are some, so that Trivy looks for none by itself', () => {
+  const places = { input: '/v', output: '/o', cacheDir: '/c', ignoreFile: undefined, vex: [] }
+  const args = passArguments(['secret'], { ...places, secretRules: '/c/rules-1.yaml' })
+  expect(args[args.indexOf('--secret-config') + 1]).toBe('/c/rules-1.yaml')
+  expect(passArguments(['vuln'], places)).not.toContain('--secret-config')
+})

@@ -8,6 +8,8 @@ export interface Places {
   readonly cacheDir: string
   readonly ignoreFile: string | undefined
   readonly vex: readonly string[]
+  /** Rules for secrets beside Trivy's own; told where secrets are looked for. */
+  readonly secretRules?: string
 }
 
 /** The arguments of the pass over one platform. Everything that Trivy would fetch by itself is switched off. */
@@ -23,6 +25,7 @@ export function passArguments(wanted: readonly Scanner[], places: Places): reado
     scanners.join(','),
     // Env, build arguments and the history stand in the config, in no layer.
     ...(config.length > 0 ? ['--image-config-scanners', config.join(',')] : []),
+    ...(places.secretRules === undefined ? [] : ['--secret-config', places.secretRules]),
     '--format',
     'json',
     '--output',

@@ -14,6 +14,7 @@ import { keepProven, type Learned } from './proven-layers.ts'
 import { readReport } from './read-report.ts'
 import type { Pass, TrivyReport } from './report.ts'
 import { makeScanView } from './scan-view.ts'
+import { writeSecretRules } from './secret-rules.ts'
 import { platformSlug, type Subject, subjectsOf } from './subject.ts'
 import { tellsUnknownRelease, unknownSystem } from './system.ts'
 import { verifyLayers } from './verify-layers.ts'
@@ -120,7 +121,8 @@ async function passOne(subject: Subject, around: Circumstances): Promise<Passed>
     try {
       const { input, imageId } = await makeScanView(join(work, slug), join(cache.folder, 'view', slug), layout, subject)
       if (database) await lend(cache, 'db', database.dir)
-      const places = { input, output: raw, cacheDir: cache.folder, ...files }
+      const rules = plan.scanners.includes('secret') ? { secretRules: await writeSecretRules(cache.folder) } : {}
+      const places = { input, output: raw, cacheDir: cache.folder, ...files, ...rules }
       let unknownRelease = false
       const hear = (line: string) => {
         unknownRelease ||= tellsUnknownRelease(line)
