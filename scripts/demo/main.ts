@@ -67,6 +67,13 @@ async function demo(): Promise<void> {
     const after = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (after.join() !== before.join()) throw new Error('a failed gate moved a tag')
     say('\nThe gate failed, and every tag is where it was.')
+    say('\nPrune: the first run’s index has no tag any more (without the grace of a day that it would have)')
+    const prune = ['prune', 'apply', `--prune-packages=${image}`, '--prune-grace=0s', `--registry=${ghcr.host}`]
+    const api = { GITHUB_API_URL: ghcr.apiUrl, IMAGE_PIPELINE_GITHUB_TOKEN: 'any-will-do-here-too' }
+    await imagePipeline([...prune, '--username=acme', report('report-prune')], { ...env, ...api }, say)
+    const pruned = await publishedTable(ghcr.url, 'acme/api-gateway')
+    if (pruned.join() !== before.join()) throw new Error('pruning changed a tag')
+    say('\nEvery tag is as it was.')
     say(
       `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it, the set-up too, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
