@@ -2963,7 +2963,7 @@ function builtName(tags, facts, host) {
 async function existingImage(ref, registry, host) {
     const { openImageRef } = await __webpack_require__.e(/* import() */ 396).then(__webpack_require__.bind(__webpack_require__, 7396));
     const layout = await openImageRef(ref, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await host.tempDir(), 'image-ref'), registry, host);
-    return { layout, name: (0,_image_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .imageNameOf */ .mi)(ref) };
+    return { layout, name: (0,_image_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .imageNameOf */ .mi)(ref), verified: 'registry' in ref };
 }
 
 
@@ -3404,7 +3404,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
             .finally(() => {
             report.dockerCalls = docker.calls;
         });
-        return { image: { layout: built.layout, name: (0,pipeline_image/* builtName */.q)(tags, facts, host) }, built };
+        return { image: { layout: built.layout, name: (0,pipeline_image/* builtName */.q)(tags, facts, host), verified: true }, built };
     };
     const { image, built } = await beside(made(), checks.ready, {
         work() {

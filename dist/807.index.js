@@ -534,10 +534,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6512);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./.build/src/tools/platform.js
@@ -882,8 +882,13 @@ async function* bounded(stream) {
 
 
 
-/** Reads a tool in the cache whole, every time: nothing that could be remembered of it could not be forged as well. */
-async function cached(release, place, hasher) {
+/**
+ * Reads a tool in the cache whole, every time: nothing that could be remembered of it could not be forged as well. What
+ * is run much later is a copy of what was read then, whoever else may write in the cache.
+ *
+ * @param copy where it is to be: a path of this run alone
+ */
+async function cached(release, place, copy, hasher) {
     const found = await (0,promises_.lstat)(place.executable, { bigint: true }).catch(() => undefined);
     if (found === undefined)
         return { state: 'absent' };
@@ -902,19 +907,33 @@ async function cached(release, place, hasher) {
         return { state: 'wrong', why: 'is no regular file', remove };
     let sha256;
     try {
-        sha256 = await hasher.sha256(place.executable);
+        sha256 = await hasher.copy(place.executable, copy);
     }
     catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4)
+        await (0,promises_.rm)(copy, { force: true });
+        if (error instanceof errors/* InterruptedError */.p4 || isNoRoom(error))
             throw error;
         // Another run has taken it away this moment.
         if (error.code === 'ENOENT')
             return { state: 'absent' };
         return { state: 'wrong', why: `cannot be read (${(0,errors/* messageOf */.bD)(error)})`, remove };
     }
-    refuseForbidden(place.executable, release.forbidden, [sha256]);
     const why = await doubt(release, place, sha256);
-    return why === undefined ? { state: 'verified', sha256 } : { state: 'wrong', why: `has ${why}`, remove };
+    if (why === undefined) {
+        refuseForbidden(place.executable, release.forbidden, [sha256]);
+        return { state: 'verified', sha256, path: (await canRun(copy)) ? copy : place.executable };
+    }
+    await (0,promises_.rm)(copy, { force: true });
+    refuseForbidden(place.executable, release.forbidden, [sha256]);
+    return { state: 'wrong', why: `has ${why}`, remove };
+}
+/** Some let nobody run programs from the folder for temporary files. */
+async function canRun(path) {
+    return (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+}
+/** Of the disk for temporary files: nothing is wrong with the tool. */
+function isNoRoom(error) {
+    return ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
 }
 async function doubt(release, place, executable) {
     if (isBare(release) || !needsAsset(release, executable))
@@ -1310,6 +1329,9 @@ var tools_pins = __webpack_require__(603);
 
 
 
+
+
+
 /** The tools of a run. Nothing is fetched or read before `get` asks for it; then each tool once. */
 function openTools(inputs, host, builtIn = {}) {
     const { pins = tools_pins/* pins */.h, platform = machinePlatform() } = builtIn;
@@ -1329,29 +1351,39 @@ async function tools_open(name, pins, inputs, platform, host, hashes) {
         return ownTool(choice, pins, host, hashes);
     const release = releaseOf(name, choice, pins, platform);
     const place = placeOf(release, host);
-    const tool = (sha256, from) => {
+    const tool = (sha256, from, path) => {
         const vouched = release.trust === 'pinned' ? 'as pinned' : 'as given';
         host.log.info(`${name} ${release.version}, sha256 ${sha256.slice(0, 8)}… ${vouched} (from ${from})`);
-        return { name, version: release.version, path: place.executable, sha256, trust: release.trust };
+        return { name, version: release.version, path, sha256, trust: release.trust };
     };
-    const here = await cached(release, place, hashes);
+    const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await host.tempDir(), `tool-${name}-`));
+    const look = () => cached(release, place, (0,external_node_path_.join)(own, release.executable), hashes);
+    const here = await look();
     if (here.state === 'verified')
-        return tool(here.sha256, 'the tool cache');
+        return tool(here.sha256, 'the tool cache', here.path);
     if (here.state === 'wrong') {
         host.log.warning(`${place.executable} ${here.why}: it is removed, and ${name} is fetched anew.`);
         await here.remove();
     }
     try {
         const { sha256, from } = await fetchRelease(release, place, inputs.toolsMirror, host);
-        return tool(sha256, from);
+        const kept = await look();
+        if (kept.state !== 'verified' || kept.sha256 !== sha256)
+            throw notKept(place.executable);
+        return tool(sha256, from, kept.path);
     }
     catch (error) {
         // Another run on this cache may have had more luck meanwhile, or holds the file that Windows does not let us replace.
-        const now = host.signal.aborted ? undefined : await cached(release, place, hashes);
+        const now = host.signal.aborted ? undefined : await look();
         if (now?.state !== 'verified')
             throw error;
-        return tool(now.sha256, 'the tool cache');
+        return tool(now.sha256, 'the tool cache', now.path);
     }
+}
+function notKept(path) {
+    return new errors/* UserError */.yo(`${path} changed as soon as it was written: it is not run.`, {
+        cure: 'Find out who writes there. Give this run a tool cache of its own: RUNNER_TOOL_CACHE.',
+    });
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
@@ -1578,7 +1610,7 @@ async function comparePasses(image, plan, world, started, host) {
         const dir = (0,external_node_path_.join)(await host.tempDir(), 'compare-with');
         const platforms = new Set((await (0,oci_layout/* platformsOf */.Wt)(image.layout)).keys());
         const layout = await (0,open_image_ref.openImageRef)(ref, dir, async () => world.registry(host), host, platforms);
-        const passes = await scanAgain({ layout, name: (0,image_ref/* imageNameOf */.mi)(ref) }, 'compare-with', plan, world, started, host);
+        const passes = await scanAgain({ layout, name: (0,image_ref/* imageNameOf */.mi)(ref), verified: 'registry' in ref }, platforms, 'compare-with', plan, world, started, host);
         return { reference: ref.text, passes };
     }
     catch (error) {
@@ -1625,7 +1657,7 @@ async function newerBases(bases, plan, world, started, host) {
             const name = (0,oci_reference/* repositoryName */.aR)(reference);
             newer.set(text, {
                 digest: head.digest,
-                passes: await scanAgain({ layout, name }, `newer-base-${at}`, plan, world, started, host),
+                passes: await scanAgain({ layout, name, verified: true }, platforms, `newer-base-${at}`, plan, world, started, host),
             });
         }
         catch (error) {
@@ -1643,11 +1675,13 @@ async function newerBases(bases, plan, world, started, host) {
     }));
 }
 /** Another image, looked at as this run's own is: same scanners, same ignore file. */
-async function scanAgain({ layout, name }, folder, plan, { inputs }, { tools, database }, host) {
-    const { pass } = await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 4776));
+async function scanAgain({ layout, name, verified }, only, folder, plan, { inputs }, { tools, database }, host) {
+    const { pass } = await __webpack_require__.e(/* import() */ 345).then(__webpack_require__.bind(__webpack_require__, 6345));
     const passPlan = {
         layout,
         image: name,
+        verified,
+        only,
         scanners: plan.scanners,
         ignoreFile: plan.ignoreFile,
         vex: plan.vex,
@@ -1675,7 +1709,7 @@ function judgeImage(image, world, started) {
             return undefined;
         const secrets = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 9047));
         const found = secrets.judge(await started.history, await passes);
-        report.sarif.push(...(await secrets.write(found, folder, host.redact)));
+        report.sarif.push(...(await secrets.write(found, folder, host.redact, image?.name ?? '')));
         report.outputs.sarif = (0,external_node_path_.join)(folder, 'sarif');
         return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict };
     };
@@ -1722,7 +1756,7 @@ async function trivyPasses(image, world, started) {
     const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy';
     if (!wants('scan') && !wants('secrets') && !forSbom)
         return undefined;
-    const { pass } = await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 4776));
+    const { pass } = await __webpack_require__.e(/* import() */ 345).then(__webpack_require__.bind(__webpack_require__, 6345));
     const scanners = [
         ...(started.scanPlan?.scanners ?? []),
         ...(wants('secrets') ? ['secret'] : []),
@@ -1731,6 +1765,7 @@ async function trivyPasses(image, world, started) {
         const plan = {
             layout: image.layout,
             image: image.name,
+            verified: image.verified,
             // One that was asked for and is missing is a failure, not "no findings there".
             ...(inputs.platforms.length > 0 ? { platforms: inputs.platforms } : {}),
             scanners,
@@ -1770,7 +1805,7 @@ async function startChecks(world) {
     const database = silent(preparing.within(async (host) => {
         if (!scanPlan?.scanners.includes('vuln'))
             return undefined;
-        const { prepareDatabase } = await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 4776));
+        const { prepareDatabase } = await __webpack_require__.e(/* import() */ 345).then(__webpack_require__.bind(__webpack_require__, 6345));
         const plan = {
             repositories: inputs.scanDbRepository,
             cacheDir: scanCache(inputs, host),
@@ -1981,22 +2016,28 @@ async function placeOf(dir, digest) {
 const source = `
 const { parentPort } = require('node:worker_threads')
 const { createHash } = require('node:crypto')
-const { closeSync, openSync, readSync } = require('node:fs')
+const { closeSync, openSync, readSync, writeSync } = require('node:fs')
 const buffer = Buffer.allocUnsafe(1 << 20)
-parentPort.on('message', (path) => {
+parentPort.on('message', ({ path, to }) => {
   try {
     const file = openSync(path, 'r')
+    const hash = createHash('sha256')
+    let other
     try {
-      const hash = createHash('sha256')
+      if (to !== undefined) other = openSync(to, 'wx', 0o700)
       for (;;) {
         const length = readSync(file, buffer, 0, buffer.length, null)
         if (length === 0) break
-        hash.update(length === buffer.length ? buffer : buffer.subarray(0, length))
+        const piece = length === buffer.length ? buffer : buffer.subarray(0, length)
+        hash.update(piece)
+        if (other !== undefined) for (let at = 0; at < length; ) at += writeSync(other, piece, at, length - at)
       }
-      parentPort.postMessage({ hash: hash.digest('hex') })
     } finally {
       closeSync(file)
+      if (other !== undefined) closeSync(other)
     }
+    // Not before: a file that is open for writing cannot be run.
+    parentPort.postMessage({ hash: hash.digest('hex') })
   } catch ({ message, code }) {
     parentPort.postMessage({ message, code })
   }
@@ -2010,7 +2051,8 @@ function hasher(signal, width = Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_
     let threads = 0;
     const thread = () => {
         threads += 1;
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(source, { eval: true });
+        // Without the program's own arguments: one of them may say that text is a module.
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(source, { eval: true, execArgv: [] });
         let job;
         const stop = () => finish(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4(signal.reason));
         const finish = (error) => {
@@ -2028,7 +2070,7 @@ function hasher(signal, width = Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_
             if (job === undefined)
                 finish();
             else
-                worker.postMessage(job.path);
+                worker.postMessage({ path: job.path, to: job.to });
         };
         worker.on('message', ({ hash, message, code }) => {
             if (hash !== undefined)
@@ -2041,19 +2083,18 @@ function hasher(signal, width = Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_
         signal.addEventListener('abort', stop, { once: true });
         next();
     };
-    return {
-        async sha256(path) {
-            const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-            if (signal.aborted)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4(signal.reason);
-            return new Promise((done, failed) => {
-                waiting.push({ path, size, done, failed });
-                waiting.sort((one, other) => other.size - one.size);
-                if (threads < width)
-                    thread();
-            });
-        },
+    const ask = async (path, to) => {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (signal.aborted)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InterruptedError */ .p4(signal.reason);
+        return new Promise((done, failed) => {
+            waiting.push({ path, size, done, failed, ...(to === undefined ? {} : { to }) });
+            waiting.sort((one, other) => other.size - one.size);
+            if (threads < width)
+                thread();
+        });
     };
+    return { sha256: (path) => ask(path), copy: ask };
 }
 
 

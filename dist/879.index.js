@@ -999,21 +999,27 @@ function over(line, homeOf) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/prune/apply-back.js
+
 /**
- * Restores what was deleted in the moment in which somebody pushed what needs it.
+ * Restores what was deleted in the moment in which somebody pushed what needs it. What cannot be restored is told, and
+ * stays on record.
  *
  * @param versions parts before their wholes
  */
 async function bringBack(versions, { api, of, recheck, recorder, host }) {
     for (const version of versions) {
         const { id, digest } = version;
-        const end = await api.restoreVersion(of, id);
+        const end = await api.restoreVersion(of, id).catch((error) => {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            return { refused: (0,errors/* messageOf */.bD)(error) };
+        });
         if (end === 'restored' || end === 'there') {
             recheck.back(version);
             recorder.back({ id, digest, why: 'it was deleted, and brought back: what came meanwhile needs it' });
         }
         else
-            host.log.warning(`${digest} was deleted; what came meanwhile needs it, but GitHub does not restore it: ${end.refused}`);
+            host.log.warning(`${digest} was deleted in the moment in which something came that needs it; it could not be restored: ${end.refused}`);
     }
 }
 
@@ -2539,6 +2545,7 @@ function entry({ id, digest, tags }, wave, host, unsure = false) {
 
 
 
+
 /**
  * Carries out a plan, wave by wave. Each version is looked at again right before it goes; what is not as it was, what
  * came meanwhile and whatever these need stay. No version that cannot be deleted ends it; at its limits it ends well,
@@ -2569,27 +2576,23 @@ async function apply(plan, snapshot, policy, { api: all, registry, host, recordF
     };
     // Nobody can look and delete in one breath: what came in between and needs what went gets it back, whatever the limits.
     const settle = () => bringBack(due.settle(), { ...world, api: all });
-    const untilDone = async () => {
-        try {
-            for (let wave = due.next(); wave; wave = due.next()) {
-                await deleteWave(wave.wave, wave.versions, world);
-                await settle();
-            }
-            return undefined;
+    const allWaves = async () => {
+        for (let wave = due.next(); wave; wave = due.next()) {
+            await deleteWave(wave.wave, wave.versions, world);
+            await settle();
         }
-        catch (error) {
-            if (error instanceof Stopped)
-                return error;
-            throw error;
-        }
+    };
+    const lastLook = async () => {
+        if (due.left < total)
+            await watch.newcomers(all);
+        await settle();
     };
     let stopped;
     try {
         do {
-            stopped = await untilDone();
-            if (due.left < total && stopped?.reason !== 'limit')
-                await watch.newcomers(all);
-            await settle();
+            stopped = await untilStopped(allWaves);
+            if (stopped?.reason !== 'limit')
+                stopped = (await untilStopped(lastLook)) ?? stopped;
         } while (!stopped && due.next());
     }
     catch (error) {
@@ -2606,6 +2609,20 @@ async function apply(plan, snapshot, policy, { api: all, registry, host, recordF
                 cause: new AggregateError([error, second]),
             });
         });
+    }
+}
+/** A server that limits us, or that stays away, ends a run as a budget does: what was done is done. */
+async function untilStopped(work) {
+    try {
+        await work();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof Stopped)
+            return error;
+        if (error instanceof errors/* UserError */.yo && error.cause instanceof retry/* Transient */.Rc)
+            return new Stopped('limit', error.message);
+        throw error;
     }
 }
 

@@ -247,15 +247,28 @@ function sortedBy(values, key) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/sbom/labels.js
+/** Labels of the image spec that are told, and how their values look: whatever looks otherwise may be a secret. */
+const shapes = {
+    created: /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/,
+    licenses: /^(?=.{1,100}$)[A-Z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]{1,12})*\+?(?: (?:AND|OR|WITH) [A-Z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]{1,12})*\+?)*$/,
+    revision: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/,
+    source: /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._~-]{1,100}){0,6}\/?$/,
+    version: /^v?\d{1,9}(?:\.\d{1,9}){0,3}(?:[-+.][A-Za-z0-9.]{1,20}){0,3}$/,
+};
 /**
- * Generators copy an image's labels into an SBOM. Those that the image spec names are told; the others are the user's
- * own words, which may hold what was meant for nobody.
+ * Generators copy an image's labels into an SBOM, which is published. A label can hold what was meant for nobody: those
+ * of the image spec are told where they look like what they are for, and no others.
  *
- * @param name e.g. `aquasecurity:trivy:Labels:maintainer`, `syft:image:labels:maintainer`, `Labels:maintainer: me`
+ * @param name e.g. `aquasecurity:trivy:Labels:maintainer`, `syft:image:labels:maintainer`
+ * @param value undefined where it stands behind the name: `Labels:maintainer: me`
  */
-function isTold(name) {
-    const [, label] = /(?:^|:)labels:(.*)$/i.exec(name) ?? [];
-    return label === undefined || label.startsWith('org.opencontainers.image.');
+function isTold(name, value) {
+    const [, label] = /(?:^|:)labels:(.*)$/is.exec(name) ?? [];
+    if (label === undefined)
+        return true;
+    const [, key, text] = value === undefined ? (/^([^:]*): (.*)$/s.exec(label) ?? []) : [label, label, value];
+    const [, short = ''] = /^org\.opencontainers\.image\.([a-z]+)$/.exec(key ?? '') ?? [];
+    return Object.hasOwn(shapes, short) && shapes[short]?.test(text ?? '') === true;
 }
 
 // EXTERNAL MODULE: ./.build/src/core/version.js
@@ -429,7 +442,7 @@ function describeRoot(root, { image, platform, digest, purl }) {
     };
 }
 function toldOf(properties) {
-    return itemsOf(properties).filter(({ name }) => isTold(textOf(name)) && !textOf(name).endsWith(':RepoTag'));
+    return itemsOf(properties).filter(({ name, value }) => isTold(textOf(name), textOf(value)) && !textOf(name).endsWith(':RepoTag'));
 }
 /** Also where the generator wrote the list that 1.5 gave up, whose entries have a vendor and no type. */
 function toolsOf(value, generator) {
@@ -818,6 +831,7 @@ function passArguments(wanted, places) {
         scanners.join(','),
         // Env, build arguments and the history stand in the config, in no layer.
         ...(config.length > 0 ? ['--image-config-scanners', config.join(',')] : []),
+        ...(places.secretRules === undefined ? [] : ['--secret-config', places.secretRules]),
         '--format',
         'json',
         '--output',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { Facts } from '../../src/core/facts.ts'
 import { history, plan } from '../../src/secrets/index.ts'
 import type { SecretsInputs } from '../../src/secrets/inputs.ts'
@@ -17,12 +18,20 @@ export const shop = workshop()
 /** The commit that stands for none. */
 export const none = '0'.repeat(40)
 let made = 0
+const copies: (() => Promise<void>)[] = []
+
+afterAll(async () => {
+  for (const close of copies.splice(0)) await close()
+})
 
 /** The real gitleaks, by the real tools service. */
 export async function gitleaks(): Promise<Tool> {
   const toolsMirror = await mirrorKind.parse(realParts().toolsMirror ?? '')
   const host = fakeHost({ env: {}, cacheDir: join(shop.dir, 'cache'), fetch: (url, init) => fetch(url, init) })
-  return openTools({ tools: [], toolsMirror }, host).get('gitleaks')
+  const tool = await openTools({ tools: [], toolsMirror }, host).get('gitleaks')
+  // What runs is a copy in the host's own folder.
+  copies.push(() => host.close())
+  return tool
 }
 
 /** A token as gitleaks knows them, put together here so that no scanner finds one in this file. */

@@ -12,6 +12,8 @@ export interface Image {
   readonly layout: Layout
   /** By what name reports call it, without tag and digest: `ghcr.io/o/n`. */
   readonly name: string
+  /** Every blob was held against its digest in this run: by the build, or while it was downloaded. */
+  readonly verified: boolean
 }
 
 /** The first of `images`; else the repository in GitHub's registry style; else a name of nowhere. */
@@ -27,5 +29,5 @@ export async function existingImage(
 ): Promise<Image> {
   const { openImageRef } = await import('./open-image-ref.ts')
   const layout = await openImageRef(ref, join(await host.tempDir(), 'image-ref'), registry, host)
-  return { layout, name: imageNameOf(ref) }
+  return { layout, name: imageNameOf(ref), verified: 'registry' in ref }
 }

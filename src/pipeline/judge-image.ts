@@ -90,6 +90,7 @@ async function trivyPasses(image: Image, world: CheckWorld, started: Started): P
     const plan = {
       layout: image.layout,
       image: image.name,
+      verified: image.verified,
       // One that was asked for and is missing is a failure, not "no findings there".
       ...(inputs.platforms.length > 0 ? { platforms: inputs.platforms } : {}),
       scanners,

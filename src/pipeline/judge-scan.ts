@@ -84,7 +84,15 @@ async function comparePasses(
     const dir = join(await host.tempDir(), 'compare-with')
     const platforms = new Set((await platformsOf(image.layout)).keys())
     const layout = await openImageRef(ref, dir, async () => world.registry(host), host, platforms)
-    const passes = await scanAgain({ layout, name: imageNameOf(ref) }, 'compare-with', plan, world, started, host)
+    const passes = await scanAgain(
+      { layout, name: imageNameOf(ref), verified: 'registry' in ref },
+      platforms,
+      'compare-with',
+      plan,
+      world,
+      started,
+      host,
+    )
     return { reference: ref.text, passes }
   } catch (error) {
     if (error instanceof InterruptedError) throw error
@@ -138,7 +146,15 @@ async function newerBases(
         const name = repositoryName(reference)
         newer.set(text, {
           digest: head.digest,
-          passes: await scanAgain({ layout, name }, `newer-base-${at}`, plan, world, started, host),
+          passes: await scanAgain(
+            { layout, name, verified: true },
+            platforms,
+            `newer-base-${at}`,
+            plan,
+            world,
+            started,
+            host,
+          ),
         })
       } catch (error) {
         if (world.host.signal.aborted) throw error
@@ -158,7 +174,8 @@ async function newerBases(
 
 /** Another image, looked at as this run's own is: same scanners, same ignore file. */
 async function scanAgain(
-  { layout, name }: Image,
+  { layout, name, verified }: Image,
+  only: ReadonlySet<string>,
   folder: string,
   plan: ScanPlan,
   { inputs }: CheckWorld,
@@ -169,6 +186,8 @@ async function scanAgain(
   const passPlan = {
     layout,
     image: name,
+    verified,
+    only,
     scanners: plan.scanners,
     ignoreFile: plan.ignoreFile,
     vex: plan.vex,

@@ -109,7 +109,7 @@ async function imageStages(
       .finally(() => {
         report.dockerCalls = docker.calls
       })
-    return { image: { layout: built.layout, name: builtName(tags, facts, host) }, built }
+    return { image: { layout: built.layout, name: builtName(tags, facts, host), verified: true }, built }
   }
   const { image, built } = await beside(made(), checks.ready, {
     work() {
