@@ -1,6 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
-import type { UnknownSystem } from './system.ts'
 
 /** One platform of an image, as one Trivy run saw it. */
 export interface Pass {
@@ -13,6 +12,19 @@ export interface Pass {
   readonly report: TrivyReport
   /** Told where vulnerabilities were looked for, and could not be for the system. */
   readonly unknownSystem?: UnknownSystem
+}
+
+/** Why nothing, or not all, was looked up for the system of an image, although it seems to have one. */
+export interface UnknownSystem {
+  /** Trivy's word, e.g. `debian`; `none` for packages of no system that it knows. */
+  readonly family: string
+  /** As the image tells it, e.g. `99.1`; '' for none. */
+  readonly version: string
+  /**
+   * `system`: Trivy does not know it; `release`: it knows no such release, and found nothing for it; `packages`: the
+   * list of what is installed is not there.
+   */
+  readonly lacks: 'system' | 'release' | 'packages'
 }
 
 /** Trivy's JSON (schema 2), as far as we read it. https://github.com/aquasecurity/trivy/blob/main/pkg/types/report.go */

@@ -1,17 +1,4 @@
-import type { TrivyReport } from './report.ts'
-
-/** Why nothing, or not all, was looked up for the system of an image, although it seems to have one. */
-export interface UnknownSystem {
-  /** Trivy's word, e.g. `debian`; `none` for packages of no system that it knows. */
-  readonly family: string
-  /** As the image tells it, e.g. `99.1`; '' for none. */
-  readonly version: string
-  /**
-   * `system`: Trivy does not know it; `release`: it knows no such release, and found nothing for it; `packages`: the
-   * list of what is installed is not there.
-   */
-  readonly lacks: 'system' | 'release' | 'packages'
-}
+import type { TrivyReport, UnknownSystem } from './report.ts'
 
 /**
  * What keeps a report without findings from meaning that there are none.
