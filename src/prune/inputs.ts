@@ -1,7 +1,6 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
 import { boolean, choice, duration, list, parseEach, text } from '../core/kinds.ts'
 import { packagePath } from './package-path.ts'
-import { splitProtected } from './protected-list.ts'
 import type { Rules } from './tag-class.ts'
 
 /** A whole number from 0 on; undefined when absent. */
@@ -24,7 +23,14 @@ const packages: Kind<readonly string[]> = {
   parse: async (value) => parseEach(await list.parse(value), packagePath),
 }
 
-const protectedThings: Kind<readonly string[]> = { name: list.name, parse: splitProtected }
+const protectedThings: Kind<readonly string[]> = {
+  name: list.name,
+  async parse(value) {
+    if (value.trim() === '') return []
+    const { splitProtected } = await import('./protected-list.ts')
+    return splitProtected(value)
+  },
+}
 
 const rules: Kind<Rules | undefined> = {
   name: 'YAML',

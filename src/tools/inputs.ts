@@ -2,7 +2,7 @@ import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts
 import { keyValue, parseEach, rawLines } from '../core/kinds.ts'
 import { compareSemver, parseSemver } from '../core/semver.ts'
 import { mirrorKind } from './mirror-kind.ts'
-import { pins } from './pins.ts'
+import type { ToolPins } from './pin.ts'
 import { type ToolName, toolNames } from './tool.ts'
 
 /** One line of `tools`. */
@@ -45,9 +45,12 @@ export type ToolsInputs = Values<typeof inputs>
 
 async function parseTools(value: string): Promise<readonly ToolChoice[]> {
   const items = await rawLines.parse(value)
+  if (items.length === 0) return []
+  // Long, and few runs choose tools of their own.
+  const { pins } = await import('./pins.ts')
   const seen = new Set<ToolName>()
   return parseEach(items, (line) => {
-    const choice = parseLine(line)
+    const choice = parseLine(line, pins)
     if (seen.has(choice.name))
       throw new WrongInput({
         value: line,
@@ -59,7 +62,7 @@ async function parseTools(value: string): Promise<readonly ToolChoice[]> {
   })
 }
 
-function parseLine(line: string): ToolChoice {
+function parseLine(line: string, pins: Readonly<Record<ToolName, ToolPins>>): ToolChoice {
   const wrong = (problem: string, cure: string) => new WrongInput({ value: line, problem, cure })
   const [word, value] = keyValue(line) ?? []
   if (word === undefined || value === undefined || value === '')
