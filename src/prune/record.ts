@@ -1,6 +1,7 @@
 import { messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { replaceFile } from '../core/replace-file.ts'
+import { continued, earlierDeletions } from './earlier.ts'
 import type { DeletedVersion, PruneRecord, SparedVersion } from './prune-plan.ts'
 import type { PackageName } from './snapshot.ts'
 
@@ -19,7 +20,10 @@ export interface Recorder {
 /** Milliseconds between two writings. */
 const interval = 5000
 
-/** @param file none: nothing is written */
+/**
+ * @param file none: nothing is written. One that holds deletions of the package already is continued: what is written
+ *   names those too, what is answered does not
+ */
 export function recorder(of: PackageName, file: string | undefined, host: Host): Recorder {
   const startedAt = host.now().toISOString()
   let deleted: DeletedVersion[] = []
@@ -27,12 +31,14 @@ export function recorder(of: PackageName, file: string | undefined, host: Host):
   let dirty = true
   let next = 0
   let told = false
+  let earlier: readonly DeletedVersion[] | undefined
   const record = (): PruneRecord => ({ version: 1, package: of, startedAt, deleted, spared })
   const write = async () => {
     if (!dirty || file === undefined) return
+    earlier ??= await earlierDeletions(file, of)
     dirty = false
     const began = performance.now()
-    await replaceFile(file, record())
+    await replaceFile(file, continued(earlier, record()))
     // A long record takes its time: a twentieth of the run at most is spent on it.
     next = host.now().getTime() + Math.max(interval, 20 * (performance.now() - began))
   }
