@@ -8,8 +8,8 @@ import type { Tags } from '../core/tags.ts'
 import { type PackagesApi, packagesApi } from '../github/packages.ts'
 import * as prune from '../prune/index.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { githubRegistry } from '../registry/names.ts'
 import { openRegistry } from './open-registry.ts'
+import { pruneRegistry } from './prune-registry.ts'
 import type { Inputs } from './read-inputs.ts'
 import { addShown, type Report } from './report.ts'
 import { trustedFiles } from './trusted-files.ts'
@@ -42,12 +42,13 @@ export async function pruneStage(
 ): Promise<void> {
   const files = await trustedFiles(host, inputs.githubToken)
   const policy = await prune.policyOf(inputs, (file) => files.read(file))
-  const registryName = inputs.registry || githubRegistry(facts.serverUrl)
+  const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com'
+  const registryName = pruneRegistry({ apiUrl, registry: inputs.registry, packages: inputs.prunePackages })
   if (inputs.githubToken === '')
     throw new UserError('prune asks the GitHub API, and github-token is empty', {
       cure: 'Give it a token: in Actions github.token (permission packages: write), elsewhere a classic personal access token with read:packages and delete:packages in GITHUB_TOKEN.',
     })
-  const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token: inputs.githubToken }
+  const account = { apiUrl, token: inputs.githubToken }
   const { registry } = await openRegistry(inputs, host)
   const world: PruneWorld = {
     inputs,
