@@ -40,6 +40,12 @@ test.each([
   ['another version', JSON.stringify({ ...record, version: 2 })],
   ['no package', JSON.stringify({ ...record, package: {} })],
   ['an entry without an id', JSON.stringify({ ...record, deleted: [{ ...entry, id: 'x' }] })],
+  ['a tag that is none', JSON.stringify({ ...record, deleted: [{ ...entry, tags: ['../../x/manifests/y'] }] })],
+  ['an owner that is a path', JSON.stringify({ ...record, package: { ...record.package, owner: '..' } })],
+  ['a name that is a way', JSON.stringify({ ...record, package: { ...record.package, name: '../../users/x/app' } })],
+  ['a name with a query', JSON.stringify({ ...record, package: { ...record.package, name: 'app?x' } })],
+  ['a name with a tag', JSON.stringify({ ...record, package: { ...record.package, name: 'app:x' } })],
+  ['a registry that is a way', JSON.stringify({ ...record, package: { ...record.package, registry: 'ghcr.io/x' } })],
   ['an entry whose digest is none', JSON.stringify({ ...record, deleted: [{ ...entry, digest: '../x' }] })],
 ])('%s is no record, and the message names the file and the cure', (_, text) => {
   expect(() => readRecord(text, 'r.json')).toThrow(/^prune-record: r\.json/)

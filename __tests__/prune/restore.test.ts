@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
 import type { Digest } from '../../src/oci/digest.ts'
 import { apply } from '../../src/prune/apply.ts'
+import { continued } from '../../src/prune/earlier.ts'
 import { look } from '../../src/prune/look.ts'
 import { plan } from '../../src/prune/plan.ts'
 import { restore } from '../../src/prune/restore.ts'
@@ -121,4 +122,30 @@ test('limits and faults are waited for; the budget ends it well', async () => {
   expect(first.stopped).toMatch(/budget of 6 requests/)
   expect(await restore(world.record, world.run())).toMatchObject({ failed: [], left: 0 })
   expect(new Map(world.held.tags)).toEqual(world.tags)
+})
+
+test('an id that is another image is not touched, deleted or there, and no tag is put onto anything', async () => {
+  const world = await pruned(nested)
+  const [one, other] = world.record.deleted
+  const keep = [...world.held.versions.values()].find(({ digest }) => digest === world.held.tags.get('keep'))
+  if (!one || !other || !keep) throw new Error('nothing was pruned')
+  const swapped = { ...one, id: other.id, tags: ['stolen'] }
+  const living = { ...one, id: keep.id, tags: ['stolen'] }
+  const end = await restore({ ...world.record, deleted: [swapped, living] }, world.run())
+  expect(end.failed.map(({ why }) => why)).toEqual([
+    expect.stringContaining('another image'),
+    expect.stringContaining('another image'),
+  ])
+  expect(end.tags).toEqual([])
+  expect(world.asked().filter((line) => /^(POST|PUT)/.test(line))).toEqual([])
+})
+
+test('of several runs the later ones come back first, whole', async () => {
+  const world = await pruned(nested)
+  const [first, ...rest] = world.record.deleted
+  if (!first) throw new Error('nothing was pruned')
+  const record = continued([first], { ...world.record, deleted: rest.map((one) => ({ ...one, wave: 0 })) })
+  expect(await restore(record, world.run())).toMatchObject({ failed: [], left: 0 })
+  const posts = world.asked().flatMap((line) => /versions\/(\d+)\/restore/.exec(line)?.[1] ?? [])
+  expect(posts.at(-1)).toBe(`${first.id}`)
 })

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { isDigest } from '../oci/digest.ts'
 import { isRecord } from '../oci/document.ts'
+import { isTag, parseReference } from '../oci/reference.ts'
 import type { DeletedVersion, PruneRecord } from './prune-plan.ts'
 
 /**
@@ -21,6 +22,8 @@ export function readRecord(text: string, name: string): PruneRecord {
   if (!Array.isArray(deleted)) throw wrong(name, 'is no record: a plan has deleted nothing yet')
   if (!isRecord(of) || ![of.registry, of.owner, of.name].every((part) => typeof part === 'string' && part !== ''))
     throw wrong(name, 'names no package')
+  if (!isPackage(`${of.registry}/${of.owner}/${of.name}`, String(of.registry)))
+    throw wrong(name, 'names a package that no registry can have')
   return {
     version: 1,
     package: { registry: String(of.registry), owner: String(of.owner), name: String(of.name) },
@@ -41,11 +44,21 @@ function isDeleted(entry: unknown): entry is DeletedVersion {
     typeof digest === 'string' &&
     isDigest(digest) &&
     Array.isArray(tags) &&
-    tags.every((tag) => typeof tag === 'string') &&
+    tags.every((tag) => typeof tag === 'string' && isTag(tag)) &&
     typeof deletedAt === 'string' &&
     !Number.isNaN(Date.parse(deletedAt)) &&
     Number.isSafeInteger(wave)
   )
+}
+
+/** What stands here becomes a part of addresses. */
+function isPackage(text: string, registry: string): boolean {
+  try {
+    const found = parseReference(text)
+    return found.registry === registry && `${found.registry}/${found.repository}` === text && !text.includes('@')
+  } catch {
+    return false
+  }
 }
 
 function wrong(name: string, problem: string, cause?: unknown): UserError {

@@ -3,6 +3,7 @@ import type { Host } from '../core/host.ts'
 import { Transient } from '../core/retry.ts'
 import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
+import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { DeletedVersion, PruneRecord, SparedVersion } from './prune-plan.ts'
 import { restoreTags, type TagEnd } from './restore-tags.ts'
@@ -33,7 +34,8 @@ const day = 24 * 3_600_000
 
 /**
  * Brings back what a record names: parts before their wholes, so that an interruption leaves no broken tag; then looks
- * whether each tag names what it did. What is there already is well; what cannot be had is told.
+ * whether each tag names what it did. What is there already is well; what cannot be had is told, and so is an id that is
+ * another image by GitHub's own list.
  *
  * @throws UserError where nothing may be restored, InterruptedError
  */
@@ -49,13 +51,26 @@ export async function restore(
   const fail = ({ id, digest }: DeletedVersion, why: string) => void failed.push({ id, digest, why })
   const name = `${record.package.owner}/${record.package.name}`
 
+  let deleted: ReadonlyMap<number, Digest> = new Map()
+  const bringBack = async ({ id, digest }: DeletedVersion) => {
+    const end = await api.restoreVersion(record.package, id)
+    if (deleted.has(id) || (end !== 'restored' && end !== 'there')) return end
+    // The list of what is deleted did not have it.
+    return (await api.getVersion(record.package, id))?.digest === digest ? end : 'another'
+  }
+  const isOver = ({ deletedAt }: DeletedVersion) => host.now().getTime() - Date.parse(deletedAt) > kept * day
   const one = async (version: DeletedVersion): Promise<void> => {
-    if (host.now().getTime() - Date.parse(version.deletedAt) > kept * day)
-      return fail(version, `it was deleted more than ${kept} days ago`)
+    if (isOver(version)) return fail(version, `it was deleted more than ${kept} days ago`)
     try {
-      const end = await api.restoreVersion(record.package, version.id)
+      const known = deleted.get(version.id)
+      const found = known ?? (await api.getVersion(record.package, version.id))?.digest
+      // Its tags would be put onto what the record says: the two must be one.
+      if (found !== undefined && found !== version.digest)
+        return fail(version, `the version ${version.id} of GitHub is another image`)
+      const end = found !== undefined && known === undefined ? 'there' : await bringBack(version)
       if (end === 'restored') restored.push(version)
       else if (end === 'there') there.push(version)
+      else if (end === 'another') fail(version, `the version ${version.id} of GitHub is another image`)
       else fail(version, `GitHub does not restore it: ${end.refused}`)
     } catch (error) {
       if (!(error instanceof UserError && error.cause instanceof Transient)) throw error
@@ -67,6 +82,10 @@ export async function restore(
   let tags: readonly TagEnd[] = []
   let stopped: Stopped | undefined
   try {
+    if (!record.deleted.every(isOver)) {
+      const all = await api.listVersions(record.package, 'deleted')
+      deleted = new Map(all.map(({ id, digest }) => [id, digest]))
+    }
     for (const wave of wavesBackwards(record.deleted)) {
       if (host.signal.aborted) throw new InterruptedError()
       // The next wave, their wholes, begins when all of this one have ended.
