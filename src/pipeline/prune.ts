@@ -1,33 +1,25 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
-import { UserError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
-import { replaceFile } from '../core/replace-file.ts'
 import type { Tags } from '../core/tags.ts'
-import { type PackagesApi, packagesApi } from '../github/packages.ts'
+import { Stopped } from '../github/limits.ts'
+import { packagesApi } from '../github/packages.ts'
 import * as prune from '../prune/index.ts'
-import type { RegistryClient } from '../registry/client.ts'
 import { openRegistry } from './open-registry.ts'
+import { prunePackage } from './prune-package.ts'
 import { pruneRegistry } from './prune-registry.ts'
+import { restoreStage } from './prune-restore.ts'
+import { oneBudget, type PruneWorld } from './prune-world.ts'
 import type { Inputs } from './read-inputs.ts'
 import { addShown, type Report } from './report.ts'
 import { trustedFiles } from './trusted-files.ts'
-
-interface PruneWorld {
-  readonly inputs: Inputs
-  readonly facts: Facts
-  readonly host: Host
-  readonly report: Report
-  readonly api: PackagesApi
-  readonly registry: RegistryClient
-}
 
 /** Reads of manifests that go side by side. */
 const reads = 30
 
 /**
- * Old versions of the packages go, or the plan says which would: look → plan → apply, or restore from a record.
+ * Old versions of the packages go, or the plan says which would: look → plan → apply, or restore from a record. What was
+ * done until a failure or an interruption is reported all the same.
  *
  * @param only `plan` where nothing may be changed and no file is written: a dry run
  * @throws InputError for mistakes in the rules, before anything is asked; UserError
@@ -40,6 +32,11 @@ export async function pruneStage(
   report: Report,
   only?: 'plan',
 ): Promise<void> {
+  const time = inputs.pruneDeadline
+  const limits = {
+    ...(inputs.pruneBudget === undefined ? {} : { budget: inputs.pruneBudget }),
+    ...(time === undefined ? {} : { deadline: new Date(host.now().getTime() + time) }),
+  }
   const files = await trustedFiles(host, inputs.githubToken)
   const policy = await prune.policyOf(inputs, (file) => files.read(file))
   const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com'
@@ -48,96 +45,94 @@ export async function pruneStage(
     throw new UserError('prune asks the GitHub API, and github-token is empty', {
       cure: 'Give it a token: in Actions github.token (permission packages: write), elsewhere a classic personal access token with read:packages and delete:packages in GITHUB_TOKEN.',
     })
-  const account = { apiUrl, token: inputs.githubToken }
+  const wish = {
+    named: inputs.prunePackages,
+    images: tags?.images ?? [],
+    repository: facts.repository.fullName,
+    registry: registryName,
+  }
   const { registry } = await openRegistry(inputs, host)
   const world: PruneWorld = {
     inputs,
     facts,
     host,
     report,
-    api: packagesApi(account, host),
+    policy,
+    api: oneBudget(packagesApi({ apiUrl, token: inputs.githubToken }, host), limits),
+    registryName,
     registry: registry(host, { width: reads }),
   }
-  if (inputs.pruneMode === 'restore' && !only) return restore(world)
-  const packages = prune.packagesToPrune({
-    named: inputs.prunePackages,
-    images: tags?.images ?? [],
-    repository: facts.repository.fullName,
-    registry: registryName,
-  })
-  const results: prune.Pruned[] = []
-  try {
-    // One after the other: they share one limit.
-    for (const of of packages) results.push(await prunePackage(of, policy, packages.length > 1, world, only))
-  } finally {
-    const shown = prune.show(results)
-    // A terminal has lines of its own, not the summary's.
-    addShown(report, 'prune', host.kind === 'terminal' ? { ...shown, section: '' } : shown)
-    for (const result of results) host.log.info(`\n${prune.planLines(result).join('\n')}`)
-  }
-  report.headline = [...results.map(prune.headline), ...(report.headline === '' ? [] : [report.headline])].join('; ')
+  if (inputs.pruneMode === 'restore')
+    return restoreStage(wish.named.length > 0 ? prune.packagesToPrune(wish) : undefined, world, only)
+  const packages = prune.packagesToPrune(wish)
+  const repository = facts.repository.fullName || host.env.GITHUB_REPOSITORY || ''
+  for (const { owner, name } of prune.strangersOf(policy, wish.named.length > 0 ? packages : [], repository))
+    host.log.warning(
+      `${owner}/${name} is judged by the pull requests and branches of ${repository}: see that its images are of that repository.`,
+    )
+  await pruneAll(packages, world, only)
 }
 
-async function prunePackage(
-  of: prune.PackageName,
-  policy: Awaited<ReturnType<typeof prune.policyOf>>,
-  several: boolean,
-  { inputs, facts, host, report, api, registry }: PruneWorld,
+/** One after the other: they share one limit. One that fails does not stop the others. */
+async function pruneAll(
+  packages: readonly prune.PackageName[],
+  world: PruneWorld,
   only: 'plan' | undefined,
-): Promise<prune.Pruned> {
-  // Outside of Actions and of a clone the package is taken for its repository's namesake.
-  const repository = facts.repository.fullName || host.env.GITHUB_REPOSITORY || `${of.owner}/${of.name.split('/')[0]}`
-  if (policy.asksPulls || policy.asksBranches) host.log.info(`pull requests and branches are those of ${repository}`)
-  const snapshot = await prune.look({ package: of, policy }, { api, registry, repository, host })
-  const plan = prune.plan(policy, snapshot)
-  if (only) return { plan }
-  const path = recordPath(of, several, inputs, host, report)
-  if (inputs.pruneMode === 'plan') {
-    await replaceFile(path, plan)
-    return { plan, path }
+): Promise<void> {
+  const { report, host } = world
+  const results = new Map<prune.PackageName, prune.Pruned>()
+  const idle: string[] = []
+  const failures: UserError[] = []
+  let whole = false
+  try {
+    for (const of of packages) {
+      try {
+        await prunePackage(of, packages.length > 1, world, only, (result) => {
+          results.set(of, result)
+          report.outputs['prune-record'] = [...results.values()].flatMap(({ path }) => path ?? []).join('\n')
+        })
+      } catch (error) {
+        const stopped = stoppedBy(error)
+        if (stopped) idle.push(`${of.owner}/${of.name}: nothing was begun: ${stopped.message}; the next run goes on`)
+        else if (error instanceof UserError && !host.signal.aborted) failures.push(error)
+        else throw error
+      }
+    }
+    whole = failures.length === 0
+  } finally {
+    for (const sentence of idle) host.log.warning(sentence)
+    tellResults([...results.values()], idle, whole, world)
   }
-  // The plan stays beside the record: it has the reasons.
-  await replaceFile(path.replace(/(\.json)?$/, '.plan.json'), plan)
-  const { pruneBudget: budget, pruneDeadline: time } = inputs
-  const limits = {
-    ...(budget === undefined ? {} : { budget }),
-    ...(time === undefined ? {} : { deadline: new Date(host.now().getTime() + time) }),
-  }
-  const record = await prune.apply(plan, snapshot, policy, { api, registry, host, recordFile: path }, limits)
-  const gone = new Set(record.deleted.map(({ id }) => id))
-  return { plan, record, path, freedBytes: prune.freedBy(snapshot, gone).bytes }
+  const [first] = failures
+  if (first && packages.length === 1) throw first
+  if (first)
+    throw new UserError(
+      `${failures.length} of ${packages.length} packages could not be pruned:\n${failures.map((error) => `- ${messageOf(error)}`).join('\n')}`,
+      { cure: first.cure, cause: first },
+    )
 }
 
-async function restore({ inputs, host, report, api, registry }: PruneWorld): Promise<void> {
-  const file = inputs.pruneRecord
-  if (file === '')
-    throw new UserError('prune-mode: restore needs the record of what was removed', {
-      cure: 'Name it by prune-record: the file that prune-mode: apply wrote.',
-    })
-  const path = isAbsolute(file) ? file : join(host.cwd, file)
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`prune-record: ${file} cannot be read`, { cure: 'Name a file that exists.', cause })
-  })
-  const record = prune.readRecord(text, file)
-  const time = inputs.pruneDeadline
-  const limits = {
-    ...(inputs.pruneBudget === undefined ? {} : { budget: inputs.pruneBudget }),
-    ...(time === undefined ? {} : { deadline: new Date(host.now().getTime() + time) }),
-  }
-  const result = await prune.restore(record, { api, registry, host }, limits)
-  addShown(report, 'prune', prune.showRestored(record.package, result))
-  report.headline = prune.restoredHeadline(record.package, result)
-  if (result.failed.length > 0)
-    throw new UserError(`${result.failed.length} of ${record.deleted.length} versions could not be restored`, {
-      cure: 'The summary says why for each.',
-    })
+/** A limit that struck before anything could be planned. */
+function stoppedBy(error: unknown): Stopped | undefined {
+  if (error instanceof Stopped) return error
+  return error instanceof UserError && error.cause instanceof Stopped ? error.cause : undefined
 }
 
-/** `prune-record`, else in the report folder; one a package. */
-function recordPath(of: prune.PackageName, several: boolean, inputs: Inputs, host: Host, report: Report): string {
-  const folder = dirname(report.outputs['report-json'] ?? '')
-  const slug = `${of.owner}-${of.name}`.replace(/[^a-z0-9.-]+/gi, '-')
-  if (inputs.pruneRecord === '') return join(folder, `prune-${slug}.json`)
-  const given = isAbsolute(inputs.pruneRecord) ? inputs.pruneRecord : join(host.cwd, inputs.pruneRecord)
-  return several ? given.replace(/(\.json)?$/, `-${slug}.json`) : given
+/** @param whole whether nothing broke down; else the last line says where the record of what was done is */
+function tellResults(
+  results: readonly prune.Pruned[],
+  idle: readonly string[],
+  whole: boolean,
+  { report, host, inputs }: PruneWorld,
+): void {
+  const shown = prune.show(results)
+  // Of a run that planned nothing it is known all the same that it deleted nothing.
+  const none = results.length === 0 && inputs.pruneMode === 'apply' ? { deleted: '0' } : {}
+  // A terminal has lines of its own, not the summary's.
+  const section = host.kind === 'terminal' ? '' : shown.section
+  addShown(report, 'prune', { ...shown, outputs: { ...none, ...shown.outputs }, section })
+  for (const result of results) host.log.info(`\n${prune.planLines(result).join('\n')}`)
+  const records = whole ? [] : results.flatMap(({ record, path }) => (record && path ? `record: ${path}` : []))
+  const before = report.headline === '' ? [] : [report.headline]
+  report.headline = [...results.map(prune.headline), ...idle, ...records, ...before].join('; ')
 }

@@ -10,7 +10,7 @@ const mostCauses = 50
 
 /** A plan, or what became of it, for the terminal: what decides, every deletion with its reason, what to look at. */
 export function planLines(pruned: Pruned): readonly string[] {
-  const { plan, record, path } = pruned
+  const { plan, record, path, planPath } = pruned
   const deletions = plan.versions.filter(({ verdict }) => verdict === 'delete')
   const more = deletions.length - most
   return [
@@ -38,7 +38,8 @@ export function planLines(pruned: Pruned): readonly string[] {
     ...(record && record.spared.length > 0 ? ['', 'due, and yet they stay:'] : []),
     ...(record?.spared ?? []).slice(0, most).map(({ digest, why }) => `${digest.slice(0, 19)}  ${plain(why, 200)}`),
     ...(plan.warnings.length > 0 ? ['', ...plan.warnings.map((warning) => `warning: ${plain(warning, 300)}`)] : []),
-    ...(path === undefined ? [] : ['', `All of it: ${path}`]),
+    ...(path === undefined ? [] : ['', `All of it: ${planPath ?? path}`]),
+    ...(record && path !== undefined ? [`To undo it: prune-mode: restore with prune-record: ${path}`] : []),
   ]
 }
 

@@ -10,6 +10,8 @@ export interface Pruned {
   readonly freedBytes?: number
   /** Where the plan, or the record, was written. */
   readonly path?: string
+  /** Where the plan lies beside a record: it has the reasons. */
+  readonly planPath?: string
 }
 
 export function deletedCount({ plan, record }: Pruned): number {

@@ -34,7 +34,7 @@ const room = 50_000
 const mostAnnotations = 5
 
 function packageLines(pruned: Pruned, space: number): readonly string[] {
-  const { plan, record, path } = pruned
+  const { plan, record, path, planPath } = pruned
   const rows = causes(plan).map(({ cause, kept, deleted }) => `| ${escaped(cause, 60)} | ${kept} | ${deleted} |`)
   const deleted = plan.versions.filter(({ verdict }) => verdict === 'delete').map(row)
   const spared = (record?.spared ?? []).map(({ digest, why }) => `| ${code(digest.slice(0, 19))} | ${escaped(why)} |`)
@@ -56,7 +56,8 @@ function packageLines(pruned: Pruned, space: number): readonly string[] {
       deleted,
       space * 0.5,
     ),
-    ...(path === undefined ? [] : [`All of it, with the reason for every version: ${code(path, 200)}`, '']),
+    ...(path === undefined ? [] : [`All of it, with the reason for every version: ${code(planPath ?? path, 200)}`, '']),
+    ...(record && path !== undefined ? [`What went, for prune-mode: restore: ${code(path, 200)}`, ''] : []),
   ]
 }
 
