@@ -84,7 +84,8 @@ async function open(name: string, release: Release, architecture: DebianArchitec
   return {
     release,
     lists: join(root, 'lists'),
-    apt: (program, args, cwd) => run(program, [...ours, ...args], { env, cwd }),
+    // Without apt's lock: parts fetch side by side, each into a folder of its own, and the lists are not written any more.
+    apt: (program, args, cwd) => run(program, [...ours, '--option', 'Debug::NoLocking=true', ...args], { env, cwd }),
   }
 }
 
