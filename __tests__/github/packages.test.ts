@@ -35,6 +35,37 @@ test('a server error in the middle of the listing is asked again', async () => {
   expect(await api.listVersions(of)).toHaveLength(342)
 })
 
+test('a page in the middle that comes empty or short is listed again', async () => {
+  const { api, package: of, ghcr } = worldOf(342)
+  const link = '<https://ghcr.test/x?page=4>; rel="next", <https://ghcr.test/x?page=4>; rel="last"'
+  ghcr.faults.add({ on: /[?&]page=2/, answer: json(200, [], { link }) })
+  expect(await api.listVersions(of)).toHaveLength(342)
+})
+
+test('a page in the middle that stays short fails the listing: nobody knows what is missing', async () => {
+  const { api, package: of, ghcr } = worldOf(342)
+  const link = '<https://ghcr.test/x?page=4>; rel="next", <https://ghcr.test/x?page=4>; rel="last"'
+  ghcr.faults.add({ on: /[?&]page=2/, answer: json(200, [], { link }), times: 99 })
+  await expect(api.listVersions(of)).rejects.toThrow(/pages that are not full/)
+})
+
+test.each([200, 204, 342])('without links a full page has others behind it: all %s come', async (count) => {
+  const { host, account, package: of } = withoutLinks(count)
+  expect(await packagesApi(account, host).listVersions(of)).toHaveLength(count)
+})
+
+/** A proxy takes the links off. */
+function withoutLinks(count: number) {
+  const world = worldOf(count)
+  const fetch = async (url: string, init?: RequestInit) => {
+    const response = await world.host.fetch(url, init)
+    const headers = new Headers(response.headers)
+    headers.delete('link')
+    return new Response(await response.text(), { status: response.status, headers })
+  }
+  return { ...world, host: { ...world.host, fetch }, account: { apiUrl: 'https://ghcr.test/api/v3', token: 'ghs_x' } }
+}
+
 test('what somebody deletes during the listing hides no other version', async () => {
   const { api, package: of, ghcr, held, digests } = worldOf(342)
   const gone = digests[341]

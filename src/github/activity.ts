@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import { isRecord } from '../oci/document.ts'
-import { strangeAnswer } from './refusal.ts'
+import { incompleteList, strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'
 import { lastOf, together } from './versions.ts'
 
@@ -39,20 +39,47 @@ function repositoryPath(repository: string): string {
  */
 async function everyEntry(line: Rest, path: string, what: string, permission: string) {
   const page = async (number: number) => {
-    const ask = { method: 'GET', path: `${path}per_page=100&page=${number}`, what, answers: [200, 403, 404] } as const
+    const ask = {
+      method: 'GET',
+      path: `${path}per_page=${size}&page=${number}`,
+      what,
+      answers: [200, 403, 404],
+    } as const
     const { status, body, words, links } = await line.send(ask)
     if (status !== 200)
       throw new UserError(`${what}: GitHub's API answered ${status}${words && ` (${words})`}`, {
         cure: `See that the repository is there; the job needs \`permissions: ${permission}\`.`,
       })
     if (!Array.isArray(body) || !body.every(isRecord)) throw strangeAnswer(what, 'it is no list')
-    return { entries: body, last: lastOf(links, number) }
+    return { entries: body, last: lastOf(links, number, body.length === size) }
   }
   const first = await page(1)
   if (first.last === 1) return first.entries
-  const numbers = Array.from({ length: first.last }, (_, index) => index + 1)
-  const once = await together(numbers, page)
-  const last = Math.max(...once.map((one) => one.last))
-  const again = await together([...numbers, ...(last > first.last ? [last] : [])], page)
+  const once = await everyPage(page)
+  const again = await everyPage(page)
+  const holes = [once, again].map(isShort)
+  // What both lists leave out, nobody has seen.
+  if (holes.every((hole) => hole)) throw incompleteList(what)
   return [first, ...once, ...again].flatMap(({ entries }) => entries)
+}
+
+const size = 100
+
+interface Page {
+  readonly entries: readonly Readonly<Record<string, unknown>>[]
+  readonly last: number
+}
+
+async function everyPage(page: (number: number) => Promise<Page>): Promise<readonly Page[]> {
+  const pages = [await page(1)]
+  for (let last = pages[0]?.last ?? 1; pages.length < last; last = pages.at(-1)?.last ?? 0) {
+    const numbers = Array.from({ length: last - pages.length }, (_, index) => pages.length + index + 1)
+    pages.push(...(await together(numbers, page)))
+  }
+  return pages
+}
+
+function isShort(pages: readonly Page[]): boolean {
+  const end = pages.findLastIndex(({ entries }) => entries.length > 0)
+  return pages.slice(0, Math.max(0, end)).some(({ entries }) => entries.length < size)
 }

@@ -42,3 +42,10 @@ export function strangeAnswer(what: string, problem: string): UserError {
     cure: 'Nothing was decided on it. See that the address of the API is right, and that no proxy answers in its place.',
   })
 }
+
+/** A list with a hole that does not close. */
+export function incompleteList(what: string): UserError {
+  return new UserError(`${what}: GitHub's API shows pages that are not full though others come behind them`, {
+    cure: 'Nothing was changed: what is missing there nobody knows. Run it again later; where a proxy stands before the API, see what it does.',
+  })
+}
