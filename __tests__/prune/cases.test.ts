@@ -185,7 +185,7 @@ test('an index whose parts are all gone takes no slot and goes; one whose parts 
     { 'prune-keep-last': '2' },
     {
       ghost: { tags: ['v3'], age: 1.5, parts: ['lost 1', 'absent'] },
-      absent: { state: 'absent', age: 1.5 },
+      absent: { state: 'absent', age: 1.5, mediaType: 'application/vnd.oci.image.manifest.v1+json' },
       ...image,
       half: { tags: ['v1'], age: 3, parts: ['lost 2', 'there'] },
       there: { age: 3 },
@@ -193,7 +193,10 @@ test('an index whose parts are all gone takes no slot and goes; one whose parts 
   )
   expect(deleted).toEqual(['absent', 'ghost'])
   expect(reasons.ghost).toBe('delete: class all tags: not among the last 2, and none of its parts is there')
-  expect(warnings).toEqual(['tag v1: 1 of its 2 parts were already gone'])
+  expect(warnings).toEqual([
+    expect.stringMatching(/is listed, and the registry answers 404 for it: it goes$/),
+    'tag v1: 1 of its 2 parts were already gone',
+  ])
 })
 
 test('a ghost that is protected stays', async () => {
@@ -205,6 +208,29 @@ test('a ghost that is protected stays', async () => {
 
 test('what is listed and absent ends nothing: untagged it goes, and it keeps nothing', async () => {
   expect((await planOf(keepOne, withLive({ stale: { state: 'absent' }, lone: {} }))).deleted).toEqual(['lone', 'stale'])
+})
+
+test.each([
+  ['under a kept tag', { 'prune-keep-last': '1' }, { tags: ['v9'], age: 0.1 }],
+  ['protected', { 'prune-keep-last': '1', 'prune-protect': 'old' }, { tags: ['old'], age: 90 }],
+  ['in its grace', { 'prune-keep-last': '1', 'prune-grace': '3d' }, { age: 2 }],
+])('what is listed and absent, and stays, may be there and need any other: %s', async (_, inputs, lost) => {
+  const { deleted, warnings } = await planOf(inputs, withLive({ lost: { state: 'absent', ...lost }, lone: {} }))
+  expect(deleted).toEqual([])
+  expect(warnings.join()).toContain('the registry answers 404 for it: it stays')
+})
+
+test('what is absent, and of which an index says that it has no parts, keeps nothing', async () => {
+  const { deleted } = await planOf(
+    { 'prune-keep-last': '1' },
+    withLive({
+      kept: { tags: ['v9'], age: 0.1, parts: ['told'] },
+      told: { state: 'absent', mediaType: 'application/vnd.oci.image.manifest.v1+json' },
+      lone: {},
+    }),
+  )
+  expect(deleted).toContain('lone')
+  expect(deleted).not.toContain('told')
 })
 
 test('circles do no harm: an index that is attached to its own part', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
+import { packagesApi } from '../../src/github/packages.ts'
 import { type Digest, digestOf, hexOf } from '../../src/oci/digest.ts'
 import { look } from '../../src/prune/look.ts'
 import { json } from '../support/ghcr/exchange.ts'
@@ -103,6 +104,66 @@ test('what the registry does not have is absent; what cannot be had is unreadabl
   expect(facts('refused')).toMatchObject({ state: 'unreadable', problem: expect.stringContaining('400') })
   expect(facts('garbage')).toMatchObject({ state: 'unreadable', problem: expect.any(String) })
   expect(facts('well')).toMatchObject({ state: 'read' })
+})
+
+test('what the registry denies once or twice though it is listed is asked for again, and read', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    image = builder.multiArch({ tags: ['latest'] })
+    builder.image({ age: 50, tags: ['old'] })
+  })
+  world.ghcr.faults.add({ on: new RegExp(`manifests/${image?.index}`), answer: json(404, {}), times: 2 })
+  const { manifests } = await world.look()
+  expect(manifests.get(image?.index ?? 'sha256:none')).toMatchObject({ state: 'read' })
+  // The platforms and attestations were asked for meanwhile.
+  expect(world.gets()).toHaveLength(8)
+})
+
+test('a registry that denies all that is listed is not the one of the package', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 400; at += 1) builder.image({ age: 1 + at })
+  })
+  world.ghcr.faults.add({ on: /manifests/, answer: json(404, {}), times: 10_000 })
+  await expect(world.look()).rejects.toThrow(/ghcr\.test answers 404 for all 400 manifests/)
+  expect(world.gets().length).toBeLessThan(100)
+})
+
+test('a registry that denies most of what is listed is not believed', async () => {
+  const world = worldOf((builder) => {
+    for (let at = 0; at < 30; at += 1) builder.image({ age: 1 + at, absent: at < 16 })
+  })
+  const states = [...(await world.look()).manifests.values()].map(({ state }) => state)
+  expect(states.filter((state) => state === 'unreadable')).toHaveLength(16)
+})
+
+test('a clock that is ahead of GitHub’s does not make anything older', async () => {
+  const world = worldOf((builder) => void builder.image())
+  const run = world.run()
+  const date = new Date(world.clock.now().getTime() - 3 * 86_400_000)
+  const fetch = async (url: string, init?: RequestInit) => {
+    const answer = await run.host.fetch(url, init)
+    return new Response(await answer.text(), { status: answer.status, headers: { date: date.toUTCString() } })
+  }
+  const host = { ...run.host, fetch }
+  const api = packagesApi({ apiUrl: 'https://ghcr.test/api/v3', token: 'ghs_x' }, host)
+  const { takenAt } = await look({ package: world.package, policy: await policyOfInputs({}) }, { ...run, api })
+  expect(Math.abs(takenAt.getTime() - date.getTime())).toBeLessThan(1000)
+})
+
+test('a manifest of the cache that is broken is left out, and ends nothing', async () => {
+  const dir = await cacheDir()
+  const world = worldOf((builder) => void builder.image({ tags: ['v1'] }), { cacheDir: dir })
+  const text = '{"manifests":{}}'
+  const digest = digestOf(text)
+  const version = { id: 7, digest, mediaType: 'application/vnd.oci.image.index.v1+json', size: 9, downloads: 0 }
+  world.store.keep(digest, Buffer.from(text))
+  world.held.versions.set(digest, { ...version, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' })
+  world.held.changes += 1
+  await world.look()
+  const file = join(dir, 'prune', (await readdir(join(dir, 'prune')))[0] ?? '')
+  await appendFile(file, `${JSON.stringify([digest, text])}\n`)
+  const { manifests } = await world.look()
+  expect(manifests.get(digest)).toMatchObject({ state: 'unreadable' })
 })
 
 test.each([

@@ -42,8 +42,15 @@ export function losses(before: Truth, after: Truth, wish: Wish): readonly string
 /** What should be gone and is still there, but for what GitHub does not delete, with what that needs. */
 export function leftOver(before: Truth, after: Truth, wish: Wish, store: Store, repository: string): readonly string[] {
   if (!wish.untagged) return []
+  const undeletable = stuckIn(store, repository)
+  // One that stays and that nobody can read may need any other.
+  const lost = [...store.package(repository).versions.values()].some(
+    ({ digest, absent, deleted }) =>
+      absent && !deleted && (store.package(repository).tags.of(digest).length > 0 || !undeletable.includes(digest)),
+  )
+  if (lost) return []
   const { may } = judged(before, wish)
-  const stuck = reached(before, [...stuckIn(store, repository), ...elsewhere(after)], true)
+  const stuck = reached(before, [...undeletable, ...elsewhere(after)], true)
   return [...after.manifests.keys()].filter((digest) => !may.has(digest) && !stuck.has(digest)).map(short)
 }
 

@@ -42,6 +42,8 @@ export interface PackagesApi {
   forecast(deletions: number, reads: number): number
   /** Requests so far, repeated ones too. */
   readonly requests: number
+  /** How far this machine's clock was ahead of GitHub's at the last answer, in milliseconds; 0 where it was behind. */
+  readonly ahead: number
 }
 
 /** @throws UserError for a token that cannot work */
@@ -74,6 +76,9 @@ function over(line: Rest, homeOf: HomeOf): PackagesApi {
     forecast: (deletions, reads) => line.forecast(deletions, reads),
     get requests() {
       return line.requests
+    },
+    get ahead() {
+      return line.ahead
     },
   }
 }

@@ -39,6 +39,8 @@ export interface Rest {
   room(points: number): Promise<number>
   forecast(writes: number, reads: number): number
   readonly requests: number
+  /** How far this machine's clock was ahead of GitHub's at the last answer, in milliseconds; 0 where it was behind. */
+  readonly ahead: number
   /** Requests that its budget still has. */
   readonly left: number
 }
@@ -58,6 +60,7 @@ const patience = 60_000
 const lastWords = 4000
 
 export function rest(account: Account, host: Host, pace: Pace): Rest {
+  let ahead = 0
   return over({}, { requests: 0 })
 
   function over(limits: Limits, total: Spent): Rest {
@@ -73,7 +76,7 @@ export function rest(account: Account, host: Host, pace: Pace): Rest {
           pace.turn(pointsOf[ask.method], before, async () => {
             own.requests += 1
             total.requests += 1
-            return answerOf(await request(account, host, ask), ask, pace, host)
+            return heard(await request(account, host, ask), ask)
           })
         // The pace itself waits until a refusal is over, so that no try is lost by it.
         const attempt = async () => {
@@ -94,7 +97,16 @@ export function rest(account: Account, host: Host, pace: Pace): Rest {
       get requests() {
         return total.requests
       },
+      get ahead() {
+        return ahead
+      },
     }
+  }
+
+  function heard(answer: Heard, ask: RestAsk): RestAnswer | 'limited' {
+    const date = Date.parse(answer.headers.get('date') ?? '')
+    if (!Number.isNaN(date)) ahead = Math.max(0, host.now().getTime() - date)
+    return answerOf(answer, ask, pace, host)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
+import { mediaTypes } from '../oci/manifest.ts'
 import { followedBy, followedKey } from './followed.ts'
 import { plan as planAgain } from './plan.ts'
 import type { Policy } from './policy.ts'
@@ -15,6 +16,8 @@ export interface Due {
   done(id: number, wave: number): void
   /** It stays, and with the next `settle` whatever it needs stays with it. */
   keep(version: Version, why: string): void
+  /** GitHub does not delete it: the same, but that one which the registry does not have needs nothing. */
+  refused(version: Version, why: string): void
   /** They came after the plan was made: they stay, with what they need and what they are attached to. */
   joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
   /**
@@ -41,6 +44,16 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     inUse.add(version.digest)
     settled = false
     if (open.delete(version.id)) spare({ id: version.id, digest: version.digest, why })
+  }
+  const refused = (version: Version, why: string) => {
+    const facts = snapshot.manifests.get(version.digest)
+    // It was to go, and what it may have as parts with it: that it is still listed makes it no more worth.
+    if (facts?.state === 'absent')
+      snapshot = {
+        ...snapshot,
+        manifests: new Map(snapshot.manifests).set(version.digest, { ...facts, mediaType: mediaTypes.manifest }),
+      }
+    keep(version, why)
   }
   const settle = (): readonly Version[] => {
     if (settled) return []
@@ -74,6 +87,7 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   return {
     settle,
     keep,
+    refused,
     get settled() {
       return settled
     },

@@ -69,6 +69,19 @@ export function isUnreadable(facts: ManifestFacts | undefined, tags: readonly st
   return facts === undefined ? !areCosign(tags) : facts.state === 'unreadable'
 }
 
+/** The registry does not have it, though it is listed, and nothing that was read says what it is: it may be an index. */
+export function isLost({ facts, versions }: Graph, place: number): boolean {
+  const known = facts[place]
+  if (known?.state !== 'absent' || areCosign(versions[place]?.tags ?? [])) return false
+  return known.mediaType === undefined || isIndexType(known.mediaType)
+}
+
+/** Nobody can pull it now, but that it has no parts is not sure: a 404 may be wrong. */
+export function isDoubtful(graph: Graph, place: number): boolean {
+  const { children = [] } = graph.facts[place] ?? {}
+  return [place, ...children.flatMap((child) => graph.places.get(child) ?? [])].some((one) => isLost(graph, one))
+}
+
 /** An index of which no part is there any more, or a manifest that itself is not: nobody can pull it. */
 export function isGhost({ facts, places }: Graph, place: number): boolean {
   const known = facts[place]

@@ -2,7 +2,7 @@ import { isTag } from '../oci/reference.ts'
 import { ageOf, durationText, isYounger } from './age.ts'
 import { liveBranches } from './branches.ts'
 import { followedBy } from './followed.ts'
-import { type Graph, isGhost } from './graph.ts'
+import { type Graph, isDoubtful, isGhost } from './graph.ts'
 import { type ClassTag, lastPushed, topOfMinors } from './keepers.ts'
 import type { Policy } from './policy.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -91,8 +91,13 @@ function* judgeClass(of: TagClass, tags: readonly ClassTag[], snapshot: Snapshot
   const { keepAll, keepLast, keepNewerThan, keepPerMinor, expireAfter } = of
   // What nobody can pull takes no slot.
   const pullable = tags.filter(({ place }) => !isGhost(graph, place))
-  const last = keepLast === undefined ? undefined : lastPushed(graph, pullable, keepLast, snapshot.takenAt)
-  const top = keepPerMinor === undefined ? undefined : topOfMinors(pullable, keepPerMinor)
+  // What may be pullable all the same gets a slot, and takes none from the others.
+  const perhaps = tags.filter(({ place }) => !isGhost(graph, place) || isDoubtful(graph, place))
+  const keepers = <T>(pick: (of: readonly ClassTag[]) => ReadonlySet<T>): ReadonlySet<T> =>
+    perhaps.length === pullable.length ? pick(pullable) : new Set([...pick(pullable), ...pick(perhaps)])
+  const last =
+    keepLast === undefined ? undefined : keepers((some) => lastPushed(graph, some, keepLast, snapshot.takenAt))
+  const top = keepPerMinor === undefined ? undefined : keepers((some) => topOfMinors(some, keepPerMinor))
   const living = lifeOf(snapshot)
   const onlyExpires = [keepLast, keepNewerThan, keepPerMinor].every((limit) => limit === undefined)
   for (const { place, tag, match } of tags) {

@@ -4,7 +4,7 @@ import { Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { Policy } from './policy.ts'
-import { readManifests } from './read-manifests.ts'
+import { type Readings, readManifests } from './read-manifests.ts'
 import type { PackageName, Snapshot } from './snapshot.ts'
 import { thriftyHeap } from './thrifty-heap.ts'
 
@@ -28,16 +28,19 @@ export async function look(
   { api, registry, repository, host }: LookWorld,
 ): Promise<Snapshot> {
   const { policy } = wish
-  const takenAt = host.now()
+  const began = host.now()
   try {
     const [versions, openPulls, branches] = await Promise.all([
       api.listVersions(wish.package),
       policy.asksPulls ? api.openPulls(repository) : undefined,
       policy.asksBranches ? api.branches(repository) : undefined,
     ])
+    // Ages are told by GitHub's dates: a clock that is ahead must not end a grace.
+    const takenAt = new Date(began.getTime() - api.ahead)
     thriftyHeap(versions.length)
-    const { manifests, asked } = await readManifests(wish.package, versions, registry, host)
-    host.log.debug(`${versions.length} versions; ${asked} manifests were read`)
+    const readings = await readManifests(wish.package, versions, registry, host)
+    const manifests = believed(wish.package, readings)
+    host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`)
     return {
       package: wish.package,
       takenAt,
@@ -57,4 +60,32 @@ export async function look(
       },
     )
   }
+}
+
+/** Absent ones, where nothing at all could be read, from which on the registry cannot be the package's. */
+const few = 3
+
+/** Absent ones, more than those that are there, from which on no 404 is believed. */
+const many = 10
+
+/**
+ * A 404 for most of what GitHub lists says nothing of the package: somebody else answered, or the list is late. Where it
+ * is for all, the registry is the wrong one.
+ */
+function believed({ registry, owner, name }: PackageName, { manifests, absent, had }: Readings): Snapshot['manifests'] {
+  if (had === 0 && absent >= few)
+    throw new UserError(
+      `${registry} answers 404 for all ${absent} manifests of ${owner}/${name} that it was asked for, though GitHub lists them`,
+      {
+        cure: 'Nothing was deleted. See that `registry` is the one that holds the package (ghcr.io for github.com), and that no proxy answers in its place.',
+      },
+    )
+  if (absent < many || absent <= had) return manifests
+  const problem = 'the registry answers 404 for it, and for most of what GitHub lists'
+  return new Map(
+    [...manifests].map(([digest, facts]) => [
+      digest,
+      facts.state === 'absent' ? { ...facts, state: 'unreadable', problem } : facts,
+    ]),
+  )
 }

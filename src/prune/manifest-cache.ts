@@ -69,7 +69,13 @@ export async function openCache(
   for await (const line of linesOf(file)) {
     const entry = entryOf(line)
     if (!entry || !wanted.has(entry.digest)) continue
-    found(entry.digest, Buffer.from(entry.text))
+    try {
+      found(entry.digest, Buffer.from(entry.text))
+    } catch (error) {
+      // Of this digest, and no manifest: the registry is asked, which says so for this one alone.
+      host.log.debug(`the cache ${file} has a manifest that cannot be read: ${entry.digest}: ${messageOf(error)}`)
+      continue
+    }
     add(entry.digest, entry.text)
     if (size > batch) await writing
   }

@@ -13,6 +13,17 @@ export interface Readings {
   readonly manifests: ReadonlyMap<Digest, ManifestFacts>
   /** Manifests that the registry was asked for: each counts as a download there. */
   readonly asked: number
+  /** Manifests whose very bytes are known, from the registry or from the cache. */
+  readonly had: number
+  /** Listed, and yet the registry answered each time that it does not have them. */
+  readonly absent: number
+}
+
+export interface Way {
+  /** False: a few more of a package whose manifests were read already. */
+  readonly cached?: boolean
+  /** What is to be read after all, of what was only told. */
+  readonly doubtful?: (manifests: ReadonlyMap<Digest, ManifestFacts>) => readonly Digest[]
 }
 
 /** Requests side by side; the registry grants 44,000 a minute. */
@@ -21,12 +32,14 @@ const width = 30
 /** Reads in vain, without a single one that went well, after which the registry is not asked any more. */
 const hopeless = 20
 
+/** Milliseconds before the registry is asked again for what it says it does not have, though it is listed. */
+const waits = [500, 1500] as const
+
 /**
  * What the manifests of these versions say, with the fewest requests: from the cache, from an index that was read, from
  * the tag (cosign's), else from the registry. A manifest that cannot be had fails nothing; it is `absent` or
- * `unreadable`.
+ * `unreadable`. A 404 may be a proxy's, or come too early: it is asked for again when all others were read.
  *
- * @param cached false: a few more of a package whose manifests were read already
  * @throws InterruptedError
  */
 export async function readManifests(
@@ -34,12 +47,14 @@ export async function readManifests(
   versions: readonly Version[],
   registry: Pick<RegistryClient, 'getManifest'>,
   host: Host,
-  cached = true,
+  { cached = true, doubtful }: Way = {},
 ): Promise<Readings> {
   const manifests = new Map<Digest, ManifestFacts>()
   const listed = new Map(versions.map((version) => [version.digest, version]))
+  let had = 0
   const learn = (digest: Digest, bytes: Uint8Array, mediaType?: string) => {
     const { facts, told } = readFacts(digest, bytes, mediaType, attachedBy(listed.get(digest)?.tags ?? []))
+    had += 1
     manifests.set(digest, { ...manifests.get(digest), ...facts })
     for (const one of told)
       if (listed.has(one.digest)) manifests.set(one.digest, joined(manifests.get(one.digest), one))
@@ -53,17 +68,24 @@ export async function readManifests(
   let went = 0
   let lastProblem = ''
   const repository = { registry: of.registry, repository: `${of.owner}/${of.name}` }
+  const absence = (digest: Digest): ManifestFacts => {
+    const known = manifests.get(digest)
+    return known?.state === 'told' || known?.state === 'absent'
+      ? { ...known, state: 'absent' }
+      : noFacts(digest, 'absent')
+  }
+  const absent = () => [...manifests.values()].filter(({ state }) => state === 'absent').map(({ digest }) => digest)
   const read = async (digest: Digest): Promise<void> => {
-    if (went === 0 && asked >= hopeless + width && lastProblem !== '') {
-      manifests.set(digest, noFacts(digest, 'unreadable', lastProblem))
+    if (went === 0 && asked >= hopeless + width) {
+      manifests.set(digest, lastProblem === '' ? absence(digest) : noFacts(digest, 'unreadable', lastProblem))
       return
     }
     asked += 1
     try {
       const found = await registry.getManifest(repository, digest)
-      went += 1
-      if (!found) manifests.set(digest, noFacts(digest, 'absent'))
+      if (!found) manifests.set(digest, absence(digest))
       else {
+        went += 1
         learn(digest, found.bytes, found.mediaType)
         cache?.add(digest, found.bytes)
       }
@@ -74,6 +96,7 @@ export async function readManifests(
     }
   }
   const lane = slots(width)
+  const readAll = (digests: readonly Digest[]) => Promise.all(digests.map((digest) => lane(() => read(digest))))
   try {
     await Promise.all(
       pushesOf(versions).map((push) =>
@@ -86,10 +109,17 @@ export async function readManifests(
         }),
       ),
     )
+    for (const wait of had > 0 || asked < hopeless ? waits : []) {
+      const missing = absent()
+      if (missing.length === 0) break
+      await host.sleep(wait)
+      await readAll(missing)
+    }
+    if (doubtful) await readAll(doubtful(manifests))
   } finally {
     await cache?.close()
   }
-  return { manifests, asked }
+  return { manifests, asked, had, absent: absent().length }
 }
 
 /** The subject that a fallback tag names, where the registry has no referrers API. */
@@ -101,6 +131,7 @@ function attachedBy(tags: readonly string[]): Digest | undefined {
 /** What was read knows more than what was told, but not what it was attached to by its index. */
 function joined(known: ManifestFacts | undefined, told: ManifestFacts): ManifestFacts {
   if (!known || known.state === 'unreadable') return told
+  if (known.state === 'absent') return { ...known, ...told, state: 'absent' }
   const subject = known.subject ?? told.subject
   const about = known.about ?? told.about
   return { ...known, ...(subject === undefined ? {} : { subject }), ...(about === undefined ? {} : { about }) }

@@ -58,7 +58,7 @@ export function recheck(
     for (const version of newcomers) known.set(version.id, version)
     list = [...newcomers.map(({ id }) => id), ...list]
     positions = undefined
-    const { manifests } = await readManifests(at.package, newcomers, registry, host, false)
+    const { manifests } = await readManifests(at.package, newcomers, registry, host, { cached: false })
     due.joined(newcomers, manifests)
   }
   const page = async (number: number, via = api): Promise<VersionPage> => {

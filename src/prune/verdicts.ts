@@ -1,5 +1,5 @@
 import { followedBy } from './followed.ts'
-import { closure, type Graph, isBlind, isGhost, type Places, subjectsOf } from './graph.ts'
+import { closure, type Graph, isBlind, isGhost, isLost, type Places, subjectsOf } from './graph.ts'
 import type { Judged, JudgedTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
 import { rootsOf } from './roots.ts'
@@ -12,8 +12,11 @@ export function verdictsOf(policy: Policy, snapshot: Snapshot, graph: Graph, tag
   const verdicts = new Array<Judged | undefined>(graph.versions.length)
   for (const [place, root] of roots) verdicts[place] = root
   spread(graph, [...roots.keys()], verdicts, true)
+  // What stays and is said to be absent may be there all the same, and then it needs its parts.
   // What was not read could name any other, tagged or not, older or newer: parts are pushed again when they were lost.
-  const blind = graph.versions.find((_, place) => isBlind(graph, place))
+  const blind = graph.versions.find(
+    (_, place) => isBlind(graph, place) || (verdicts[place]?.keep && isLost(graph, place)),
+  )
   if (blind) {
     const spared: Judged = {
       keep: true,
@@ -80,6 +83,11 @@ function whyAlone(graph: Graph, place: number): { readonly reason: string; reado
   if (subject !== undefined) return { reason: `what it belongs to is gone: ${subject}`, cause: 'orphan' }
   if (version?.tags.some((tag) => followedBy(tag) !== undefined))
     return { reason: 'what it belongs to is gone', cause: 'orphan' }
-  const ghost = isGhost(graph, place) ? ', and none of its parts is there' : ''
+  const absent = graph.facts[place]?.state === 'absent'
+  const ghost = absent
+    ? ', and the registry does not have its manifest'
+    : isGhost(graph, place)
+      ? ', and none of its parts is there'
+      : ''
   return { reason: `untagged, and nothing that stays needs it${ghost}`, cause: 'untagged' }
 }

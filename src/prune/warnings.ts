@@ -1,4 +1,4 @@
-import { type Graph, isUnreadable } from './graph.ts'
+import { type Graph, isLost, isUnreadable } from './graph.ts'
 import type { Judged, JudgedTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
 
@@ -16,6 +16,7 @@ export function warningsOf(
     ...some(idleProtection(policy, graph, idle.protectedTags), (words) => `prune-protect: ${words}`),
     ...some(idle.classes, (name) => `the class ${name} matches no tag`),
     ...unread(graph, verdicts),
+    ...absent(graph, verdicts),
     ...broken(graph, verdicts),
   ]
 }
@@ -58,6 +59,22 @@ function unread({ versions, facts }: Graph, verdicts: readonly Judged[]): readon
         ]
       : []),
   ]
+}
+
+/** Listed, and yet the registry does not have them, as often as it was asked. */
+function absent(graph: Graph, verdicts: readonly Judged[]): readonly string[] {
+  const { versions, facts } = graph
+  const found = versions.flatMap((_, place) => (facts[place]?.state === 'absent' ? [place] : []))
+  return some(found, (place) => {
+    const { digest, id, tags = [] } = versions[place] ?? {}
+    const goes = !verdicts[place]?.keep
+    const end = goes
+      ? 'it goes'
+      : isLost(graph, place)
+        ? 'it stays, and so does all that it may need; if it is really gone, delete this version by hand'
+        : 'it stays'
+    return `${[digest, ...tags.slice(0, 3)].join(', ')} (version ${id}) is listed, and the registry answers 404 for it: ${end}`
+  })
 }
 
 /** Images that stay and cannot be pulled whole, whoever broke them. */

@@ -88,9 +88,9 @@ async function deleteOne(
     })
     if (end === 'stale') return 'looked at too long ago'
     if (end === 'gone' && (await isThere(version, world)))
-      due.keep(version, 'GitHub says that it is not there, and shows it all the same')
+      due.refused(version, 'GitHub says that it is not there, and shows it all the same')
     else if (end === 'deleted' || end === 'gone') done(version, wave, world)
-    else due.keep(version, `GitHub does not delete it: ${end.refused}`)
+    else due.refused(version, `GitHub does not delete it: ${end.refused}`)
     return 'answered'
   } catch (error) {
     const silent = error instanceof UserError && error.cause instanceof Transient
@@ -98,7 +98,7 @@ async function deleteOne(
     // Whether it was carried out, nobody knows: the record names it, and restoring what is there does nothing.
     if (asked && (silent || ended)) world.recorder.deleted(entry(version, wave, world.host, true))
     if (!silent) throw error
-    due.keep(version, error.message)
+    due.refused(version, error.message)
     return 'in vain'
   }
 }
