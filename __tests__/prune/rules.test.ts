@@ -98,6 +98,11 @@ test.each([
   ['- match: "*"\n  keep-last: 1\n- match: pr', 'never sees a tag of pr:pr-{n}'],
   ['- match: /.*/\n  keep-last: 1\n- match: pr', 'never sees a tag of pr:pr-{n}'],
   ['- match: semver\n  keep-last: 1\n- match: semver:release\n  keep-last: 2', 'never sees a tag of semver:release'],
+  ['- match: branch\n- match: sha-*\n  keep-last: 1', 'never sees a tag of sha-*'],
+  ['- match: branch\n- match: /^nightly-/\n  keep-last: 1', 'never sees a tag of /^nightly-/'],
+  ['- match: branch\n- match: pr', 'never sees a tag of pr:pr-{n}'],
+  ['- match: branch:b-{branch}\n- match: b-x*\n  keep-last: 1', 'never sees a tag of b-x*'],
+  ['- match: sha-*\n  keep-last: 1\n- match: sha-a?\n  keep-last: 1', 'never sees a tag of sha-a?'],
   ['- match: pr\n- match: pr:pr-{n}', 'never sees a tag of pr:pr-{n}'],
   ['- match: pr\n  name: a\n- match: branch\n  name: a', 'two classes have the name a'],
   ['- match: /a(?=b)/\n  keep-last: 1', 'would have to be tried out'],
@@ -108,6 +113,12 @@ test.each([
 
 test.each([
   '- match: /^$/\n  keep-last: 1\n- match: pr',
+  ...['latest', '"*"', 'v1.*', 'v*', 'semver', '/sha/', '/^v?\\d/', '/^(a|1)/'].map(
+    (later) => `- match: branch\n- match: ${later}\n  keep-last: 1`,
+  ),
+  '- match: branch\n- match: pr:{n}',
+  '- match: branch:b-{branch}\n- match: b-\n  keep-last: 1\n- match: c*\n  keep-last: 1',
+  '- match: sha-*\n  keep-last: 1\n- match: sha*\n  keep-last: 1\n- match: s?a-x\n  keep-last: 1',
   '- match: semver:release\n  keep-last: 1\n- match: semver\n  keep-last: 1',
 ])('%j hides nothing', (yaml) => {
   expect(mistakes(yaml)).toEqual([])
