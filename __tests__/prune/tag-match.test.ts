@@ -28,6 +28,13 @@ test.each([
   ['semver:release', 'v1.2.3', true],
   ['semver:prerelease', 'v1.2.3-rc.1', true],
   ['semver:prerelease', 'v1.2.3', false],
+  ['semver:prerelease', 'v1.2.3-0.20240101', true],
+  ['semver:prerelease', 'v1.2.3-RC1', true],
+  ['semver:prerelease', 'v1.2.3-beta2-alpine', true],
+  ['semver:prerelease', 'v1.2.3-alpine', false],
+  ['semver:prerelease', 'v1.2.3-debian', false],
+  ['semver:prerelease', 'v1.2.3-12-slim', false],
+  ['semver:release', 'v1.2.3-alpine', false],
 ])('%s and the tag %s: %s', (match, tag, expected) => {
   expect(fits(match, tag)).toBe(expected)
 })

@@ -47,8 +47,14 @@ export function pullOf({ before, after, open }: Template, tag: string): number |
 
 function isSemver(which: 'all' | 'releases' | 'prereleases', tag: string): boolean {
   const version = parseSemver(tag)
-  return version !== undefined && (which === 'all' || (which === 'prereleases') === version.prerelease.length > 0)
+  if (version === undefined) return false
+  const [first] = version.prerelease
+  if (which === 'releases') return first === undefined
+  return which === 'all' || (first !== undefined && prereleases.test(first))
 }
+
+/** What else follows a version is a variant of it, as in `1.2.0-alpine`: of no release, and yet no prerelease. */
+const prereleases = /^(?:\d+$|(?:alpha|beta|rc|pre|prerelease|dev|preview|snapshot|nightly|canary)(?![a-z]))/i
 
 const longest = 128
 
