@@ -84,6 +84,16 @@ test('a run says what it did: removed, spared and why, left, and why it ended', 
   expect(report).toMatchObject([{ mode: 'apply', deleted: 1, kept: 2, freedBytes: null, left: 4, spared: 1 }])
 })
 
+test('all of it, with the reasons, is the plan beside the record; the record is what undoes it', () => {
+  const one = { plan, record: record([2]), path: '/out/r.json', planPath: '/out/r.plan.json' }
+  expect(show([one]).section).toMatch(/reason for every version: .*r\.plan\.json/)
+  expect(show([one]).outputs['prune-record']).toBe('/out/r.json')
+  expect(planLines(one).slice(-2)).toEqual([
+    'All of it: /out/r.plan.json',
+    'To undo it: prune-mode: restore with prune-record: /out/r.json',
+  ])
+})
+
 test('freed bytes of a run are told where they are known', () => {
   expect(show([{ plan, record: record([2, 3]) }]).outputs['freed-bytes']).toBe('1234567890')
   expect(show([{ plan, record: record([2], [3]), freedBytes: 77 }]).outputs['freed-bytes']).toBe('77')
