@@ -25,6 +25,7 @@ test.each([
   ['https://api.acme.ghe.com', 'ghcr.io'],
   ['https://ghes.example/api/v3', 'ghcr.io'],
   ['https://ghes.example/api/v3', 'docker.io'],
+  ['http://127.0.0.1:4000/api/v3', ''],
   ['no address', ''],
 ])('%s with registry %s is a mistake: one would be read and the other deleted from', (apiUrl, registry) => {
   expect(() => of(apiUrl, registry)).toThrow(InputError)

@@ -24,6 +24,14 @@ export function pruneRegistry({ apiUrl, registry, packages }: RegistryWish): str
   const own = githubRegistry(githubServer(apiUrl))
   const named = registry === '' ? own : registryHost(registry)
   const mistakes: Mistake[] = []
+  // A server that is known by its number alone has no containers.HOST.
+  if (!URL.canParse(`https://${named}`))
+    mistakes.push({
+      input: 'registry',
+      value: registry,
+      problem: `is needed: which registry belongs to ${apiUrl} cannot be told from it`,
+      cure: 'Name the host of the registry, e.g. containers.HOST.',
+    })
   if (named !== own && (isGithubs(own) || isGithubs(named) || named === 'docker.io'))
     mistakes.push({
       input: 'registry',
