@@ -6,6 +6,8 @@ import { InterruptedError } from '../../src/core/errors.ts'
 import { packagesApi } from '../../src/github/packages.ts'
 import { type Digest, digestOf, hexOf } from '../../src/oci/digest.ts'
 import { look } from '../../src/prune/look.ts'
+import { plan } from '../../src/prune/plan.ts'
+import { readFacts } from '../../src/prune/read-facts.ts'
 import { json } from '../support/ghcr/exchange.ts'
 import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
 import { policyOfInputs } from '../support/prune-wish.ts'
@@ -67,6 +69,35 @@ test('signatures of cosign are known by their tag, and what a fallback tag lists
   const { manifests } = await world.look()
   expect(world.gets()).toHaveLength(2)
   expect(manifests.get(bundle ?? 'sha256:none')).toMatchObject({ state: 'told', subject: image })
+})
+
+test('what a fallback tag that goes lists is read: its image may be another one, that stays', async () => {
+  const of: Record<string, Digest> = {}
+  const world = worldOf((builder) => {
+    of.kept = builder.image({ tags: ['prod'], age: 40 })
+    of.doomed = builder.image({ tags: ['pr-8'], age: 50 })
+    of.sbom = builder.referrer(of.kept, { age: 30 })
+    builder.fallback(of.doomed, [of.sbom], { age: 30 })
+  })
+  const inputs = { 'prune-rules': '- match: pr-*\n  keep-last: 0' }
+  const snapshot = await world.look(inputs)
+  expect(snapshot.manifests.get(of.sbom ?? 'sha256:none')).toMatchObject({ state: 'read', subject: of.kept })
+  const verdicts = new Map(
+    plan(await policyOfInputs(inputs), snapshot).versions.map(({ digest, verdict }) => [digest, verdict]),
+  )
+  expect(verdicts.get(of.doomed ?? 'sha256:none')).toBe('delete')
+  expect(verdicts.get(of.sbom ?? 'sha256:none')).toBe('keep')
+})
+
+test.each([
+  ['a platform', { platform: { os: 'linux', architecture: 'amd64' } }, 'told'],
+  ['no known platform', { platform: { os: 'unknown', architecture: 'unknown' } }, undefined],
+  ['an artifact', { platform: { os: 'linux', architecture: 'amd64' }, artifactType: 'application/x' }, undefined],
+])('of an entry of an index that says it is %s', (_, says, state) => {
+  const digest = digestOf('part')
+  const entry = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 4, ...says }
+  const { told } = readFacts(digestOf('index'), Buffer.from(JSON.stringify({ manifests: [entry] })), undefined)
+  expect(told[0]?.state).toBe(state)
 })
 
 test('subjects, nested indexes and build caches are read as what they are', async () => {

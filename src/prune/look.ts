@@ -2,11 +2,15 @@ import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
+import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { graphOf } from './graph.ts'
+import { judgeTags } from './judge-tags.ts'
 import type { Policy } from './policy.ts'
 import { type Readings, readManifests } from './read-manifests.ts'
 import type { PackageName, Snapshot } from './snapshot.ts'
 import { thriftyHeap } from './thrifty-heap.ts'
+import { verdictsOf } from './verdicts.ts'
 
 export interface LookWorld {
   readonly api: PackagesApi
@@ -38,18 +42,20 @@ export async function look(
     // Ages are told by GitHub's dates: a clock that is ahead must not end a grace.
     const takenAt = new Date(began.getTime() - api.ahead)
     thriftyHeap(versions.length)
-    const readings = await readManifests(wish.package, versions, registry, host)
-    const manifests = believed(wish.package, readings)
-    host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`)
-    return {
+    const seen = {
       package: wish.package,
       takenAt,
       versions,
-      manifests,
       ...(openPulls ? { openPulls } : {}),
       ...(branches ? { branches } : {}),
       inUse: policy.inUse,
     }
+    const readings = await readManifests(wish.package, versions, registry, host, {
+      doubtful: (manifests) => doubtful(policy, { ...seen, manifests }),
+    })
+    const manifests = believed(wish.package, readings)
+    host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`)
+    return { ...seen, manifests }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     throw new UserError(
@@ -60,6 +66,20 @@ export async function look(
       },
     )
   }
+}
+
+/**
+ * What only a fallback tag tells of, and would go with it: it may be attached to another image, that stays. All that its
+ * own manifest says is then known.
+ */
+function doubtful(policy: Policy, snapshot: Snapshot): readonly Digest[] {
+  const told = [...snapshot.manifests.values()].filter(
+    ({ state, subject }) => state === 'told' && subject !== undefined,
+  )
+  if (told.length === 0) return []
+  const graph = graphOf(snapshot)
+  const verdicts = verdictsOf(policy, snapshot, graph, judgeTags(policy, snapshot, graph))
+  return told.flatMap(({ digest }) => (verdicts[graph.places.get(digest) ?? -1]?.keep === false ? [digest] : []))
 }
 
 /** Absent ones, where nothing at all could be read, from which on the registry cannot be the package's. */

@@ -42,13 +42,13 @@ export function readFacts(
 }
 
 /**
- * A platform, an attestation or what the fallback tag attaches is a manifest, so it has no parts. An index or what says
- * nothing of itself must be read.
+ * A platform, an attestation or what the fallback tag attaches is a manifest, so it has no parts. An index, what says
+ * nothing of itself and what may be a referrer of another image must be read.
  */
 function toldBy(child: Descriptor, attachedTo: Digest | undefined): readonly ManifestFacts[] {
   if (!isManifestType(child.mediaType) || isIndexType(child.mediaType)) return []
   const attestation = isAttestation(child)
-  if (!attestation && !isRecord(child.platform) && attachedTo === undefined) return []
+  if (!attestation && !isPlatform(child) && attachedTo === undefined) return []
   const about = attestation ? child.annotations?.['vnd.docker.reference.digest'] : undefined
   return [
     {
@@ -63,6 +63,12 @@ function toldBy(child: Descriptor, attachedTo: Digest | undefined): readonly Man
       size: sizeOf(child),
     },
   ]
+}
+
+/** What can be run somewhere is an image; `unknown` is what else is put into an index. */
+function isPlatform({ platform, artifactType }: Descriptor): boolean {
+  if (!isRecord(platform) || typeof artifactType === 'string') return false
+  return [platform.os, platform.architecture].every((word) => typeof word === 'string' && !/^(?:unknown)?$/.test(word))
 }
 
 /** Layers in an index (build caches) are blobs; anything else that is not known may be a manifest, and counts as one. */
