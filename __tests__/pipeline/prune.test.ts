@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -179,6 +179,14 @@ test('a record that cannot be written is told before anything is deleted', async
   expect([status, error, alive()]).toEqual([1, expect.stringMatching(/record/i), before])
   await stage({ 'prune-record': join(folder, 'file') })
   expect([await readFile(join(folder, 'file'), 'utf8'), alive()]).toEqual(['x', before])
+})
+
+test('so is a plan', async () => {
+  const wrong = await stage({ 'prune-mode': 'plan', 'prune-record': join(folder, 'none', 'plan.json') })
+  expect(wrong.status).toBe(0)
+  await mkdir(join(folder, 'deep', 'plan.json'), { recursive: true })
+  const taken = await stage({ 'prune-mode': 'plan', 'prune-record': join(folder, 'deep', 'plan.json') })
+  expect([taken.status, taken.error]).toEqual([1, expect.stringContaining('Name a file that may be written')])
 })
 
 test('restore takes records of the named packages and of this registry alone', async () => {

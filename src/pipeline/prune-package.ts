@@ -1,4 +1,6 @@
+import { mkdir } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import { UserError } from '../core/errors.ts'
 import { replaceFile } from '../core/replace-file.ts'
 import * as prune from '../prune/index.ts'
 import type { PruneWorld } from './prune-world.ts'
@@ -26,7 +28,7 @@ export async function prunePackage(
   const place = placeOf(of, several, world)
   if (inputs.pruneMode === 'plan') {
     const path = await planPath(of, place)
-    await replaceFile(path, plan)
+    await writePlan(path, plan)
     return tell({ plan, path })
   }
   const { path, earlier } = await prune.claimRecord(of, place, host.now())
@@ -34,7 +36,7 @@ export async function prunePackage(
   const known = { plan, path, planPath: beside }
   tell({ ...known, record: await prune.doneSoFar(plan, path, earlier) })
   try {
-    await replaceFile(beside, plan)
+    await writePlan(beside, plan)
     const record = await prune.apply(plan, snapshot, policy, { api, registry, host, recordFile: path })
     const gone = new Set(record.deleted.map(({ id }) => id))
     tell({ ...known, record, freedBytes: prune.freedBy(snapshot, gone).bytes })
@@ -42,6 +44,18 @@ export async function prunePackage(
   } catch (error) {
     tell({ ...known, record: await prune.doneSoFar(plan, path, earlier) })
     throw error
+  }
+}
+
+async function writePlan(path: string, plan: prune.PrunePlan): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await replaceFile(path, plan)
+  } catch (cause) {
+    throw new UserError(`The plan cannot be written: ${path}`, {
+      cure: 'Nothing was deleted. Name a file that may be written by prune-record, or a folder by report-dir.',
+      cause,
+    })
   }
 }
 
