@@ -2873,6 +2873,25 @@ function splitWords(text) {
 
 /***/ }),
 
+/***/ 2095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ githubServer)
+/* harmony export */ });
+/** The server that an API's address belongs to: `https://api.github.com` → `https://github.com`, `https://ghes.example/api/v3` → `https://ghes.example`. */
+function githubServer(apiUrl) {
+    if (!URL.canParse(apiUrl))
+        return apiUrl;
+    const { protocol, host } = new URL(apiUrl);
+    // github.com and tenants of GHE.com have the API at a host of its own.
+    const server = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host)?.[1] ?? host;
+    return `${protocol}//${server}`;
+}
+
+
+/***/ }),
+
 /***/ 851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2975,6 +2994,8 @@ async function existingImage(ref, registry, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ openRegistry)
 /* harmony export */ });
+/* harmony import */ var _github_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2095);
+
 /** The docker command line, and registry clients on the host of the stage that asks, with the logins of the inputs. */
 async function openRegistry(inputs, host) {
     const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
@@ -2983,7 +3004,9 @@ async function openRegistry(inputs, host) {
         __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 1565)),
         __webpack_require__.e(/* import() */ 776).then(__webpack_require__.bind(__webpack_require__, 9776)),
     ]);
-    const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: serverUrl } = host.env;
+    const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: named, GITHUB_API_URL: apiUrl } = host.env;
+    // The token is that of the server whose API is named: GitHub's own registry must not get the token of another.
+    const serverUrl = named || (apiUrl ? (0,_github_server_js__WEBPACK_IMPORTED_MODULE_0__/* .githubServer */ .D)(apiUrl) : undefined);
     // Who searches the history alone asks no registry, and need not mend a login for it.
     const asks = inputs.stages.some((stage) => stage !== 'metadata' && stage !== 'secrets') || inputs.imageRef !== undefined;
     const accounts = asks ? logins(inputs, inputs.githubToken, actor, serverUrl) : [];
@@ -3358,7 +3381,7 @@ async function pipeline(inputs, host, report) {
         await imageStages(inputs, { facts, tags }, clock, host, report);
     // What is old goes when what is new is there: a run that failed removes nothing.
     if (wants('prune') && (0,pipeline_report/* failedGates */.qq)(report).length === 0) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 6879));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 967).then(__webpack_require__.bind(__webpack_require__, 1967));
         await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report));
     }
 }
@@ -4754,10 +4777,7 @@ function packagePath(value) {
     return value;
 }
 
-// EXTERNAL MODULE: ./.build/src/prune/protected-list.js
-var protected_list = __webpack_require__(6131);
 ;// CONCATENATED MODULE: ./.build/src/prune/inputs.js
-
 
 
 
@@ -4781,7 +4801,15 @@ const inputs_packages = {
     name: kinds/* list */.p_.name,
     parse: async (value) => (0,kinds/* parseEach */.lc)(await kinds/* list */.p_.parse(value), packagePath),
 };
-const protectedThings = { name: kinds/* list */.p_.name, parse: protected_list/* splitProtected */.h };
+const protectedThings = {
+    name: kinds/* list */.p_.name,
+    async parse(value) {
+        if (value.trim() === '')
+            return [];
+        const { splitProtected } = await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 6131));
+        return splitProtected(value);
+    },
+};
 const inputs_rules = {
     name: 'YAML',
     async parse(value) {
@@ -4846,7 +4874,7 @@ const prune_inputs_inputs = {
     'prune-record': {
         kind: kinds/* text */.Qq,
         default: '',
-        help: 'File for the plan or the record; `restore` reads it. Default: in `report-dir`.',
+        help: 'File for the plan or the record; a record of earlier runs is continued, never written over. `restore` reads it, or several, one a line. Default: a file a run in `report-dir`.',
     },
 };
 
@@ -5425,310 +5453,6 @@ async function trustedFiles(host, token) {
 
 /***/ }),
 
-/***/ 6131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ splitProtected)
-/* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
-/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5612);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6889);
-/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7944);
-
-
-
-
-/**
- * What `prune-protect` names, one by one: commas or newlines between, but a `/regex/` may hold commas.
- *
- * @throws WrongInput for what is no tag, glob, regex, digest or `@file`
- */
-function splitProtected(value) {
-    return (0,_core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEach */ .lc)(split(value), (item) => {
-        if (item === '@')
-            throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({ value: item, problem: 'names no file', cure: 'Write @ and the path of the file.' });
-        if (/^sha(?:256|512):/.test(item) && !(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(item))
-            throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({ value: item, problem: 'is no digest', cure: 'Write sha256: and 64 hex digits.' });
-        if (!item.startsWith('@') && !(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(item))
-            (0,_tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .b)(item);
-        return item;
-    });
-}
-function split(value) {
-    return value
-        .split(/\r?\n/)
-        .flatMap((line) => line.match(/\s*(?:\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*\s*(?=,|$)|[^,]+)/g) ?? [])
-        .map((item) => item.trim())
-        .filter(Boolean);
-}
-
-
-/***/ }),
-
-/***/ 7944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ tagPattern)
-});
-
-// EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
-;// CONCATENATED MODULE: ./.build/src/prune/regex-syntax.js
-/** What is wrong with a regular expression, in words that fit behind its text. */
-class WrongRegex extends Error {
-    cure;
-    constructor(message, cure) {
-        super(message);
-        this.cure = cure;
-    }
-}
-/** States that a pattern may have; a tag has at most 128 characters. */
-const most = 2000;
-/** @throws WrongRegex */
-function parseRegex(source, flags) {
-    try {
-        // The language itself says what is no regular expression, in its own words.
-        new RegExp(source, flags);
-    }
-    catch (error) {
-        throw new WrongRegex(error instanceof Error ? error.message : String(error), 'Write a regular expression like /^v1\\./ or /^nightly-\\d+$/i.');
-    }
-    const strange = flags.replace(/[disguy]/g, '');
-    if (strange !== '')
-        throw new WrongRegex(`has the flag ${strange}, which means nothing for tags`, 'Leave it out.');
-    const states = [{ kind: 'end' }];
-    const tree = reader(source, flags);
-    const build = (make, next) => make(states, next);
-    return { start: build(tree, 0), states };
-}
-function add(states, state) {
-    if (states.length >= most)
-        throw tooBig();
-    return states.push(state) - 1;
-}
-function tooBig() {
-    return new WrongRegex('is too big', 'Write smaller numbers of repetitions.');
-}
-const nothing = (_, next) => next;
-function reader(source, flags) {
-    let at = 0;
-    let steps = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const found = pattern.exec(source);
-        if (found)
-            at += found[0].length;
-        return found;
-    };
-    const either = () => {
-        const ways = [sequence()];
-        while (take(/\|/y))
-            ways.push(sequence());
-        return ways.reduceRight((rest, way) => (states, next) => {
-            const [one, other] = [way(states, next), rest(states, next)];
-            return add(states, { kind: 'split', next: one, other });
-        });
-    };
-    const sequence = () => {
-        const parts = [];
-        while (at < source.length && source[at] !== '|' && source[at] !== ')')
-            parts.push(repeated(single()));
-        return (states, next) => parts.reduceRight((after, part) => part(states, after), next);
-    };
-    /** Repetitions of nothing make no states, and could be repeated for ever. */
-    const counted = (part) => (states, next) => {
-        steps += 1;
-        if (steps > 10 * most)
-            throw tooBig();
-        return part(states, next);
-    };
-    const repeated = (single) => {
-        const found = take(/(?:([*+?])|\{(\d+)(,(\d*))?\})\??/y);
-        if (!found)
-            return single;
-        const part = counted(single);
-        const [, sign, least = '0', range, last] = found;
-        if (sign === '*')
-            return many(part);
-        if (sign === '+')
-            return inTurn([part, many(part)]);
-        if (sign === '?')
-            return maybe(part);
-        const fewest = Number(least);
-        const greatest = range === undefined ? fewest : last === '' ? undefined : Number(last);
-        if (fewest > most || (greatest ?? 0) > most)
-            throw tooBig();
-        const always = Array(fewest).fill(part);
-        if (greatest === undefined)
-            return inTurn([...always, many(part)]);
-        let rest = nothing;
-        for (let count = fewest; count < greatest; count += 1)
-            rest = maybe(inTurn([part, rest]));
-        return inTurn([...always, rest]);
-    };
-    const single = () => {
-        if (take(/\((?:\?:|\?<(?![=!])[^>]*>)?(?!\?)/y)) {
-            const inner = either();
-            take(/\)/y);
-            return inner;
-        }
-        const refused = take(/\(\?.{0,2}|\\(?:[1-9]|k<)/y);
-        if (refused)
-            throw new WrongRegex(`has ${refused[0]}, which would have to be tried out`, 'Write it without lookaround and backreferences, or as two patterns.');
-        if (take(/\^/y))
-            return place((_, index) => index === 0);
-        if (take(/\$/y))
-            return place((text, index) => index === text.length);
-        const edge = take(/\\([bB])/y);
-        if (edge)
-            return place((text, index) => (isWord(text[index - 1]) !== isWord(text[index])) === (edge[1] === 'b'));
-        const one = take(/\[\^?(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)|./suy);
-        // A character by itself costs the language's own engine no time.
-        const test = new RegExp(`^(?:${one?.[0]})$`, flags.replace(/[dgy]/g, ''));
-        return (states, next) => add(states, { kind: 'one', test: (character) => test.test(character), next });
-    };
-    return either();
-}
-function place(test) {
-    return (states, next) => add(states, { kind: 'at', test, next });
-}
-function inTurn(parts) {
-    return (states, next) => parts.reduceRight((after, part) => part(states, after), next);
-}
-function maybe(part) {
-    return (states, next) => add(states, { kind: 'split', next: part(states, next), other: next });
-}
-function many(part) {
-    return (states, next) => {
-        const again = { kind: 'split', next: 0, other: next };
-        const index = add(states, again);
-        again.next = part(states, index);
-        return index;
-    };
-}
-function isWord(character) {
-    return character !== undefined && /\w/.test(character);
-}
-
-;// CONCATENATED MODULE: ./.build/src/prune/regex.js
-
-
-/**
- * A regular expression of JavaScript's as a test that goes through the text once, holding every state it can be in: the
- * language's own engine would try for ever with some patterns. What can only be told by trying (backreferences,
- * lookaround) is refused.
- *
- * @param flags `i`, `s`, `u` mean what they mean; `g`, `y` and the like nothing
- * @throws WrongRegex
- */
-function compileRegex(source, flags) {
-    const states = parseRegex(source, flags);
-    return (text) => run(states, text);
-}
-function run({ states, start }, text) {
-    const seen = new Int32Array(states.length).fill(-1);
-    let current = [];
-    for (let at = 0; at <= text.length; at += 1) {
-        // A match may begin anywhere.
-        if (enter(states, start, text, at, seen, current))
-            return true;
-        const next = [];
-        const character = text[at];
-        if (character === undefined)
-            return false;
-        let found = false;
-        for (const index of current) {
-            const state = states[index];
-            if (state?.kind === 'one' && state.test(character) && enter(states, state.next, text, at + 1, seen, next))
-                found = true;
-        }
-        if (found)
-            return true;
-        current = next;
-    }
-    return false;
-}
-/** Adds a state and all that follow without a character; true at the end of the pattern. */
-function enter(states, first, text, at, seen, into) {
-    const waiting = [first];
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-        const state = states[index];
-        if (state === undefined || seen[index] === at)
-            continue;
-        seen[index] = at;
-        if (state.kind === 'end')
-            return true;
-        if (state.kind === 'one')
-            into.push(index);
-        else if (state.kind === 'split')
-            waiting.push(state.other, state.next);
-        else if (state.test(text, at))
-            waiting.push(state.next);
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./.build/src/prune/tag-pattern.js
-
-
-/** A glob (`*` is anything, `?` one character) or a `/regex/`. @throws WrongInput */
-function tagPattern(text) {
-    const [, source, flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? [];
-    if (source === undefined)
-        return { text, test: glob(text) };
-    try {
-        return { text, test: compileRegex(source, flags) };
-    }
-    catch (error) {
-        if (!(error instanceof WrongRegex))
-            throw error;
-        throw new input/* WrongInput */.Ey({ value: text, problem: error.message, cure: error.cure });
-    }
-}
-/** @throws WrongInput for what can be no part of a tag */
-function glob(text) {
-    if (!/^[\w.*?-]+$/.test(text))
-        throw new input/* WrongInput */.Ey({
-            value: text,
-            problem: 'is no tag: only letters, digits, . _ - and the wildcards * and ? can match one',
-            cure: 'Write a glob like v1.*, or a regular expression like /^v1\\./.',
-        });
-    return (tag) => fits(text, tag);
-}
-/** Goes back to the last `*` only, so that it takes at most pattern × tag steps. */
-function fits(pattern, tag) {
-    let [at, star, again] = [0, -1, 0];
-    for (let index = 0; index < tag.length;) {
-        const wanted = pattern[at];
-        if (wanted === '*') {
-            star = at;
-            at += 1;
-            again = index;
-        }
-        else if (wanted === '?' || wanted === tag[index]) {
-            at += 1;
-            index += 1;
-        }
-        else if (star >= 0) {
-            at = star + 1;
-            again += 1;
-            index = again;
-        }
-        else
-            return false;
-    }
-    while (pattern[at] === '*')
-        at += 1;
-    return at === pattern.length;
-}
-
-
-/***/ }),
-
 /***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5813,14 +5537,11 @@ function wrong(value, problem, cure) {
     return new input/* WrongInput */.Ey({ value, problem, cure });
 }
 
-// EXTERNAL MODULE: ./.build/src/tools/pins.js
-var pins = __webpack_require__(603);
 ;// CONCATENATED MODULE: ./.build/src/tools/tool.js
 /** The programs of others that the stages run. */
 const toolNames = ['trivy', 'gitleaks', 'cosign', 'syft'];
 
 ;// CONCATENATED MODULE: ./.build/src/tools/inputs.js
-
 
 
 
@@ -5843,9 +5564,13 @@ const inputs = {
 };
 async function parseTools(value) {
     const items = await kinds/* rawLines */.Ep.parse(value);
+    if (items.length === 0)
+        return [];
+    // Long, and few runs choose tools of their own.
+    const { pins } = await __webpack_require__.e(/* import() */ 603).then(__webpack_require__.bind(__webpack_require__, 603));
     const seen = new Set();
     return (0,kinds/* parseEach */.lc)(items, (line) => {
-        const choice = parseLine(line);
+        const choice = parseLine(line, pins);
         if (seen.has(choice.name))
             throw new input/* WrongInput */.Ey({
                 value: line,
@@ -5856,7 +5581,7 @@ async function parseTools(value) {
         return choice;
     });
 }
-function parseLine(line) {
+function parseLine(line, pins) {
     const wrong = (problem, cure) => new input/* WrongInput */.Ey({ value: line, problem, cure });
     const [word, value] = (0,kinds/* keyValue */.Hv)(line) ?? [];
     if (word === undefined || value === undefined || value === '')
@@ -5871,16 +5596,16 @@ function parseLine(line) {
     const [text = '', hash] = value.split(/@(.*)/s);
     const version = (0,semver/* parseSemver */.k)(text);
     if (version === undefined)
-        throw wrong(`"${text}" is no version and no path`, `Write a version such as ${name}=${pins/* pins */.h[name].default}.`);
+        throw wrong(`"${text}" is no version and no path`, `Write a version such as ${name}=${pins[name].default}.`);
     const sha256 = hash === undefined ? undefined : /^sha256:([0-9a-f]{64})$/i.exec(hash)?.[1]?.toLowerCase();
     if (hash !== undefined && sha256 === undefined)
         throw wrong('has a hash that is no SHA-256', `Write ${name}=${text}@sha256: and 64 hexadecimal digits.`);
-    const { versions, minimum, forbiddenVersions, forbiddenHashes } = pins/* pins */.h[name];
+    const { versions, minimum, forbiddenVersions, forbiddenHashes } = pins[name];
     const why = forbiddenVersions[core(version.version)] ?? (sha256 && forbiddenHashes[sha256]);
     if (why !== undefined)
-        throw wrong(`is never run: ${why}`, `Take ${name}=${pins/* pins */.h[name].default}.`);
+        throw wrong(`is never run: ${why}`, `Take ${name}=${pins[name].default}.`);
     if (isBelow(version.version, minimum))
-        throw wrong(`is older than ${minimum}, the oldest that can be used`, `Take ${name}=${pins/* pins */.h[name].default}.`);
+        throw wrong(`is older than ${minimum}, the oldest that can be used`, `Take ${name}=${pins[name].default}.`);
     if (sha256 === undefined && versions[version.version] === undefined)
         throw wrong(`no hash of ${name} ${version.version} is known`, `Pinned are ${Object.keys(versions).join(', ')}; any other takes its hash: ${name}=${version.version}@sha256:….`);
     return { name, version: version.version, ...(sha256 && { sha256 }) };
@@ -5898,234 +5623,6 @@ function isBelow(version, minimum) {
 function core(version) {
     return /^\d+\.\d+\.\d+/.exec(version)?.[0] ?? version;
 }
-
-
-/***/ }),
-
-/***/ 603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ pins)
-/* harmony export */ });
-const pins = {
-    trivy: {
-        default: '0.74.0',
-        minimum: '0.69.2',
-        url: 'https://github.com/aquasecurity/trivy/releases/download/v{version}/{asset}',
-        assets: {
-            'linux/amd64': 'trivy_{version}_Linux-64bit.tar.gz',
-            'linux/arm64': 'trivy_{version}_Linux-ARM64.tar.gz',
-            'darwin/amd64': 'trivy_{version}_macOS-64bit.tar.gz',
-            'darwin/arm64': 'trivy_{version}_macOS-ARM64.tar.gz',
-            'windows/amd64': 'trivy_{version}_windows-64bit.zip',
-        },
-        forbiddenVersions: {
-            '0.69.4': 'malicious binary (GHSA-69fq-xp46-6x23 / CVE-2026-33634)',
-            '0.69.5': 'malicious Docker Hub image tag',
-            '0.69.6': 'malicious Docker Hub image tag',
-        },
-        forbiddenHashes: {
-            '385d498d18a3a7c67878ca7322716f9da25683eb1a4bf9e9592da0d5f2ab09f6': 'malicious trivy_0.69.4_Linux-64bit.tar.gz',
-            ba04ba6a0c028cde17599c8ddaefdb854055c5a23c595e06630732002ea59a76: 'malicious trivy_0.69.4_Linux-32bit.tar.gz',
-        },
-        versions: {
-            '0.75.0': {
-                'linux/amd64': {
-                    asset: 'c6e65abddb348e25f10549df887045629cf28cc72453cd1c63acb717316b3f3f',
-                    executable: '93f9da8e4ba5e0c1c76d8234ed2494cf9afb0a96fd21953e424bb795f3299b8e',
-                },
-                'linux/arm64': {
-                    asset: 'a1ee9f6ffb7d112b64ff726a2a0717c21175c1114361391f4a132956751a13b3',
-                    executable: '869e310e208f0f2e3e90e4f842cc6adaa2b2c046fecbaade481e6b23fcc8f2a9',
-                },
-                'darwin/amd64': {
-                    asset: '291edaa9778acbe4693d067b5ad60ee11570e5ac68296e85595417528ca641e4',
-                    executable: '484287e06ab2e4038c42ba396da8637aaaca0967e3e65840563706a0284169b4',
-                },
-                'darwin/arm64': {
-                    asset: '4a77108cccf8e55c8d6823e1e759939a622277e66cd0daa3c1fc621ed69e4568',
-                    executable: '32b84c068e11e5381fc85d3fe2e8ac238659ab22524ce1b2b9dfcbd0b1f7331a',
-                },
-                'windows/amd64': {
-                    asset: '4e43bd71a30f51aee39525f60f2b47043af77eb8df8fe082aae4372b69c6660f',
-                    executable: '3b4fcf6fec53c4c73c325cfd518c7264100695b19e6c59c6a777e4a67dc9f0e6',
-                },
-            },
-            '0.74.0': {
-                'linux/amd64': {
-                    asset: '2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a',
-                    executable: 'd89bcc6510a267f11b773398cbf1be5520ce39f9e8b6633178c4487f05b7d791',
-                },
-                'linux/arm64': {
-                    asset: 'b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5',
-                },
-                'darwin/amd64': {
-                    asset: '472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485',
-                },
-                'darwin/arm64': {
-                    asset: '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11',
-                },
-                'windows/amd64': {
-                    asset: '94c40e0696e4b907a74b7b2e1438d5d72ebaca83115817407f568a002d520842',
-                    executable: '4c532e1f28f53282dc364671e87381cd77760fa9cafab143f576449c2207cdd5',
-                },
-            },
-            '0.69.3': {
-                'linux/amd64': {
-                    asset: '1816b632dfe529869c740c0913e36bd1629cb7688bd5634f4a858c1d57c88b75',
-                },
-                'linux/arm64': {
-                    asset: '7e3924a974e912e57b4a99f65ece7931f8079584dae12eb7845024f97087bdfd',
-                },
-                'darwin/amd64': {
-                    asset: 'fec4a9f7569b624dd9d044fca019e5da69e032700edbb1d7318972c448ec2f4e',
-                },
-                'darwin/arm64': {
-                    asset: 'a2f2179afd4f8bb265ca3c7aefb56a666bc4a9a411663bc0f22c3549fbc643a5',
-                },
-            },
-        },
-    },
-    gitleaks: {
-        default: '8.30.1',
-        minimum: '8.26.0',
-        url: 'https://github.com/gitleaks/gitleaks/releases/download/v{version}/{asset}',
-        assets: {
-            'linux/amd64': 'gitleaks_{version}_linux_x64.tar.gz',
-            'linux/arm64': 'gitleaks_{version}_linux_arm64.tar.gz',
-            'darwin/amd64': 'gitleaks_{version}_darwin_x64.tar.gz',
-            'darwin/arm64': 'gitleaks_{version}_darwin_arm64.tar.gz',
-            'windows/amd64': 'gitleaks_{version}_windows_x64.zip',
-            'windows/arm64': 'gitleaks_{version}_windows_arm64.zip',
-        },
-        forbiddenVersions: {},
-        forbiddenHashes: {},
-        versions: {
-            '8.30.1': {
-                'linux/amd64': {
-                    asset: '551f6fc83ea457d62a0d98237cbad105af8d557003051f41f3e7ca7b3f2470eb',
-                    executable: '88f91962aa2f93ac6ab281d553b9e125f5197bbbce38f9f2437f7299c32e5509',
-                },
-                'linux/arm64': {
-                    asset: 'e4a487ee7ccd7d3a7f7ec08657610aa3606637dab924210b3aee62570fb4b080',
-                    executable: '00e91bbe655bd7c47753e8cfe61cb76ea1a5d7e7702fe161ee40102b46b3823b',
-                },
-                'darwin/amd64': {
-                    asset: 'dfe101a4db2255fc85120ac7f3d25e4342c3c20cf749f2c20a18081af1952709',
-                    executable: 'cee01fea7173f1b779dff188e1c26ecbcb4027d394acc573b23aaf0be260e291',
-                },
-                'darwin/arm64': {
-                    asset: 'b40ab0ae55c505963e365f271a8d3846efbc170aa17f2607f13df610a9aeb6a5',
-                    executable: 'ba52fb1bfabbcde42f032afad3d6e0b19dff8ed105229a16e7caa338bbc0e84f',
-                },
-                'windows/amd64': {
-                    asset: 'd29144deff3a68aa93ced33dddf84b7fdc26070add4aa0f4513094c8332afc4e',
-                    executable: '17157e2ee8b76fc8b1d8bee607a250e34b8a8023c8bc81822d4b5ee4d78fcb7c',
-                },
-                'windows/arm64': {
-                    asset: 'b95f5e4f5c425cedca7ee203d9afd29597e692c4924a12ed42f970537c72cc0f',
-                    executable: '200df852fdecbedb19a33960657333cba5e231740bc8968972b507b50f93b194',
-                },
-            },
-        },
-    },
-    cosign: {
-        default: '3.1.3',
-        minimum: '3.1.1',
-        url: 'https://github.com/sigstore/cosign/releases/download/v{version}/{asset}',
-        assets: {
-            'linux/amd64': 'cosign-linux-amd64',
-            'linux/arm64': 'cosign-linux-arm64',
-            'darwin/amd64': 'cosign-darwin-amd64',
-            'darwin/arm64': 'cosign-darwin-arm64',
-            'windows/amd64': 'cosign-windows-amd64.exe',
-        },
-        forbiddenVersions: {},
-        forbiddenHashes: {},
-        versions: {
-            '3.1.3': {
-                'linux/amd64': {
-                    asset: '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71',
-                    executable: '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71',
-                },
-                'linux/arm64': {
-                    asset: 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a',
-                    executable: 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a',
-                },
-                'darwin/amd64': {
-                    asset: '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c',
-                    executable: '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c',
-                },
-                'darwin/arm64': {
-                    asset: '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76',
-                    executable: '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76',
-                },
-                'windows/amd64': {
-                    asset: '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be',
-                    executable: '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be',
-                },
-            },
-        },
-    },
-    syft: {
-        default: '1.54.1',
-        minimum: '1.0.0',
-        url: 'https://github.com/anchore/syft/releases/download/v{version}/{asset}',
-        assets: {
-            'linux/amd64': 'syft_{version}_linux_amd64.tar.gz',
-            'linux/arm64': 'syft_{version}_linux_arm64.tar.gz',
-            'darwin/amd64': 'syft_{version}_darwin_amd64.tar.gz',
-            'darwin/arm64': 'syft_{version}_darwin_arm64.tar.gz',
-            'windows/amd64': 'syft_{version}_windows_amd64.zip',
-            'windows/arm64': 'syft_{version}_windows_arm64.zip',
-        },
-        forbiddenVersions: {},
-        forbiddenHashes: {},
-        versions: {
-            '1.54.1': {
-                'linux/amd64': {
-                    asset: 'c069905b391cc4c20a5ba65ad5c10be2a7ba074f8ea6ad203e24d14e303dad47',
-                    executable: 'dbf75864e7a7ff9e1fbf00552c31483f693188632a9f68f343cd7653dac513d6',
-                },
-                'linux/arm64': {
-                    asset: 'dfdf0537610113edbefe1f1fc6548bc957b2d77439636ec824fcf0e10d46d054',
-                    executable: '7d3cc523a2652d26568b9b2b94b5419dbf05f34ce896cf29904a0073d84eecf2',
-                },
-                'darwin/amd64': {
-                    asset: '2956322838b2f64e470eea474495f0cd96be4f222b1ac037258cdc47d965064e',
-                    executable: '9de0c19c5e6bf06884c4699c11449fcf97cfe68b7d0451730dfc38894c6b3bda',
-                },
-                'darwin/arm64': {
-                    asset: 'b4319c3abaa87a0170ab76ee83ea2260ca34b53aecfa3ab0dd5428d2319d744f',
-                    executable: 'bc08d98ac3ca9cf475952b8eab22dfda70f3ab475ceb4e0113b9f77b24b75e26',
-                },
-                'windows/amd64': {
-                    asset: '8b56e8285e295e0bbed26eeea9b16ed51c493be97ccdf42dae6326c84fe8e19f',
-                    executable: 'b7e78564e72dc550301ff221c9e034d9ece77d16f8e5cc0f7782caa302addbc6',
-                },
-                'windows/arm64': {
-                    asset: '440019acac7c5b3b44edb8d224aa226b52aadca66a1c3a0a8d58a9525f675e36',
-                    executable: 'a6dc42b0802fcad9582b178bc6117e4c3fe7cd94912d14054bb489717f34e223',
-                },
-            },
-            '1.44.0': {
-                'linux/amd64': {
-                    asset: '0e91737aee2b5baf1d255b959630194a302335d848ff97bb07921eb6205b5f5a',
-                },
-                'linux/arm64': {
-                    asset: '6f6cdcdc695721d91ce756e3b5bc3e3416599c464101f5e32e9c3f33054ee6d9',
-                },
-                'darwin/amd64': {
-                    asset: 'c40ece5407927327f94f35901727dbc604b46857e04f04ec94a310845fb71bde',
-                },
-                'darwin/arm64': {
-                    asset: '24e4d34078ae81da7c82539616f0ccac3e226cf4f74a38ce6fb3463619e50a55',
-                },
-            },
-        },
-    },
-};
 
 
 /***/ })

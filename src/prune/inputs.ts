@@ -96,7 +96,7 @@ export const inputs = {
   'prune-record': {
     kind: text,
     default: '',
-    help: 'File for the plan or the record; `restore` reads it. Default: in `report-dir`.',
+    help: 'File for the plan or the record; a record of earlier runs is continued, never written over. `restore` reads it, or several, one a line. Default: a file a run in `report-dir`.',
   },
 } satisfies Table
 
