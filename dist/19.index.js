@@ -3381,7 +3381,7 @@ async function pipeline(inputs, host, report) {
         await imageStages(inputs, { facts, tags }, clock, host, report);
     // What is old goes when what is new is there: a run that failed removes nothing.
     if (wants('prune') && (0,pipeline_report/* failedGates */.qq)(report).length === 0) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 967).then(__webpack_require__.bind(__webpack_require__, 1967));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 365).then(__webpack_require__.bind(__webpack_require__, 8365));
         await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report));
     }
 }
@@ -4806,7 +4806,7 @@ const protectedThings = {
     async parse(value) {
         if (value.trim() === '')
             return [];
-        const { splitProtected } = await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 6131));
+        const { splitProtected } = await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 6523));
         return splitProtected(value);
     },
 };
@@ -4816,7 +4816,7 @@ const inputs_rules = {
         if (value.trim() === '')
             return undefined;
         // The YAML parser is heavy, and few runs have rules.
-        const { parseRules } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 3894));
+        const { parseRules } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 9190));
         return parseRules(value);
     },
 };

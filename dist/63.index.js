@@ -61,7 +61,7 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('prune')) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 967).then(__webpack_require__.bind(__webpack_require__, 1967));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 365).then(__webpack_require__.bind(__webpack_require__, 8365));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { packagesToPrune } from '../../src/prune/packages-to-prune.ts'
-import { readRecord } from '../../src/prune/read-record.ts'
+import { readRecord } from '../../src/prune/record/read-record.ts'
 
 const wish = { named: [], images: [], repository: 'Octo/App', registry: 'ghcr.io' }
 const names = (more: object) =>

@@ -3,7 +3,7 @@ import { InputError } from '../../src/core/errors.ts'
 import { parseTable } from '../../src/core/input.ts'
 import { inputs } from '../../src/prune/inputs.ts'
 import { type Policy, policyOf } from '../../src/prune/policy.ts'
-import { policyWords } from '../../src/prune/policy-words.ts'
+import { policyWords } from '../../src/prune/rules/policy-words.ts'
 
 type Texts = Readonly<Record<string, string>>
 

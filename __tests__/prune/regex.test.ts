@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compileRegex, WrongRegex } from '../../src/prune/regex.ts'
+import { compileRegex, WrongRegex } from '../../src/prune/rules/regex.ts'
 
 const atom = fc.constantFrom(
   'a',

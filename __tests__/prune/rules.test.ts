@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { WrongInput } from '../../src/core/input.ts'
 import { inputs } from '../../src/prune/inputs.ts'
-import { parseRules } from '../../src/prune/rules.ts'
+import { parseRules } from '../../src/prune/rules/rules.ts'
 
 /** What is wrong, line by line. */
 function mistakes(yaml: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { bytesText } from '../../src/prune/bytes-text.ts'
-import { planLines } from '../../src/prune/plan-lines.ts'
 import type { PlannedVersion, PrunePlan } from '../../src/prune/prune-plan.ts'
-import type { Pruned } from '../../src/prune/pruned.ts'
-import { show } from '../../src/prune/show.ts'
+import { bytesText } from '../../src/prune/telling/bytes-text.ts'
+import { planLines } from '../../src/prune/telling/plan-lines.ts'
+import type { Pruned } from '../../src/prune/telling/pruned.ts'
+import { show } from '../../src/prune/telling/show.ts'
 import { named } from '../support/prune-sketch.ts'
 
 function version(id: number, verdict: 'keep' | 'delete', more: Partial<PlannedVersion> = {}): PlannedVersion {

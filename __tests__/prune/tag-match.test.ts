@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { WrongInput } from '../../src/core/input.ts'
 import { legalTag } from '../../src/core/legal-tag.ts'
-import { liveBranches } from '../../src/prune/branches.ts'
-import { matches, parseMatch, pullOf } from '../../src/prune/tag-match.ts'
+import { liveBranches } from '../../src/prune/rules/branches.ts'
+import { matches, parseMatch, pullOf } from '../../src/prune/rules/tag-match.ts'
 
 const fits = (match: string, tag: string) => matches(parseMatch(match), tag)
 

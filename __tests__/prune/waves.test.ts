@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { wavesOf } from '../../src/prune/waves.ts'
+import { wavesOf } from '../../src/prune/graph/waves.ts'
 
 type Pairs = readonly (readonly [number, number])[]
 

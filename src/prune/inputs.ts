@@ -1,7 +1,7 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
 import { boolean, choice, duration, list, parseEach, text } from '../core/kinds.ts'
 import { packagePath } from './package-path.ts'
-import type { Rules } from './tag-class.ts'
+import type { Rules } from './rules/tag-class.ts'
 
 /** A whole number from 0 on; undefined when absent. */
 const count: Kind<number | undefined> = {
@@ -27,7 +27,7 @@ const protectedThings: Kind<readonly string[]> = {
   name: list.name,
   async parse(value) {
     if (value.trim() === '') return []
-    const { splitProtected } = await import('./protected-list.ts')
+    const { splitProtected } = await import('./rules/protected-list.ts')
     return splitProtected(value)
   },
 }
@@ -37,7 +37,7 @@ const rules: Kind<Rules | undefined> = {
   async parse(value) {
     if (value.trim() === '') return undefined
     // The YAML parser is heavy, and few runs have rules.
-    const { parseRules } = await import('./rules.ts')
+    const { parseRules } = await import('./rules/rules.ts')
     return parseRules(value)
   },
 }

@@ -4,13 +4,13 @@ import { Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { graphOf } from './graph.ts'
-import { judgeTags } from './judge-tags.ts'
+import { graphOf } from './graph/graph.ts'
+import { judgeTags } from './graph/judge-tags.ts'
+import { verdictsOf } from './graph/verdicts.ts'
+import { type Readings, readManifests } from './manifests/read-manifests.ts'
+import { thriftyHeap } from './manifests/thrifty-heap.ts'
 import type { Policy } from './policy.ts'
-import { type Readings, readManifests } from './read-manifests.ts'
 import type { PackageName, Snapshot } from './snapshot.ts'
-import { thriftyHeap } from './thrifty-heap.ts'
-import { verdictsOf } from './verdicts.ts'
 
 export interface LookWorld {
   readonly api: PackagesApi

@@ -1,15 +1,15 @@
 import { UserError } from '../core/errors.ts'
-import { followedBy } from './followed.ts'
-import { freedBy } from './freed.ts'
-import { type Graph, graphOf } from './graph.ts'
-import { type Judged, judgeTags } from './judge-tags.ts'
+import { followedBy } from './graph/followed.ts'
+import { freedBy } from './graph/freed.ts'
+import { type Graph, graphOf } from './graph/graph.ts'
+import { type Judged, judgeTags } from './graph/judge-tags.ts'
+import { verdictsOf } from './graph/verdicts.ts'
+import { warningsOf } from './graph/warnings.ts'
+import { wavesOf } from './graph/waves.ts'
 import type { Policy } from './policy.ts'
-import { policyWords } from './policy-words.ts'
 import type { PrunePlan } from './prune-plan.ts'
+import { policyWords } from './rules/policy-words.ts'
 import type { Snapshot } from './snapshot.ts'
-import { verdictsOf } from './verdicts.ts'
-import { warningsOf } from './warnings.ts'
-import { wavesOf } from './waves.ts'
 
 /**
  * What would be done: pure, the same for the same snapshot whatever the order of its maps. Time and memory grow with the

@@ -2,9 +2,9 @@ import type { Mistake } from '../core/errors.ts'
 import { failTogether } from '../core/input.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { PruneInputs } from './inputs.ts'
-import { protectedEntries, type ReadFile } from './protected-entries.ts'
-import type { TagClass } from './tag-class.ts'
-import { type TagPattern, tagPattern } from './tag-pattern.ts'
+import { protectedEntries, type ReadFile } from './rules/protected-entries.ts'
+import type { TagClass } from './rules/tag-class.ts'
+import { type TagPattern, tagPattern } from './rules/tag-pattern.ts'
 
 /** What stays and what may go, read from the inputs. Durations in milliseconds. */
 export interface Policy {

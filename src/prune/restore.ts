@@ -5,8 +5,8 @@ import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { restoreTags, type TagEnd } from './deletion/restore-tags.ts'
 import type { DeletedVersion, PruneRecord, SparedVersion } from './prune-plan.ts'
-import { restoreTags, type TagEnd } from './restore-tags.ts'
 
 export interface RestoreWorld {
   readonly api: PackagesApi

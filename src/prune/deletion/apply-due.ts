@@ -1,0 +1,131 @@
+import type { Digest } from '../../oci/digest.ts'
+import { mediaTypes } from '../../oci/manifest.ts'
+import { followedBy, followedKey } from '../graph/followed.ts'
+import { plan as planAgain } from '../plan.ts'
+import type { Policy } from '../policy.ts'
+import type { PrunePlan, SparedVersion } from '../prune-plan.ts'
+import type { ManifestFacts, Snapshot, Version } from '../snapshot.ts'
+
+/** What of a plan is still to be done, as the world is seen now. */
+export interface Due {
+  /** The first wave of which something is left; undefined: all is done. */
+  next(): { readonly wave: number; readonly versions: readonly Version[] } | undefined
+  has(id: number): boolean
+  /** How many are left. */
+  readonly left: number
+  done(id: number, wave: number): void
+  /** It stays, and with the next `settle` whatever it needs stays with it. */
+  keep(version: Version, why: string): void
+  /** GitHub does not delete it: the same, but that one which the registry does not have needs nothing. */
+  refused(version: Version, why: string): void
+  /** They came after the plan was made: they stay, with what they need and what they are attached to. */
+  joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
+  /**
+   * Takes what was learnt into account: plans again with it. What the plan did not name is never due. What is answered
+   * was deleted and is needed after all, by what came between the look and the deletion; parts before their wholes.
+   */
+  settle(): readonly Version[]
+  /** Nothing came since the last deletions: nothing that comes later can need what is gone. */
+  sure(): void
+  readonly settled: boolean
+}
+
+/** @param spare told of each version that the plan names and that stays after all */
+export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (version: SparedVersion) => void): Due {
+  let snapshot = at
+  const listed = new Map(at.versions.map((version) => [version.id, version]))
+  const inUse = new Set(at.inUse)
+  const open = new Map<number, Version>()
+  const gone = new Map<number, { readonly version: Version; readonly wave: number }>()
+  let waves: readonly (readonly number[])[] = []
+  let settled = false
+
+  const keep = (version: Version, why: string) => {
+    inUse.add(version.digest)
+    settled = false
+    if (open.delete(version.id)) spare({ id: version.id, digest: version.digest, why })
+  }
+  const refused = (version: Version, why: string) => {
+    const facts = snapshot.manifests.get(version.digest)
+    // It was to go, and what it may have as parts with it: that it is still listed makes it no more worth.
+    if (facts?.state === 'absent')
+      snapshot = {
+        ...snapshot,
+        manifests: new Map(snapshot.manifests).set(version.digest, { ...facts, mediaType: mediaTypes.manifest }),
+      }
+    keep(version, why)
+  }
+  const settle = (): readonly Version[] => {
+    if (settled) return []
+    // What was deleted stays in the picture: its parts have no other reason to go.
+    const now = planAgain(policy, { ...snapshot, inUse })
+    settled = true
+    waves = now.waves
+    const going = new Set(waves.flat())
+    const reasons = new Map(now.versions.map(({ id, reason }) => [id, reason]))
+    for (const [id, { digest }] of open) {
+      if (going.has(id)) continue
+      open.delete(id)
+      spare({ id, digest, why: (reasons.get(id) ?? '').replace(/^keep: /, '') || 'it is needed now' })
+    }
+    const needed = [...gone.values()].filter(({ version }) => reasons.has(version.id) && !going.has(version.id))
+    for (const { version } of needed) gone.delete(version.id)
+    return needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version)
+  }
+  const planned = new Map(given.versions.map((version) => [version.id, version]))
+  for (const id of given.waves.flat()) {
+    const version = listed.get(id)
+    // Gone already: nothing is to be done.
+    if (!version) continue
+    open.set(id, version)
+    const then = planned.get(id)
+    if (!then || then.digest !== version.digest || !sameTags(then.tags, version.tags))
+      keep(version, 'its tags are others than those of the plan')
+  }
+  settle()
+
+  return {
+    settle,
+    keep,
+    refused,
+    get settled() {
+      return settled
+    },
+    get left() {
+      return open.size
+    },
+    has: (id) => open.has(id),
+    done(id, wave) {
+      const version = open.get(id)
+      if (version) gone.set(id, { version, wave })
+      open.delete(id)
+    },
+    sure: () => gone.clear(),
+    next() {
+      const wave = waves.findIndex((ids) => ids.some((id) => open.has(id)))
+      const versions = (waves[wave] ?? []).flatMap((id) => open.get(id) ?? [])
+      return wave < 0 ? undefined : { wave, versions }
+    },
+    joined(versions, manifests) {
+      const digests = new Set(versions.map(({ digest }) => digest))
+      const keys = new Set(versions.flatMap(({ tags }) => tags.flatMap((tag) => followedBy(tag) ?? [])))
+      for (const { digest } of versions) {
+        const { subject, about } = manifests.get(digest) ?? {}
+        for (const one of [digest, subject, about]) if (one !== undefined) inUse.add(one)
+      }
+      // A digest that was deleted and pushed again is another version.
+      const others = snapshot.versions.filter((version) => !digests.has(version.digest))
+      for (const { digest } of others) if (keys.has(followedKey(digest))) inUse.add(digest)
+      snapshot = {
+        ...snapshot,
+        versions: [...versions, ...others],
+        manifests: new Map([...snapshot.manifests, ...manifests]),
+      }
+      settled = false
+    },
+  }
+}
+
+export function sameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((tag) => other.includes(tag))
+}
