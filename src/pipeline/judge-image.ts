@@ -48,10 +48,10 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
   const describe = async (): Promise<Judged | undefined> => {
     if (!wants('sbom') || !image) return undefined
     const sbom = await import('../sbom/index.ts')
-    const sboms = await world.clock('sbom').within(async (host) => {
-      const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created })
-      return sbom.run(plan, plan.generator === 'syft' ? image.layout : ((await passes) ?? []), started.tools, host)
-    })
+    const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created })
+    // The time in which Trivy looks is the scan's.
+    const source = plan.generator === 'syft' ? image.layout : ((await passes) ?? [])
+    const sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host))
     return { stage: 'sbom', shown: sbom.show(sboms) }
   }
 

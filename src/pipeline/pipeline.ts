@@ -17,7 +17,7 @@ import type { Inputs } from './read-inputs.ts'
 import { addShown, failedGates, type Report } from './report.ts'
 import { writeReport } from './report-file.ts'
 import { requireTags } from './require-tags.ts'
-import { type StageClock, stageClock } from './stage-clock.ts'
+import { type StageClock, stageClocks } from './stage-clock.ts'
 import { tellGates } from './tell-gates.ts'
 
 /**
@@ -31,10 +31,9 @@ import { tellGates } from './tell-gates.ts'
  */
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  const clock = (stage: Timed) =>
-    stageClock(host, stage, inputs.timeout.get(stage), (milliseconds) => {
-      report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
-    })
+  const clock = stageClocks(host, inputs.timeout, (stage, milliseconds) => {
+    report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
+  })
   const { facts, tags } = await clock('metadata').within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
     if (!wants('metadata')) return { facts, tags: undefined }

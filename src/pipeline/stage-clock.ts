@@ -2,6 +2,20 @@ import { InterruptedError, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Timed } from '../core/stage.ts'
 
+/** The clock of each stage: whoever asks for one gets the same, so that all parts of a stage share its time. */
+export function stageClocks(
+  host: Host,
+  limits: ReadonlyMap<Timed, number>,
+  tell: (stage: Timed, milliseconds: number) => void,
+): (stage: Timed) => StageClock {
+  const clocks = new Map<Timed, StageClock>()
+  return (stage) => {
+    const clock = clocks.get(stage) ?? stageClock(host, stage, limits.get(stage), (spent) => tell(stage, spent))
+    clocks.set(stage, clock)
+    return clock
+  }
+}
+
 /** One stage's share of the run: its own host, which ends its children and requests when the stage takes too long. */
 export interface StageClock {
   readonly host: Host
@@ -14,7 +28,7 @@ export interface StageClock {
 /** Node takes longer ones for 1 ms. */
 const longestTimer = 2 ** 31 - 1
 
-/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of each part's milliseconds. */
+/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of milliseconds that were spent. */
 export function stageClock(
   host: Host,
   stage: Timed,
@@ -28,14 +42,30 @@ export function stageClock(
     over.abort()
   }
   let left = limit ?? Number.POSITIVE_INFINITY
+  // Parts may run side by side: an instant counts once.
+  let running = 0
+  let since = 0
+  let timer: NodeJS.Timeout | undefined
+  const begin = () => {
+    running += 1
+    if (running > 1) return
+    since = Date.now()
+    if (limit !== undefined) timer = setTimeout(end, Math.min(left, longestTimer))
+  }
+  const finish = () => {
+    running -= 1
+    if (running > 0) return
+    clearTimeout(timer)
+    left -= Date.now() - since
+    tell(Date.now() - since)
+  }
   const own = endedBy(host, over.signal)
   return {
     host: own,
     stop: () => over.abort(),
     async within(work) {
       if (host.signal.aborted) throw new InterruptedError()
-      const start = Date.now()
-      const timer = limit === undefined ? undefined : setTimeout(end, Math.min(left, longestTimer))
+      begin()
       try {
         return await work(own)
       } catch (error) {
@@ -46,9 +76,7 @@ export function stageClock(
           cause: error,
         })
       } finally {
-        clearTimeout(timer)
-        left -= Date.now() - start
-        tell(Date.now() - start)
+        finish()
       }
     },
   }
