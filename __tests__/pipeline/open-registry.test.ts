@@ -6,8 +6,6 @@ import { openRegistry } from '../../src/pipeline/open-registry.ts'
 import type { Inputs } from '../../src/pipeline/read-inputs.ts'
 import { fakeHost } from '../support/fake-host.ts'
 // Loaded lazily and side by side, which jest's module loader does not take the first time.
-import '../../src/docker/buildx-program.ts'
-import '../../src/docker/docker.ts'
 import '../../src/registry/client.ts'
 import '../../src/registry/credentials.ts'
 
@@ -33,7 +31,7 @@ async function sentTo(registry: string, env: Readonly<Record<string, string>>): 
     },
   })
   try {
-    const opened = await openRegistry(inputs, host)
+    const opened = await openRegistry(inputs, host.env)
     await opened
       .registry(host)
       .getManifest({ registry, repository: 'acme/app' }, 'latest')

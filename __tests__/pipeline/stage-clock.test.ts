@@ -21,9 +21,11 @@ test('all parts of a stage share its time, whoever asked for its clock', async (
 
 test('what runs side by side counts once', async () => {
   const { clock, spent } = clocks({ tools: 10_000 })
+  const start = Date.now()
   await Promise.all([1, 2, 3].map(() => clock('tools').within(() => delay(50))))
-  expect(spent.tools).toBeGreaterThanOrEqual(45)
-  expect(spent.tools).toBeLessThan(140)
+  const passed = Date.now() - start
+  expect(spent.tools).toBeGreaterThan(0)
+  expect(spent.tools).toBeLessThanOrEqual(passed)
 })
 
 test('a stage that is late does not end another one', async () => {

@@ -32,10 +32,10 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const secrets = await import('../secrets/index.ts')
     show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files))
   }
-  const outside = wants('build') ? await openRegistry(inputs, host) : undefined
+  const outside = wants('build') ? await openRegistry(inputs, host.env) : undefined
   if (outside) {
     const build = await import('../build/index.ts')
-    const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, outside.docker))
+    const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)))
     show('build', 'build: what would be run', plan)
   }
   const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)

@@ -1,25 +1,36 @@
-import type { Host } from '../core/host.ts'
+import type { Environment, Host } from '../core/host.ts'
+import { userConfigDir } from '../docker/config-dir.ts'
+import type { Docker } from '../docker/docker.ts'
 import type { ClientOptions, RegistryClient } from '../registry/client.ts'
 import { githubServer } from './github-server.ts'
 import type { Inputs } from './read-inputs.ts'
 
-/** The docker command line, and registry clients on the host of the stage that asks, with the logins of the inputs. */
-export async function openRegistry(inputs: Inputs, host: Host) {
-  const [{ docker }, { buildxProgram }, { credentials, logins }, { registryClient }] = await Promise.all([
-    import('../docker/docker.ts'),
-    import('../docker/buildx-program.ts'),
+/** Registries, and docker, with the logins of the inputs. */
+export interface Outside {
+  /** A client on the host of the stage that asks. @throws InputError for logins that are none */
+  registry(of: Host, options?: ClientOptions): RegistryClient
+  /** The docker command line, with a configuration of the run's own. */
+  docker(of: Host): Promise<Docker>
+}
+
+/** Nothing is made, and no login judged, before it is asked for: who searches the history alone needs none. */
+export async function openRegistry(inputs: Inputs, env: Environment): Promise<Outside> {
+  const [{ credentials, logins }, { registryClient }] = await Promise.all([
     import('../registry/credentials.ts'),
     import('../registry/client.ts'),
   ])
-  const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: named, GITHUB_API_URL: apiUrl } = host.env
+  const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: named, GITHUB_API_URL: apiUrl } = env
   // The token is that of the server whose API is named: GitHub's own registry must not get the token of another.
   const serverUrl = named || (apiUrl ? githubServer(apiUrl) : undefined)
-  // Who searches the history alone asks no registry, and need not mend a login for it.
-  const asks =
-    inputs.stages.some((stage) => stage !== 'metadata' && stage !== 'secrets') || inputs.imageRef !== undefined
-  const accounts = asks ? logins(inputs, inputs.githubToken, actor, serverUrl) : []
-  const commandLine = await docker(host, accounts, await buildxProgram(host.env))
-  const registry = (of: Host, options: ClientOptions = {}): RegistryClient =>
-    registryClient(of, credentials(accounts, commandLine.userConfigDir, of), options)
-  return { docker: commandLine, registry }
+  const accounts = () => logins(inputs, inputs.githubToken, actor, serverUrl)
+  return {
+    registry: (of, options = {}) => registryClient(of, credentials(accounts(), userConfigDir(env), of), options),
+    async docker(of) {
+      const [{ docker }, { buildxProgram }] = await Promise.all([
+        import('../docker/docker.ts'),
+        import('../docker/buildx-program.ts'),
+      ])
+      return docker(of, accounts(), await buildxProgram(env))
+    },
+  }
 }

@@ -78,19 +78,22 @@ async function imageStages(
       'the checkout has changes that no commit holds: what is published is not what its revision label says',
     )
   if (push) requireTags(tags, facts)
-  const { docker, registry } = await openRegistry(inputs, building.host)
+  const outside = await openRegistry(inputs, host.env)
+  const { registry } = outside
   const publish = push && tags ? await import('../publish/index.ts') : undefined
   const publication =
     publish && tags && publish.publication(publish.plan(inputs, tags), registry(publishing.host), publishing.host)
 
-  const build = wants('build') ? await import('../build/index.ts') : undefined
+  const [build, docker] = wants('build')
+    ? await Promise.all([import('../build/index.ts'), outside.docker(building.host)])
+    : []
   const [world] = await Promise.all([
-    build && building.within((host) => build.look(inputs, facts, host, docker)),
+    build && docker && building.within((host) => build.look(inputs, facts, host, docker)),
     publication && publishing.within(() => publication.signIn()),
   ])
   const buildPlan = build && world && build.plan(inputs, facts, tags, world)
   const secretsOfBuild = build?.secretValues(inputs, host.env) ?? {}
-  if (build && buildPlan && onlyCalls) {
+  if (build && docker && buildPlan && onlyCalls) {
     const called = await building.within((host) => build.call(buildPlan, host, docker, secretsOfBuild))
     report.verdicts.push(...(called.call === 'check' ? [verdictOf(called)] : []))
     report.headline = `${called.call}: nothing was built`
@@ -101,7 +104,7 @@ async function imageStages(
   const checks = await startChecks({ inputs, facts, host, report, registry, clock })
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef
-    if (!build || !buildPlan)
+    if (!build || !docker || !buildPlan)
       return { image: ref && (await existingImage(ref, async () => registry(host), host)), built: undefined }
     const built = await building
       .within((host) => build.run(buildPlan, host, docker, secretsOfBuild))

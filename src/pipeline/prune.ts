@@ -51,7 +51,7 @@ export async function pruneStage(
     repository: facts.repository.fullName,
     registry: registryName,
   }
-  const { registry } = await openRegistry(inputs, host)
+  const { registry } = await openRegistry(inputs, host.env)
   const world: PruneWorld = {
     inputs,
     facts,
