@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { bytesText } from '../../src/core/bytes-text.ts'
 import type { PlannedVersion, PrunePlan } from '../../src/prune/prune-plan.ts'
-import { bytesText } from '../../src/prune/telling/bytes-text.ts'
 import { planLines } from '../../src/prune/telling/plan-lines.ts'
 import type { Pruned } from '../../src/prune/telling/pruned.ts'
 import { show } from '../../src/prune/telling/show.ts'

@@ -1,13 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { InterruptedError, UserError } from '../../src/core/errors.ts'
-import {
-  networkFailure,
-  retryAfter,
-  retryAfterInWords,
-  retrying,
-  Transient,
-  usualPolicy,
-} from '../../src/registry/retry.ts'
+import { networkFailure, retryAfter, retrying, Transient, usualPolicy } from '../../src/core/retry.ts'
+import { retryAfterInWords } from '../../src/registry/retry-words.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 const failing = (times: number, after?: number) => async (number: number) => {

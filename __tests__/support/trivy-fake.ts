@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from '../../src/core/host.ts'
 import { type Layout, platformsOf } from '../../src/oci/layout.ts'
+import { platformSlug } from '../../src/oci/platform.ts'
 import type { Tool } from '../../src/tools/tool.ts'
-import { platformSlug, subjectsOf } from '../../src/trivy/subject.ts'
+import { subjectsOf } from '../../src/trivy/subject.ts'
 import type { Answer } from './fake-host.ts'
 
 /** A Trivy that nobody runs. */

@@ -65,7 +65,7 @@ function prepare(given: DatabasePlan, now = hours(1), host: FakeHost = onlineHos
   )
 }
 
-const only = (tag: string): Partial<DatabasePlan> => ({ repositories: [`${one.host}/x/trivy-db:${tag}`] })
+const tagged = (tag: string): Partial<DatabasePlan> => ({ repositories: [`${one.host}/x/trivy-db:${tag}`] })
 
 test('it is fetched once and then kept until there is to be a newer one', async () => {
   const given = await plan()
@@ -85,7 +85,7 @@ test('what is kept says when it was downloaded: without that Trivy does not use 
 })
 
 test('a newer one is fetched when it is due, and the old one goes a day later', async () => {
-  const given = await plan({ ...only('moving') })
+  const given = await plan(tagged('moving'))
   await pushDatabase(at(one, 'moving'), content, { updatedAt })
   const old = await prepare(given)
   await pushDatabase(at(one, 'moving'), content, { updatedAt: hours(24) })
@@ -175,12 +175,12 @@ test('scan-skip-db-update without a kept one is an error with a cure', async () 
 test('one from other mirrors is not taken for the one asked for', async () => {
   const given = await plan()
   await prepare(given)
-  const other = { ...given, ...only('absent') }
+  const other = { ...given, ...tagged('absent') }
   await expect(prepare(other)).rejects.toThrow('it is not there')
 })
 
 test('what says it is fresh for ever is fetched again all the same', async () => {
-  const given = await plan(only('eternal'))
+  const given = await plan(tagged('eternal'))
   await pushDatabase(at(one, 'eternal'), content, { updatedAt, nextUpdate: new Date('2099-01-01T00:00:00Z') })
   await prepare(given)
   expect((await prepare(given, hours(80))).from).toBe(`${one.host}/x/trivy-db:eternal`)
@@ -196,21 +196,21 @@ test.each([
 ])('%s in place of a database is refused', async (name, files, type, message) => {
   const tag = name.replaceAll(' ', '-')
   await pushArtifact(at(one, tag), type, files)
-  const given = await plan(only(tag))
+  const given = await plan(tagged(tag))
   await expect(prepare(given)).rejects.toThrow(message)
   expect(await readdir(join(given.cacheDir, 'db'))).toEqual([])
 })
 
 test('files beside the two are left alone', async () => {
   await pushArtifact(at(one, 'more'), layerType, [file('evil', Buffer.from('x')), database, metadata])
-  expect((await readdir((await prepare(await plan(only('more')))).dir)).sort()).toEqual(['metadata.json', 'trivy.db'])
+  expect((await readdir((await prepare(await plan(tagged('more')))).dir)).sort()).toEqual(['metadata.json', 'trivy.db'])
 })
 
 test('one that says that it is of a day to come is refused, and the next mirror asked', async () => {
   await pushDatabase(at(one, 'future'), content, { updatedAt: new Date('2099-01-01T00:00:00Z') })
   const repositories = [`${one.host}/x/trivy-db:future`, `${two.host}/x/trivy-db:2`]
   expect((await prepare(await plan({ repositories }))).from).toBe(repositories[1])
-  await expect(prepare(await plan(only('future')))).rejects.toThrow(
+  await expect(prepare(await plan(tagged('future')))).rejects.toThrow(
     /of 2099-01-01T00:00:00.000Z, which is still to come/,
   )
 })

@@ -1,4 +1,5 @@
 import { parseCsv } from '../core/csv.ts'
+import { platformSlug } from '../oci/platform.ts'
 import { csvField } from './csv-field.ts'
 
 export interface Caches {
@@ -9,7 +10,7 @@ export interface Caches {
 
 /** `platform` where each platform is built by itself: each then keeps a cache of its own, or one would overwrite the other. */
 export function caches(from: readonly string[], to: readonly string[], platform?: string): Caches {
-  const suffix = platform?.replaceAll('/', '-')
+  const suffix = platform && platformSlug(platform)
   return {
     from: from.map((entry) => format(apart(fieldsOf(entry), 'src', suffix))),
     to: to.map((entry) => format(forgiving(apart(fieldsOf(entry), 'dest', suffix)))),

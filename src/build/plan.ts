@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Facts } from '../core/facts.ts'
 import type { Tags } from '../core/tags.ts'
+import { platformSlug } from '../oci/platform.ts'
 import { buildArguments } from './arguments.ts'
 import { type Attestations, attestations } from './attestations.ts'
 import { caches, cacheVariables } from './caches.ts'
@@ -99,7 +100,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
     builder,
     qemu: emulation(inputs, world, builder.driver),
     invocations: apart
-      ? inputs.platforms.map((name) => invocation([name], join(folder, name.replaceAll('/', '-')), name))
+      ? inputs.platforms.map((name) => invocation([name], join(folder, platformSlug(name)), name))
       : [invocation(inputs.platforms, layout)],
     folder,
     layout,

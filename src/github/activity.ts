@@ -1,8 +1,9 @@
+import { allEnded } from '../core/all-ended.ts'
 import { UserError } from '../core/errors.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 import { incompleteList, strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'
-import { lastOf, together } from './versions.ts'
+import { lastOf } from './versions.ts'
 
 /** Numbers of the open pull requests of `owner/name`. */
 export async function openPullNumbers(line: Rest, repository: string): Promise<ReadonlySet<number>> {
@@ -74,7 +75,7 @@ async function everyPage(page: (number: number) => Promise<Page>): Promise<reado
   const pages = [await page(1)]
   for (let last = pages[0]?.last ?? 1; pages.length < last; last = pages.at(-1)?.last ?? 0) {
     const numbers = Array.from({ length: last - pages.length }, (_, index) => pages.length + index + 1)
-    pages.push(...(await together(numbers, page)))
+    pages.push(...(await allEnded(numbers.map((number) => page(number)))))
   }
   return pages
 }

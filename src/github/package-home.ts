@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 import type { Account } from './api.ts'
 import type { Rest } from './rest.ts'
 

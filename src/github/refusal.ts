@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 
 /** Whether an answer refuses us for asking too much; GitHub says 403 for that as often as 429. */
 export function isLimit(status: number, headers: Headers, words: string): boolean {

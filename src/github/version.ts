@@ -1,5 +1,5 @@
+import { isRecord } from '../core/is-record.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { isRecord } from '../oci/document.ts'
 import type { Deletion, PackageRef, PackageVersion, Restoration } from './package-version.ts'
 import { cannotDelete, cannotRead, strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'

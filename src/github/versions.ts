@@ -1,3 +1,4 @@
+import { allEnded } from '../core/all-ended.ts'
 import type { PackageRef, PackageVersion, VersionPage } from './package-version.ts'
 import { cannotRead, incompleteList, strangeAnswer } from './refusal.ts'
 import type { Rest } from './rest.ts'
@@ -51,7 +52,7 @@ async function everyPage(line: Rest, at: string, of: PackageRef, state: State): 
   // Newcomers may push the oldest onto a page that was not there at first.
   for (let last = first.last; pages.length < last; last = pages.at(-1)?.last ?? 0) {
     const numbers = Array.from({ length: last - pages.length }, (_, index) => pages.length + index + 1)
-    pages.push(...(await together(numbers, (number) => versionPage(line, at, of, number, state))))
+    pages.push(...(await allEnded(numbers.map((number) => versionPage(line, at, of, number, state)))))
   }
   return pages
 }
@@ -106,13 +107,4 @@ export function lastOf(links: Readonly<Record<string, string>>, number: number, 
   )
   const told = Number.isSafeInteger(last) ? last : next
   return told !== undefined && Number.isSafeInteger(told) ? Math.max(told, number) : number
-}
-
-/** Side by side; the pace says how many at once. The first failure is thrown when all have ended. */
-export async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const ends = await Promise.allSettled(items.map(work))
-  return ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason
-    return end.value
-  })
 }

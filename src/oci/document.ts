@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { isRecord } from '../core/is-record.ts'
 import { isDigest } from './digest.ts'
 import type { Descriptor } from './manifest.ts'
 
@@ -40,10 +41,6 @@ export function readRecord(bytes: Uint8Array, what: string): Readonly<Record<str
   }
   if (!isRecord(value)) throw new BrokenImage(`${what} is no object`)
   return value
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function descriptorOf(value: unknown): Descriptor {

@@ -32,6 +32,11 @@ export function platformName({ os, architecture, variant }: Platform): string {
   return [os, architecture, toldVariant(architecture, variant)].filter(Boolean).join('/')
 }
 
+/** `linux-arm-v7`: fit for a file name. */
+export function platformSlug(platform: string): string {
+  return platform.replaceAll(/[^a-zA-Z0-9.]+/g, '-')
+}
+
 /** v8 is what arm64 is, and v1 what amd64 is: both are left out, as containerd does. Docker's own images say v8. */
 function toldVariant(architecture: string, variant: string | undefined): string | undefined {
   const usual = { arm64: 'v8', amd64: 'v1' }[architecture]

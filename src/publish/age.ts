@@ -1,5 +1,6 @@
+import { isRecord } from '../core/is-record.ts'
 import type { Digest } from '../oci/digest.ts'
-import { BrokenImage, isRecord, readDocument, readRecord } from '../oci/document.ts'
+import { BrokenImage, readDocument, readRecord } from '../oci/document.ts'
 import { isAttestation, isIndexType, isManifestType } from '../oci/manifest.ts'
 
 /** What an image says of itself that tells which of two is newer. */

@@ -1,3 +1,4 @@
+import { allEnded } from '../core/all-ended.ts'
 import { messageOf, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { contentsOf, type Layout, readManifestBytes } from '../oci/layout.ts'
@@ -26,20 +27,15 @@ export async function pushManifests(
     written.add(referenceName({ ...image, digest }))
   }
   const pushAll = async (image: PlannedImage) => {
-    await settled(manifests.filter(({ mediaType }) => !isIndexType(mediaType)).map((child) => push(image, child)))
+    await allEnded(manifests.filter(({ mediaType }) => !isIndexType(mediaType)).map((child) => push(image, child)))
     // In the order of the walk: an index inside another one comes before it.
     for (const index of manifests.filter(({ mediaType }) => isIndexType(mediaType))) await push(image, index)
   }
   try {
-    await settled(images.map(pushAll))
+    await allEnded(images.map(pushAll))
   } catch (error) {
     if (!(error instanceof UserError) || host.signal.aborted) throw error
     const behind = written.size === 0 ? '' : ` These stay behind without a tag: ${[...written].join(', ')}.`
     throw new UserError(`${messageOf(error)}\nNo tag has moved.${behind}`, { cure: error.cure, cause: error })
   }
-}
-
-/** All come to their end before the first failure is told: nothing is written behind the error's back. */
-async function settled(work: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import { networkFailure, retrying, Transient } from '../core/retry.ts'
 import { algorithmOf, type Digest } from '../oci/digest.ts'
 import { type Reference, repositoryName } from '../oci/reference.ts'
 import { flow } from './body.ts'
-import { networkFailure, retrying, Transient } from './retry.ts'
 import type { Transport } from './transport.ts'
 
 export type Repository = Pick<Reference, 'registry' | 'repository'>

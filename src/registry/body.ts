@@ -1,4 +1,4 @@
-import { Transient } from './retry.ts'
+import { Transient } from '../core/retry.ts'
 
 /** Milliseconds for the whole of an answer's body that is read at once. */
 const bodyTime = 60_000

@@ -1,4 +1,5 @@
 import type { Host } from '../core/host.ts'
+import { slotsByKey } from '../core/slots.ts'
 import type { BlobSource } from '../oci/blob.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
@@ -16,7 +17,6 @@ import {
   type NewManifest,
   putManifest,
 } from './manifests.ts'
-import { slotsByKey } from './slots.ts'
 import { type TransportOptions, transport, within } from './transport.ts'
 import { type Habits, putBlob, type Uploaded, type UploadOptions } from './upload.ts'
 

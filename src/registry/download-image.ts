@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { allEnded } from '../core/all-ended.ts'
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { readDocument } from '../oci/document.ts'
@@ -69,12 +70,6 @@ export async function downloadImage(
     }),
   )
   return layout
-}
-
-/** The first failure is told when nothing writes into the folder any more. */
-async function allEnded(work: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
 }
 
 function isImage(child: Descriptor): boolean {

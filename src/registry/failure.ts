@@ -1,7 +1,8 @@
 import { UserError } from '../core/errors.ts'
+import { isTransientStatus, retryAfter, Transient } from '../core/retry.ts'
 import { wordsOf } from './body.ts'
 import { withoutSecret } from './mask.ts'
-import { isTransientStatus, retryAfter, retryAfterInWords, Transient } from './retry.ts'
+import { retryAfterInWords } from './retry-words.ts'
 
 /** An answer of a registry that is no success and no reason to try again. */
 export class RegistryError extends UserError {

@@ -1,11 +1,12 @@
 import { UserError } from '../core/errors.ts'
+import { isRecord } from '../core/is-record.ts'
+import { Transient } from '../core/retry.ts'
 import { type Digest, digestOf, isDigest, isOf } from '../oci/digest.ts'
-import { BrokenImage, isRecord } from '../oci/document.ts'
+import { BrokenImage } from '../oci/document.ts'
 import { mediaTypes } from '../oci/manifest.ts'
 import { repositoryName } from '../oci/reference.ts'
 import type { Repository } from './blobs.ts'
 import { bodyOf, drain, TooLarge } from './body.ts'
-import { Transient } from './retry.ts'
 import type { Ask, Transport } from './transport.ts'
 
 /** Name of a manifest in its repository: a tag, or its digest. */

@@ -1,6 +1,6 @@
 import { InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import { networkFailure, Transient } from './retry.ts'
+import { networkFailure, Transient } from '../core/retry.ts'
 
 /** Made anew for each try. */
 export type OpenBody = () => Uint8Array | ReadableStream<Uint8Array>

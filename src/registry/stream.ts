@@ -1,6 +1,6 @@
+import { Transient } from '../core/retry.ts'
 import type { BlobSource } from '../oci/blob.ts'
 import { patienceFor, storing } from './patience.ts'
-import { Transient } from './retry.ts'
 import { read } from './source.ts'
 import type { Transport } from './transport.ts'
 

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Login } from '../core/login.ts'
+import { networkFailure, type RetryPolicy, retrying } from '../core/retry.ts'
 import { bodyOf } from './body.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
@@ -8,7 +9,6 @@ import { identityTokenUser } from './docker-config.ts'
 import { isLoopback } from './endpoint.ts'
 import { failureOf, RegistryError } from './failure.ts'
 import { basicOf } from './mask.ts'
-import { networkFailure, type RetryPolicy, retrying } from './retry.ts'
 import { covers, type Scope, scopeText } from './scope.ts'
 
 /** Knows what to write into `Authorization` for a registry, and learns it from the registry's challenges. */

@@ -1,11 +1,11 @@
 import type { Host } from '../core/host.ts'
+import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from '../core/retry.ts'
+import { slotsByKey } from '../core/slots.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
 import { clean, failureOf, RegistryError } from './failure.ts'
 import { discard, type OpenBody, request } from './request.ts'
-import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from './retry.ts'
 import type { Scope } from './scope.ts'
-import { slotsByKey } from './slots.ts'
 import { type Authorizer, authorizer, refusedLogin } from './tokens.ts'
 
 /** One request to a registry. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { messageOf, UserError } from '../core/errors.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 
 /** A part of what a generator wrote: nothing is known of its fields before they are looked at. */
 export type Item = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { platformSlug } from '../oci/platform.ts'
 import type { ToolName } from '../tools/tool.ts'
-import { platformSlug } from '../trivy/subject.ts'
 import { readImageName } from './image-name.ts'
 import type { SbomInputs } from './inputs.ts'
 import type { Format } from './sbom.ts'

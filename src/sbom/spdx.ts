@@ -1,4 +1,5 @@
 import { algorithmOf, hexOf } from '../oci/digest.ts'
+import { platformSlug } from '../oci/platform.ts'
 import { BrokenSbom, type Item, itemsOf, sortedBy, textOf } from './generated.ts'
 import { isTold } from './labels.ts'
 import { type Maker, ourselves } from './maker.ts'
@@ -109,5 +110,5 @@ function relationOf(one: Item): readonly unknown[] {
 /** Another content has another namespace, as the specification demands; the same content has the same one. */
 function namespaceOf(document: Item, { image, platform, purl }: Subject): string {
   const uuid = uuidOf('spdx', purl, JSON.stringify(document))
-  return `https://spdx.org/spdxdocs/${image.base}-${platform.replaceAll('/', '-')}-${uuid}`
+  return `https://spdx.org/spdxdocs/${image.base}-${platformSlug(platform)}-${uuid}`
 }

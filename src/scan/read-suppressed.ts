@@ -1,4 +1,4 @@
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 import type {
   TrivyLicense,
   TrivyMisconfiguration,

@@ -1,6 +1,7 @@
 import { imagePath } from '../core/image-path.ts'
 import { plain } from '../core/plain.ts'
 import { version } from '../core/version.ts'
+import { platformSlug } from '../oci/platform.ts'
 import type { Finding } from './finding.ts'
 import { causeOf } from './gate.ts'
 import type { Scanned } from './judge.ts'
@@ -79,7 +80,7 @@ export function sarifOf(image: string, platform: string, findings: readonly Find
             rules,
           },
         },
-        automationDetails: { id: `image-pipeline/scan/${path}/${platform.replaceAll('/', '-')}/` },
+        automationDetails: { id: `image-pipeline/scan/${path}/${platformSlug(platform)}/` },
         columnKind: 'utf16CodeUnits',
         results,
       },

@@ -1,5 +1,5 @@
 import type { Mistake } from '../core/errors.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 
 /** A VEX document that Trivy would stumble over, or read as none; none for a good one. */
 export function vexMistakes(name: string, text: string): readonly Mistake[] {

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
+import { platformSlug } from '../oci/platform.ts'
 import type { Scanned } from './judge.ts'
 import { sarifOf } from './sarif.ts'
 import { table } from './text-table.ts'
@@ -28,7 +29,7 @@ export async function write(scanned: Scanned, folder: string, redact: (text: str
     ['scan.txt', () => `${table(scanned, Number.POSITIVE_INFINITY).join('\n')}\n`],
   ])
   for (const platform of platforms) {
-    const name = `${platform.replaceAll('/', '-')}.sarif`
+    const name = `${platformSlug(platform)}.sarif`
     const text = (of: Scanned['findings']) => JSON.stringify(sarifOf(image, platform, of))
     files.set(join('sarif', `scan-${name}`), () => text(findings))
     if (suppressed.some(({ sightings }) => sightings.some((one) => one.platform === platform)))

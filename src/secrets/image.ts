@@ -1,5 +1,5 @@
+import { isRecord } from '../core/is-record.ts'
 import { severities } from '../core/shown.ts'
-import { isRecord } from '../oci/document.ts'
 import type { Pass, TrivySecret } from '../trivy/report.ts'
 import type { ImageFinding, LetPass } from './findings.ts'
 

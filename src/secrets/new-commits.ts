@@ -1,4 +1,5 @@
 import type { Facts } from '../core/facts.ts'
+import { isRecord } from '../core/is-record.ts'
 
 /** What is already known, so not searched: the first of a list that can be had counts. */
 export type Since =
@@ -34,11 +35,11 @@ const nothing: Since = { kind: 'nothing' }
 export function newCommits(facts: Facts): Wanted {
   const { event, ref, payload, repository } = facts
   const head = commitIn(facts.sha) ?? 'HEAD'
-  const pull = object(payload.pull_request)
-  const pullHead = commitIn(object(pull?.head)?.sha)
-  const pullBase = commitIn(object(pull?.base)?.sha)
+  const pull = recordIn(payload.pull_request)
+  const pullHead = commitIn(recordIn(pull?.head)?.sha)
+  const pullBase = commitIn(recordIn(pull?.base)?.sha)
   if (pullHead && pullBase) return ofPullRequest(pullHead, pullBase, pull?.commits)
-  const group = object(payload.merge_group)
+  const group = recordIn(payload.merge_group)
   const groupHead = commitIn(group?.head_sha)
   const groupBase = commitIn(group?.base_sha)
   if (groupHead && groupBase)
@@ -122,6 +123,6 @@ function commitIn(value: unknown): string | undefined {
   return typeof value === 'string' && /^(?!0+$)[0-9a-f]{40,64}$/.test(value) ? value : undefined
 }
 
-function object(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+function recordIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return isRecord(value) ? value : undefined
 }

@@ -5,6 +5,7 @@ import { imagePath } from '../core/image-path.ts'
 import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
 import { version } from '../core/version.ts'
+import { platformSlug } from '../oci/platform.ts'
 import type { HistoryFinding, ImageFinding } from './findings.ts'
 import type { Secrets } from './judge.ts'
 
@@ -24,7 +25,7 @@ export async function write(
   const files = [
     ...(history ? [{ name: 'secrets', log: historySarif(history.findings) }] : []),
     ...platforms.map((platform) => ({
-      name: `secrets-${platform.replaceAll('/', '-')}`,
+      name: `secrets-${platformSlug(platform)}`,
       log: imageSarif(platform, found ?? [], image),
     })),
   ]
@@ -79,7 +80,7 @@ export function imageSarif(platform: string, findings: readonly ImageFinding[], 
       identity: `${path}:${rule}:${line}`,
     }))
   const of = image === '' ? '' : `${imagePath(image)}/`
-  return sarif('Trivy', `image-pipeline/secrets/${of}${platform.replaceAll('/', '-')}/`, results)
+  return sarif('Trivy', `image-pipeline/secrets/${of}${platformSlug(platform)}/`, results)
 }
 
 /** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../core/host.ts'
-import { isRecord } from '../oci/document.ts'
+import { isRecord } from '../core/is-record.ts'
 import type { Artifact } from './artifact.ts'
 
 /** A database on this disk. */

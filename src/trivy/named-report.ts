@@ -1,5 +1,5 @@
+import { isRecord } from '../core/is-record.ts'
 import type { Digest } from '../oci/digest.ts'
-import { isRecord } from '../oci/document.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { withoutMark } from './open-history.ts'
 import type { TrivyReport, TrivyResult } from './report.ts'

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { messageOf, UserError } from '../core/errors.ts'
+import { isRecord } from '../core/is-record.ts'
 import { type Digest, isDigest, isOf } from '../oci/digest.ts'
-import { BrokenImage, isRecord, readDocument, readRecord } from '../oci/document.ts'
+import { BrokenImage, readDocument, readRecord } from '../oci/document.ts'
 import { blobPath, type Layout, platformsOf, readManifestBytes } from '../oci/layout.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { imagesOf } from './images-of.ts'
@@ -92,9 +93,4 @@ function isList(layers: unknown): layers is readonly Descriptor[] {
 
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
-}
-
-/** `linux-arm-v7`: fit for a file name. */
-export function platformSlug(platform: string): string {
-  return platform.replaceAll(/[^a-zA-Z0-9.]+/g, '-')
 }

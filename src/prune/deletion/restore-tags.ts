@@ -1,8 +1,8 @@
 import { InterruptedError, messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
+import { slots } from '../../core/slots.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { RegistryClient } from '../../registry/client.ts'
-import { slots } from '../../registry/slots.ts'
 import type { DeletedVersion } from '../prune-plan.ts'
 import type { PackageName } from '../snapshot.ts'
 

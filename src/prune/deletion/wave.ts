@@ -1,3 +1,4 @@
+import { allEnded } from '../../core/all-ended.ts'
 import { InterruptedError, UserError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { Transient } from '../../core/retry.ts'
@@ -56,21 +57,12 @@ export async function deleteWave(wave: number, versions: readonly Version[], wor
     const looked = await recheck.look(some)
     for (const version of some) if (looked.get(version.id) === 'gone') done(version, wave, world)
     if (!due.settled) return
-    const ends = await allOf(some.filter(({ id }) => due.has(id)).map((version) => deleteOne(version, wave, world)))
+    const ends = await allEnded(some.filter(({ id }) => due.has(id)).map((version) => deleteOne(version, wave, world)))
     await world.step()
     inVain = ends.includes('answered') ? 0 : inVain + ends.filter((end) => end === 'in vain').length
     if (inVain >= hopeless) throw new Stopped('limit', "GitHub's API does not answer")
     if (!due.settled) return
   }
-}
-
-/** All end before anything is thrown: what was done is recorded. */
-async function allOf<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
-  const ends = await Promise.allSettled(works)
-  return ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason
-    return end.value
-  })
 }
 
 async function deleteOne(

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
+import { isRecord } from '../../core/is-record.ts'
 import { type Digest, isDigest, isOf } from '../../oci/digest.ts'
-import { isRecord } from '../../oci/document.ts'
 import type { PackageName } from '../snapshot.ts'
 
 /**

@@ -1,5 +1,6 @@
+import { isRecord } from '../../core/is-record.ts'
 import { type Digest, isDigest } from '../../oci/digest.ts'
-import { BrokenImage, isRecord, readRecord } from '../../oci/document.ts'
+import { BrokenImage, readRecord } from '../../oci/document.ts'
 import { type Descriptor, isAttestation, isIndexType, isManifestType } from '../../oci/manifest.ts'
 import type { ManifestFacts } from '../snapshot.ts'
 

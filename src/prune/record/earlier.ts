@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { UserError } from '../../core/errors.ts'
-import { isRecord } from '../../oci/document.ts'
+import { isRecord } from '../../core/is-record.ts'
 import type { DeletedVersion, PruneRecord } from '../prune-plan.ts'
 import type { PackageName } from '../snapshot.ts'
 import { readRecord } from './read-record.ts'

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts'
+import { isRecord } from '../../core/is-record.ts'
 import { isDigest } from '../../oci/digest.ts'
-import { isRecord } from '../../oci/document.ts'
 import { isTag, parseReference } from '../../oci/reference.ts'
 import type { DeletedVersion, PruneRecord } from '../prune-plan.ts'
 

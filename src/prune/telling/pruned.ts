@@ -1,5 +1,5 @@
+import { bytesText } from '../../core/bytes-text.ts'
 import type { PrunePlan, PruneRecord } from '../prune-plan.ts'
-import { bytesText } from './bytes-text.ts'
 
 /** What is known of one package when a run ends. */
 export interface Pruned {

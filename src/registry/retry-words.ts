@@ -1,15 +1,3 @@
-export {
-  isNetworkFailure,
-  isTransientStatus,
-  networkFailure,
-  type RetryPolicy,
-  retryAfter,
-  retrying,
-  sleepUntil,
-  Transient,
-  usualPolicy,
-} from '../core/retry.ts'
-
 const goUnits = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, us: 0.001, ns: 0.000001 } as const
 
 /** GHCR says it in words only: `retry-after: 1.16ms, allowed: 44000/minute`, with a Go duration. Milliseconds. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { slots } from '../../src/registry/slots.ts'
+import { slots } from '../../src/core/slots.ts'
 
 test('never more at once than the gate is wide, everything is done, and a failure blocks nobody', async () => {
   await fc.assert(
