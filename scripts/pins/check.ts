@@ -13,7 +13,7 @@ export interface Row extends Asset {
 }
 
 /**
- * Downloads what is pinned and holds it against the data file, and the data file against upstream's own hashes.
+ * Downloads what is pinned and holds it against the data files, and these against upstream's own hashes.
  *
  * @param wanted `trivy` or `trivy@0.74.0`; none is all
  */

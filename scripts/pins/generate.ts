@@ -9,9 +9,9 @@ import { loneSource, type Release, type Releases, type ToolReleases } from './re
  */
 export function generatePins(releases: Releases): string {
   const wrong = toolNames.flatMap((tool) => faults(releases, tool))
-  if (wrong.length > 0) throw new Error(`scripts/pins/releases.json:\n${wrong.join('\n')}`)
+  if (wrong.length > 0) throw new Error(`scripts/pins/releases:\n${wrong.join('\n')}`)
   const pins = Object.fromEntries(toolNames.map((tool) => [tool, pinsOf(releases.tools[tool])]))
-  return `// Generated from scripts/pins/releases.json by \`node .build/scripts/pins/main.js generate\`: not to be edited.
+  return `// Generated from scripts/pins/releases by \`node .build/scripts/pins/main.js generate\`: not to be edited.
 import type { ToolPins } from './pin.ts'
 import type { ToolName } from './tool.ts'
 

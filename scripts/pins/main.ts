@@ -2,10 +2,10 @@
  * The pins of the tools: which bytes may run.
  *
  *     npx tsc
- *     node .build/scripts/pins/main.js generate                    src/tools/pins.ts from scripts/pins/releases.json
+ *     node .build/scripts/pins/main.js generate                    src/tools/pins.ts from scripts/pins/releases
  *     node .build/scripts/pins/main.js check [tool[@version]…]     downloads what is pinned and compares it with the
- *                                                                  data file, and that with upstream's own hashes
- *     node .build/scripts/pins/main.js refresh <tool> <version>    adds a version to the data file
+ *                                                                  data, and that with upstream's own hashes
+ *     node .build/scripts/pins/main.js refresh <tool> <version>    adds a version to the tool's data file
  *
  * `--mirror URL` takes a folder as `tools-mirror` has it (with upstream's file of hashes in `<tool>/<version>/`) instead
  * of upstream. `--also FILE` (refresh) is a text in which other people pin the same release.
@@ -46,7 +46,7 @@ const commands: Readonly<Record<string, Work>> = {
     const { releases, notes } = await refresh(await readReleases(), asTool(tool), version, origin(host, mirror), texts)
     await writeReleases(releases)
     for (const note of notes) console.log(note)
-    console.log(`${tool} ${version} stands in scripts/pins/releases.json: look at it, then generate.`)
+    console.log(`${tool} ${version} stands in scripts/pins/releases/${tool}.json: look at it, then generate.`)
     return true
   },
 }

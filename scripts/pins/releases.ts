@@ -1,9 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { ToolName } from '../../src/tools/tool.ts'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ToolName, toolNames } from '../../src/tools/tool.ts'
 
-/** scripts/pins/releases.json: what the pins are made from, and who says so. */
+const sourcesFile = 'sources.json'
+const toolFile = (tool: ToolName) => `releases/${tool}.json`
+
+/** sources.json and releases/: what the pins are made from, and who says so. */
 export interface Releases {
-  readonly note: string
   readonly sources: Readonly<Record<string, Source>>
   readonly tools: Readonly<Record<ToolName, ToolReleases>>
 }
@@ -37,25 +41,36 @@ export interface Release {
   readonly executableSha256?: string
   /** Names of `Releases.sources`. */
   readonly sources: readonly string[]
-  /** How many other public files name the same hash. */
+  /** How many other public files name the same hash, by exact search: 2026-11-22 for all that stood here then. */
   readonly furtherPins?: number
   /** Why one source that is not the makers' own is taken all the same. */
   readonly alone?: string
 }
 
-export const releasesFile: URL = new URL('../../../scripts/pins/releases.json', import.meta.url)
+/** scripts/pins of the sources: compiled, this file stands in .build. */
+export const pinsFolder: string = fileURLToPath(new URL('../../../scripts/pins', import.meta.url))
 
-export async function readReleases(file: URL | string = releasesFile): Promise<Releases> {
-  return JSON.parse(await readFile(file, 'utf8')) as Releases
+export async function readReleases(folder: string = pinsFolder): Promise<Releases> {
+  const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown
+  const tools = await Promise.all(toolNames.map(async (tool) => [tool, await read(toolFile(tool))] as const))
+  return { sources: await read(sourcesFile), tools: Object.fromEntries(tools) } as Releases
 }
 
-export async function writeReleases(releases: Releases, file: URL | string = releasesFile): Promise<void> {
-  await writeFile(file, releasesText(releases))
+export async function writeReleases(releases: Releases, folder: string = pinsFolder): Promise<void> {
+  for (const [name, text] of releasesTexts(releases)) await writeFile(join(folder, name), text)
 }
 
-/** As the formatter has it: short lists on one line. */
-export function releasesText(releases: Releases): string {
-  const text = JSON.stringify(releases, null, 2)
+/** The data files by name, as the formatter has them: short lists on one line. */
+export function releasesTexts({ sources, tools }: Releases): ReadonlyMap<string, string> {
+  const files: readonly (readonly [string, unknown])[] = [
+    [sourcesFile, sources],
+    ...toolNames.map((tool) => [toolFile(tool), tools[tool]] as const),
+  ]
+  return new Map(files.map(([name, value]) => [name, formatted(value)]))
+}
+
+function formatted(value: unknown): string {
+  const text = JSON.stringify(value, null, 2)
   return `${text.replace(/\[\s+("[^"\n]*"(?:,\s+"[^"\n]*")*)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`
 }
 

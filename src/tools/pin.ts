@@ -1,4 +1,4 @@
-/** What we know of a tool's releases; made from scripts/pins/releases.json. */
+/** What we know of a tool's releases; made from scripts/pins/releases. */
 export interface ToolPins {
   /** The version that is taken where nobody names one. */
   readonly default: string

@@ -1,4 +1,4 @@
-// Generated from scripts/pins/releases.json by `node .build/scripts/pins/main.js generate`: not to be edited.
+// Generated from scripts/pins/releases by `node .build/scripts/pins/main.js generate`: not to be edited.
 import type { ToolPins } from './pin.ts'
 import type { ToolName } from './tool.ts'
 

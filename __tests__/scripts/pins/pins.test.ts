@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { generatePins } from '../../../scripts/pins/generate.ts'
-import { type Release, type Releases, readReleases, releasesText } from '../../../scripts/pins/releases.ts'
+import { type Release, type Releases, readReleases, releasesTexts } from '../../../scripts/pins/releases.ts'
 import { compareSemver, parseSemver } from '../../../src/core/semver.ts'
 import { isBelow } from '../../../src/tools/inputs.ts'
 import { pins } from '../../../src/tools/pins.ts'
 import { toolNames } from '../../../src/tools/tool.ts'
 
-const dataFile = 'scripts/pins/releases.json'
-const read = () => readReleases(dataFile)
+const folder = 'scripts/pins'
+const read = () => readReleases(folder)
 
-test('the pins in the program are those of the data file', async () => {
+test('the pins in the program are those of the data files', async () => {
   expect(await readFile('src/tools/pins.ts', 'utf8')).toBe(generatePins(await read()))
 })
 
-test('the data file is written as the formatter has it', async () => {
-  expect(releasesText(await read())).toBe(await readFile(dataFile, 'utf8'))
+test('the data files are written as the formatter has them', async () => {
+  for (const [name, text] of releasesTexts(await read())) expect(await readFile(`${folder}/${name}`, 'utf8')).toBe(text)
 })
 
 test.each(toolNames)(
@@ -32,7 +32,7 @@ test.each(toolNames)(
   },
 )
 
-test('the versions of people’s choice that stand in the data file are in order', async () => {
+test('the versions of people’s choice that stand in the data files are in order', async () => {
   for (const { versions } of Object.values((await read()).tools)) {
     const parsed = Object.keys(versions).map((version) => parseSemver(version))
     const sorted = [...parsed].sort((one, other) => (one && other ? compareSemver(other, one) : 0))

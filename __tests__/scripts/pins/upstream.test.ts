@@ -55,7 +55,7 @@ const good: Release = {
 
 /** Our data file with one version of trivy alone. */
 async function pinning(release: Release = good, version = '1.0.0'): Promise<Releases> {
-  const releases = await readReleases('scripts/pins/releases.json')
+  const releases = await readReleases('scripts/pins')
   const trivy = { ...releases.tools.trivy, default: version, versions: { [version]: { 'linux/amd64': release } } }
   return { ...releases, tools: { ...releases.tools, trivy } }
 }
