@@ -20,17 +20,23 @@ test('two checkouts of one name have reports of their own; on a runner they lie 
   expect(reportFolder({ reportDir: 'out' }, fakeHost({ cwd: '/a/app' }))).toBe('/a/app/out')
 })
 
-test('what an earlier run left goes, what is somebody else’s stays', async () => {
+test('what an earlier run left goes, of whatever platforms it was; what is somebody else’s stays', async () => {
   const folder = join(outside, 'report')
   for (const inner of ['sarif', 'sbom']) await mkdir(join(folder, inner), { recursive: true })
   for (const name of ['report.json', 'scan.json', 'scan-suppressed-linux-amd64.sarif', 'notes.md'])
     await writeFile(join(folder, name), 'x')
-  for (const name of ['scan-linux-amd64.sarif', 'secrets.sarif', 'codeql.sarif'])
+  for (const name of [
+    'scan-linux-amd64.sarif',
+    'secrets.sarif',
+    'secrets-linux-s390x.sarif',
+    'codeql.sarif',
+    'my-secrets.sarif',
+  ])
     await writeFile(join(folder, 'sarif', name), 'x')
   for (const name of ['app-linux-amd64.spdx.json', 'other.json']) await writeFile(join(folder, 'sbom', name), 'x')
   await emptyReportFolder(folder, fakeHost({ cwd }))
   expect((await readdir(folder, { recursive: true })).sort()).toEqual(
-    ['notes.md', 'sarif', 'sarif/codeql.sarif', 'sbom', 'sbom/other.json'].sort(),
+    ['notes.md', 'sarif', 'sarif/codeql.sarif', 'sarif/my-secrets.sarif', 'sbom', 'sbom/other.json'].sort(),
   )
 })
 

@@ -7,7 +7,7 @@ import type { Pass } from '../trivy/report.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import type { Image } from './image.ts'
 import { judgeScan } from './judge-scan.ts'
-import { addShown } from './report.ts'
+import { addSarif, addShown } from './report.ts'
 import { scanCache } from './scan-cache.ts'
 
 export interface Judging {
@@ -35,8 +35,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
     if (!started.secretsPlan) return undefined
     const secrets = await import('../secrets/index.ts')
     const found = secrets.judge(await started.history, await passes)
-    report.sarif.push(...(await secrets.write(found, folder, host.redact, image?.name ?? '')))
-    report.outputs.sarif = join(folder, 'sarif')
+    addSarif(report, await secrets.write(found, folder, host.redact, image?.name ?? ''))
     return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
   }
   const judgeFindings = async (): Promise<Judged | undefined> => {

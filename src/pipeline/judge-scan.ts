@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { InterruptedError, messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { usualPolicy } from '../core/retry.ts'
@@ -14,6 +14,7 @@ import type { CheckWorld, Started } from './check-world.ts'
 import type { Image } from './image.ts'
 import { imageNameOf, parseImageRef } from './image-ref.ts'
 import { openImageRef } from './open-image-ref.ts'
+import { addSarif } from './report.ts'
 import { scanCache } from './scan-cache.ts'
 import { endedBy } from './stage-clock.ts'
 
@@ -45,6 +46,7 @@ export async function judgeScan(
         comparePasses(image, plan, world, started, host),
         scanned.findings.length === 0 ? new Map<string, BaseImage>() : basesOf(image, world, host),
       ])
+      if (!compare && bases.size === 0) return
       const known = { ...given, ...(compare ? { compare } : {}) }
       scanned = scan.judge(plan, passes, { ...known, bases })
       if (scanned.verdict.passed || bases.size === 0) return
@@ -52,10 +54,10 @@ export async function judgeScan(
       const newer = await newerBases(bases, plan, world, started, updating)
       if (newer) scanned = scan.judge(plan, passes, { ...known, bases: newer })
     })
-    const { sarif, files } = await scan.write(scanned, folder, host.redact)
-    world.report.sarif.push(...files.filter((file) => dirname(file) === sarif))
+    const { sarif } = await scan.write(scanned, folder, host.redact)
+    addSarif(world.report, sarif)
     await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
-    return { shown: scan.show(scanned, folder), verdict: scanned.verdict }
+    return { shown: scan.show(scanned), verdict: scanned.verdict }
   })
 }
 

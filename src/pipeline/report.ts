@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Annotation, Counts, Shown } from '../core/shown.ts'
 import type { Stage, Timed } from '../core/stage.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -60,6 +61,14 @@ export function addShown(report: Report, stage: Stage, shown: Shown): void {
     report.outputs.findings = JSON.stringify(report.findings)
   }
   report.stages[stage] = shown.report
+}
+
+/** All lie in one folder, which is what goes to code scanning. */
+export function addSarif(report: Report, files: readonly string[]): void {
+  const [first] = files
+  if (first === undefined) return
+  report.sarif.push(...files)
+  report.outputs.sarif = dirname(first)
 }
 
 export function failedGates(report: Report): readonly string[] {

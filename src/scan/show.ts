@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Annotation, Shown } from '../core/shown.ts'
 import { basePart, comparisonPart, folded, remarkPart, suppressedPart } from './details.ts'
 import { findingTable } from './finding-table.ts'
@@ -8,10 +7,9 @@ import { reportOf } from './report-json.ts'
 import { sarifRemarks } from './sarif.ts'
 import { severityTable } from './severity-table.ts'
 
-/** @param folder where `write` put the files */
-export function show(scanned: Scanned, folder?: string): Shown {
+export function show(scanned: Scanned): Shown {
   return {
-    outputs: folder === undefined ? {} : { sarif: join(folder, 'sarif') },
+    outputs: {},
     section: section(scanned),
     report: reportOf(scanned),
     annotations: annotations(scanned),

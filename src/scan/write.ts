@@ -1,5 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
 import { platformSlug } from '../oci/platform.ts'
@@ -9,8 +8,9 @@ import { table } from './text-table.ts'
 
 /** Absolute paths. */
 export interface Written {
-  /** Folder of the SARIF files, other stages' too. */
-  readonly sarif: string
+  /** What code scanning gets. */
+  readonly sarif: readonly string[]
+  /** All, those too. */
   readonly files: readonly string[]
 }
 
@@ -23,7 +23,6 @@ export interface Written {
 export async function write(scanned: Scanned, folder: string, redact: (text: string) => string): Promise<Written> {
   const { image, platforms, findings, suppressed } = scanned
   const sarif = await realFolder(folder, 'sarif')
-  await removeStale(folder, sarif)
   const files = new Map<string, () => string>([
     ['scan.json', () => wholeJson(scanned)],
     ['scan.txt', () => `${table(scanned, Number.POSITIVE_INFINITY).join('\n')}\n`],
@@ -37,7 +36,8 @@ export async function write(scanned: Scanned, folder: string, redact: (text: str
   }
   // One after the other: of 50,000 findings each is many megabytes.
   for (const [name, text] of files) await replaceText(join(folder, name), redact(text()))
-  return { sarif, files: [...files.keys()].map((name) => join(folder, name)) }
+  const paths = [...files.keys()].map((name) => join(folder, name))
+  return { sarif: paths.filter((path) => dirname(path) === sarif), files: paths }
 }
 
 function wholeJson({ image, now, platforms, counts, gatedCounts, findings, suppressed }: Scanned): string {
@@ -51,13 +51,4 @@ function wholeJson({ image, now, platforms, counts, gatedCounts, findings, suppr
     findings,
     suppressed,
   })
-}
-
-/** Of a run with other platforms: they would be sent to code scanning again. */
-async function removeStale(folder: string, sarif: string): Promise<void> {
-  for (const [dir, pattern] of [
-    [sarif, /^scan-.*\.sarif$/],
-    [folder, /^scan-suppressed-.*\.sarif$/],
-  ] as const)
-    for (const name of await readdir(dir)) if (pattern.test(name)) await rm(join(dir, name), { force: true })
 }

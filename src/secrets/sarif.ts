@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { imagePath } from '../core/image-path.ts'
 import { realFolder } from '../core/real-folder.ts'
@@ -11,8 +10,7 @@ import type { Secrets } from './judge.ts'
 
 /**
  * Writes `sarif/secrets.sarif` (the history) and `sarif/secrets-linux-amd64.sarif` (each platform) below the folder, of the
- * halves that were searched, and returns their absolute paths. No file has a value, a line or a snippet in it. Those of an
- * earlier run go: they would be sent to code scanning again.
+ * halves that were searched, and returns their absolute paths. No file has a value, a line or a snippet in it.
  *
  * @param image its name, which tells the alerts of one image from those of another; '' where there is one only
  */
@@ -30,8 +28,6 @@ export async function write(
     })),
   ]
   const sarif = resolve(await realFolder(folder, 'sarif'))
-  for (const name of await readdir(sarif))
-    if (/^secrets(-.*)?\.sarif$/.test(name)) await rm(join(sarif, name), { force: true })
   return Promise.all(
     files.map(async ({ name, log }) => {
       const path = join(sarif, `${name}.sarif`)
