@@ -21,10 +21,10 @@ var core = __webpack_require__(6058);
 var interruption = __webpack_require__(4760);
 // EXTERNAL MODULE: ./.build/src/core/secrets.js
 var core_secrets = __webpack_require__(4434);
-// EXTERNAL MODULE: ./.build/src/pipeline/report.js
-var pipeline_report = __webpack_require__(7778);
+// EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
+var report_report = __webpack_require__(6831);
 // EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
-var run = __webpack_require__(2411);
+var run = __webpack_require__(9317);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
 /**
  * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the
@@ -57,7 +57,7 @@ async function main(given = {}) {
             core/* exportVariable */.dN(name, secrets.redact(value));
         // Inputs that could not be read cannot say that no summary is wanted.
         if (inputs?.summary ?? true)
-            await writeSummary(secrets.redact((0,pipeline_report/* summaryOf */.YG)(report)));
+            await writeSummary(secrets.redact((0,report_report/* summaryOf */.YG)(report)));
     }
     finally {
         await host.close();

@@ -22,13 +22,13 @@ var core_secrets = __webpack_require__(4434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(2119);
 // EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
-var run = __webpack_require__(2411);
+var run = __webpack_require__(9317);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(5612);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(4301);
-// EXTERNAL MODULE: ./.build/src/pipeline/tables.js + 34 modules
-var tables = __webpack_require__(8340);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 34 modules
+var tables = __webpack_require__(8827);
 ;// CONCATENATED MODULE: ./.build/src/cli/arguments.js
 
 

@@ -2,7 +2,7 @@ export const id = 345;
 export const ids = [345];
 export const modules = {
 
-/***/ 8954:
+/***/ 6818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -194,6 +194,8 @@ const jars = {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
 var oci_document = __webpack_require__(1280);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
@@ -201,6 +203,7 @@ var oci_manifest = __webpack_require__(6908);
 // EXTERNAL MODULE: ./.build/src/oci/tar-entries.js
 var tar_entries = __webpack_require__(3527);
 ;// CONCATENATED MODULE: ./.build/src/trivy/download.js
+
 
 
 
@@ -234,7 +237,7 @@ async function layerOf(artifact, from, registry) {
         throw useless('it is an index');
     const { layers } = (0,oci_document/* readRecord */.aE)(manifest.bytes, 'the manifest');
     const [layer, ...others] = Array.isArray(layers) ? layers : [];
-    const right = (0,oci_document/* isRecord */.u4)(layer) && layer.mediaType === artifact.layer && typeof layer.size === 'number';
+    const right = (0,is_record/* isRecord */.u)(layer) && layer.mediaType === artifact.layer && typeof layer.size === 'number';
     if (!right || others.length > 0)
         throw useless(`it is none: it has no single layer of the type ${artifact.layer}`);
     if (layer.size > artifact.largest.packed)
@@ -313,7 +316,7 @@ async function keptDatabases(cacheDir, artifact, from) {
 async function readDatabase(dir, { file, version }) {
     try {
         const metadata = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(dir, 'metadata.json'), 'utf8'));
-        if (!(0,oci_document/* isRecord */.u4)(metadata) || metadata.Version !== version)
+        if (!(0,is_record/* isRecord */.u)(metadata) || metadata.Version !== version)
             return undefined;
         const updatedAt = new Date(String(metadata.UpdatedAt));
         const nextUpdate = new Date(String(metadata.NextUpdate));
@@ -362,7 +365,7 @@ async function noteDownload(dir, { file }, now) {
     const path = (0,external_node_path_.join)(dir, 'metadata.json');
     const metadata = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
     const { size } = await (0,promises_.stat)((0,external_node_path_.join)(dir, file));
-    if ((0,oci_document/* isRecord */.u4)(metadata))
+    if ((0,is_record/* isRecord */.u)(metadata))
         await (0,promises_.writeFile)(path, JSON.stringify({ ...metadata, DownloadedAt: now, [sizeKey]: size }));
 }
 function originOf(mirrors) {
@@ -510,8 +513,10 @@ function days(age) {
     return age < 48 * hour ? `${Math.round(age / hour)} hours` : `${Math.floor(age / (24 * hour))} days`;
 }
 
-// EXTERNAL MODULE: ./.build/src/registry/slots.js
-var slots = __webpack_require__(8954);
+// EXTERNAL MODULE: ./.build/src/core/slots.js
+var slots = __webpack_require__(6818);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
 // EXTERNAL MODULE: ./.build/src/trivy/arguments.js
 var trivy_arguments = __webpack_require__(6020);
 // EXTERNAL MODULE: ./.build/src/trivy/invoke.js
@@ -666,7 +671,7 @@ function namedReport(report, names) {
             ...metadata,
             ImageID: names.imageId,
             RepoDigests: [name],
-            ...((0,oci_document/* isRecord */.u4)(ImageConfig) ? { ImageConfig: shownConfig(ImageConfig) } : {}),
+            ...((0,is_record/* isRecord */.u)(ImageConfig) ? { ImageConfig: shownConfig(ImageConfig) } : {}),
         },
         ...(report.Results ? { Results: report.Results.map((result) => namedResult(result, names)) } : {}),
     };
@@ -683,7 +688,7 @@ function namedResult(result, names) {
                 ExperimentalModifiedFindings: suppressed.map((each) => ({
                     ...each,
                     ...(each.Source === undefined ? {} : { Source: names.files.get(each.Source) ?? each.Source }),
-                    Finding: (0,oci_document/* isRecord */.u4)(each.Finding) ? withoutText(each.Finding) : each.Finding,
+                    Finding: (0,is_record/* isRecord */.u)(each.Finding) ? withoutText(each.Finding) : each.Finding,
                 })),
             }
             : {}),
@@ -696,11 +701,11 @@ function namedTarget(target, { image, input }) {
 /** The finding without what stands in the file around it. */
 function withoutText(finding) {
     const { Match, Code, CauseMetadata, Layer, ...rest } = finding;
-    const { Code: _, RenderedCause: __, ...cause } = (0,oci_document/* isRecord */.u4)(CauseMetadata) ? CauseMetadata : {};
+    const { Code: _, RenderedCause: __, ...cause } = (0,is_record/* isRecord */.u)(CauseMetadata) ? CauseMetadata : {};
     return {
         ...rest,
-        ...((0,oci_document/* isRecord */.u4)(CauseMetadata) ? { CauseMetadata: cause } : {}),
-        ...((0,oci_document/* isRecord */.u4)(Layer) ? { Layer: shownLayer(Layer) } : {}),
+        ...((0,is_record/* isRecord */.u)(CauseMetadata) ? { CauseMetadata: cause } : {}),
+        ...((0,is_record/* isRecord */.u)(Layer) ? { Layer: shownLayer(Layer) } : {}),
     };
 }
 function shownLayer({ CreatedBy, ...layer }) {
@@ -715,7 +720,7 @@ function shownInstruction(createdBy) {
 }
 /** What tells images apart, and the names of the variables. */
 function shownConfig({ architecture, os, variant, created, rootfs, config }) {
-    const settings = (0,oci_document/* isRecord */.u4)(config) ? config : {};
+    const settings = (0,is_record/* isRecord */.u)(config) ? config : {};
     const variables = Array.isArray(settings.Env) ? settings.Env : [];
     const Env = variables.map((each) => `${String(each).split('=', 1)[0]}=***`);
     const told = { architecture, os, variant, created, rootfs, config: { Labels: settings.Labels, Env } };
@@ -874,10 +879,10 @@ async function readReport(path, subject) {
     return report;
 }
 function problemOf(report, { imageId, diffIds }) {
-    if (!(0,oci_document/* isRecord */.u4)(report) || report.SchemaVersion !== 2)
+    if (!(0,is_record/* isRecord */.u)(report) || report.SchemaVersion !== 2)
         return 'its report has a form that is not known (SchemaVersion 2)';
     const { Metadata, Results = [] } = report;
-    if (!(0,oci_document/* isRecord */.u4)(Metadata))
+    if (!(0,is_record/* isRecord */.u)(Metadata))
         return 'its report does not say of what it is (Metadata)';
     if (Metadata.ImageID !== imageId)
         return `its report is of the image ${String(Metadata.ImageID)}, not of ${imageId}`;
@@ -895,14 +900,14 @@ function problemOf(report, { imageId, diffIds }) {
     return undefined;
 }
 function wrongResult(result) {
-    if (!(0,oci_document/* isRecord */.u4)(result) || typeof result.Target !== 'string' || typeof result.Class !== 'string')
+    if (!(0,is_record/* isRecord */.u)(result) || typeof result.Target !== 'string' || typeof result.Class !== 'string')
         return 'no Target';
     for (const [name, { must, may }] of Object.entries(lists)) {
         const list = result[name] ?? [];
         if (!Array.isArray(list))
             return `${name} is no list`;
         for (const entry of list) {
-            if (!(0,oci_document/* isRecord */.u4)(entry))
+            if (!(0,is_record/* isRecord */.u)(entry))
                 return `${name} holds what is no object`;
             // Go leaves empty text out.
             for (const key of must)
@@ -1024,7 +1029,7 @@ async function writeSecretRules(folder) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
-var trivy_subject = __webpack_require__(6283);
+var subject = __webpack_require__(6283);
 ;// CONCATENATED MODULE: ./.build/src/trivy/system.js
 /**
  * What keeps a report without findings from meaning that there are none.
@@ -1104,6 +1109,7 @@ function wrong(dir, digest, problem) {
 
 
 
+
 /** Trivys that run at once. */
 const width = 4;
 /**
@@ -1117,7 +1123,7 @@ async function pass(plan, tool, database, host) {
     if (plan.scanners.includes('vuln') && !database)
         throw new Error('a pass for vulnerabilities needs the database');
     const { layout, platforms = [], only, verified = false } = plan;
-    const subjects = await (0,trivy_subject/* subjectsOf */.Z)(layout, { wanted: platforms, ...(only ? { only } : {}) });
+    const subjects = await (0,subject/* subjectsOf */.Z)(layout, { wanted: platforms, ...(only ? { only } : {}) });
     const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await host.tempDir(), 'trivy-'));
     try {
         const files = await writeFiles(plan, work);
@@ -1163,7 +1169,7 @@ async function passOne(subject, around) {
     const { plan, tool, database, host, work, files } = around;
     const { platform, manifest } = subject;
     const { layout } = plan;
-    const slug = (0,trivy_subject/* platformSlug */.D)(platform);
+    const slug = (0,oci_platform/* platformSlug */.DN)(platform);
     return host.log.group(`Trivy: ${platform}`, async (log) => {
         const begin = performance.now();
         const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)(work, 'home-'));
@@ -1316,7 +1322,7 @@ function lastWords(error) {
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   jC: () => (/* binding */ openHistory)
 /* harmony export */ });
-/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1280);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4149);
 
 /** Goes around what made a layer, so that no scanner reads it as an instruction. */
 const mark = 'of the base: ';
@@ -1350,8 +1356,8 @@ function keysLike(value, name) {
 }
 /** The last `CMD` with a layer after it; more than Trivy looks at, whatever its version. -1 for none. */
 function endOfBase(history) {
-    const lastLayer = history.findLastIndex((entry) => !(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) || !isEmptyLayer(entry));
-    return history.findLastIndex((entry, at) => at < lastLayer && (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) && textsOf(entry).some(isCommand));
+    const lastLayer = history.findLastIndex((entry) => !(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) || !isEmptyLayer(entry));
+    return history.findLastIndex((entry, at) => at < lastLayer && (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) && textsOf(entry).some(isCommand));
 }
 function isCommand(createdBy) {
     return /^\s*(?:\/bin\/sh -c\s+#\(nop\)\s+)?CMD/i.test(createdBy);
@@ -1364,7 +1370,7 @@ function textsOf(entry) {
     return keysLike(entry, 'created_by').flatMap((key) => (typeof entry[key] === 'string' ? [entry[key]] : []));
 }
 function marked(entry) {
-    if (!(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry))
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry))
         return entry;
     const texts = keysLike(entry, 'created_by').map((key) => [key, entry[key]]);
     const changed = texts.map(([key, text]) => [key, typeof text === 'string' ? `${mark}${text}${end}` : text]);
@@ -1380,7 +1386,6 @@ function marked(entry) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ platformSlug),
   Z: () => (/* binding */ subjectsOf)
 });
 
@@ -1388,6 +1393,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
 var oci_digest = __webpack_require__(6889);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
@@ -1477,6 +1484,7 @@ var open_history = __webpack_require__(9027);
 
 
 
+
 /**
  * The images of a layout, in the order of its index, each whole.
  *
@@ -1525,7 +1533,7 @@ async function subjectOf(layout, platform, manifest) {
     const double = doubled(manifestRecord, ['config', 'layers']) ?? doubled(configRecord, ['rootfs', 'history', 'config']);
     if (double !== undefined)
         throw broken(`it says ${double} in a second way`);
-    const diffIds = strings((0,oci_document/* isRecord */.u4)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
+    const diffIds = strings((0,is_record/* isRecord */.u)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
     if (diffIds.length !== layers.length)
         throw broken(`it has ${layers.length} layers, and its config knows ${diffIds.length}`);
     return { platform, manifest, imageId: config.digest, diffIds, layers };
@@ -1538,15 +1546,11 @@ function damaged(what, problem) {
     return new errors/* UserError */.yo(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' });
 }
 function isList(layers) {
-    const isLayer = (each) => (0,oci_document/* isRecord */.u4)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
+    const isLayer = (each) => (0,is_record/* isRecord */.u)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
     return Array.isArray(layers) && layers.every(isLayer);
 }
 function strings(value) {
     return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-/** `linux-arm-v7`: fit for a file name. */
-function platformSlug(platform) {
-    return platform.replaceAll(/[^a-zA-Z0-9.]+/g, '-');
 }
 
 

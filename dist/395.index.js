@@ -1,6 +1,29 @@
 export const id = 395;
-export const ids = [395,280,899,985];
+export const ids = [395,776];
 export const modules = {
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
 
 /***/ 2792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,6 +56,47 @@ async function realFolder(folder, name) {
 
 /***/ }),
 
+/***/ 6818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ slots),
+/* harmony export */   Y: () => (/* binding */ slotsByKey)
+/* harmony export */ });
+function slots(width) {
+    let running = 0;
+    const waiting = [];
+    return async (work) => {
+        if (running >= width)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await work();
+        }
+        finally {
+            // The slot is handed on, so that a newcomer cannot overtake who waits.
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                running -= 1;
+        }
+    };
+}
+/** Slots of its own for every key, e.g. for every registry. */
+function slotsByKey(width) {
+    const known = new Map();
+    return (key) => {
+        const found = known.get(key) ?? slots(width);
+        known.set(key, found);
+        return found;
+    };
+}
+
+
+/***/ }),
+
 /***/ 2119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,11 +115,12 @@ const version = '0.1.0';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
-/* harmony export */   u0: () => (/* binding */ readDocument),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4149);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+
 
 
 /** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
@@ -71,7 +136,7 @@ function readDocument(bytes) {
     if (!Array.isArray(manifests))
         throw new BrokenImage('the manifests of its index are no list');
     return {
-        annotations: isRecord(annotations) ? annotations : {},
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
         manifests: manifests.map(descriptorOf),
         config: config === undefined ? undefined : descriptorOf(config),
     };
@@ -86,15 +151,12 @@ function readRecord(bytes, what) {
         // The parser's words quote what came: whoever wrote it does not write our messages.
         throw new BrokenImage(`${what} is no JSON`);
     }
-    if (!isRecord(value))
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
         throw new BrokenImage(`${what} is no object`);
     return value;
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function descriptorOf(value) {
-    if (!isRecord(value) || typeof value.mediaType !== 'string')
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
         throw new BrokenImage('a descriptor has no mediaType');
     if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
         throw new BrokenImage('a descriptor has no digest');
@@ -217,47 +279,6 @@ function isAttestation(descriptor) {
 
 /***/ }),
 
-/***/ 8954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ slots),
-/* harmony export */   Y: () => (/* binding */ slotsByKey)
-/* harmony export */ });
-function slots(width) {
-    let running = 0;
-    const waiting = [];
-    return async (work) => {
-        if (running >= width)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running += 1;
-        try {
-            return await work();
-        }
-        finally {
-            // The slot is handed on, so that a newcomer cannot overtake who waits.
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                running -= 1;
-        }
-    };
-}
-/** Slots of its own for every key, e.g. for every registry. */
-function slotsByKey(width) {
-    const known = new Map();
-    return (key) => {
-        const found = known.get(key) ?? slots(width);
-        known.set(key, found);
-        return found;
-    };
-}
-
-
-/***/ }),
-
 /***/ 3395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -273,8 +294,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
-var trivy_subject = __webpack_require__(6283);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(2968);
 ;// CONCATENATED MODULE: ./.build/src/sbom/image-name.js
@@ -328,7 +349,7 @@ function plan(inputs, facts) {
 const endings = { 'spdx-json': 'spdx.json', 'cyclonedx-json': 'cdx.json' };
 /** `…/sbom/app-linux-arm-v7.spdx.json` and its like, one a format. */
 function filesOf({ image, folder, formats }, platform) {
-    const stem = `${readImageName(image).base}-${(0,trivy_subject/* platformSlug */.D)(platform)}`;
+    const stem = `${readImageName(image).base}-${(0,oci_platform/* platformSlug */.DN)(platform)}`;
     return formats.map((format) => ({ platform, format, path: (0,external_node_path_.join)(folder, `${stem}.${endings[format]}`) }));
 }
 
@@ -342,28 +363,22 @@ var errors = __webpack_require__(6512);
 var real_folder = __webpack_require__(2792);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
 var replace_file = __webpack_require__(6382);
-// EXTERNAL MODULE: ./.build/src/registry/slots.js
-var slots = __webpack_require__(8954);
+// EXTERNAL MODULE: ./.build/src/core/all-ended.js
+var all_ended = __webpack_require__(229);
+// EXTERNAL MODULE: ./.build/src/core/slots.js
+var slots = __webpack_require__(6818);
 ;// CONCATENATED MODULE: ./.build/src/sbom/all-of.js
 
-/**
- * Four pieces of work at a time. Waits for all, so that no child runs on when another one failed.
- *
- * @throws what the first of them threw, in their order and not in time's
- */
-async function allOf(work) {
-    const slot = (0,slots/* slots */.Q)(4);
-    const running = work.map((one) => slot(one));
-    for (const outcome of await Promise.allSettled(running))
-        if (outcome.status === 'rejected')
-            throw outcome.reason;
-    return Promise.all(running);
+
+/** Four pieces of work at a time, each a child or a file. Throws as {@link allEnded} does. */
+function allOf(work) {
+    return (0,all_ended/* allEnded */.C)(work.map((0,slots/* slots */.Q)(4)));
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
 var oci_digest = __webpack_require__(6889);
-// EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 ;// CONCATENATED MODULE: ./.build/src/sbom/generated.js
 
 
@@ -399,13 +414,13 @@ async function readGenerated(path, what) {
     catch (error) {
         throw new BrokenSbom(`${what} is no JSON (${text.length} characters): ${(0,errors/* messageOf */.bD)(error)}`, error);
     }
-    if (!(0,oci_document/* isRecord */.u4)(value))
+    if (!(0,is_record/* isRecord */.u)(value))
         throw new BrokenSbom(`${what} is no object`);
     return value;
 }
 /** The objects of a list; [] where there is no list. */
 function itemsOf(value) {
-    return Array.isArray(value) ? value.filter(oci_document/* isRecord */.u4) : [];
+    return Array.isArray(value) ? value.filter(is_record/* isRecord */.u) : [];
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';
@@ -636,6 +651,8 @@ function sortedGraph(dependencies) {
 
 // EXTERNAL MODULE: ./.build/src/trivy/convert.js
 var convert = __webpack_require__(6007);
+// EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
+var subject = __webpack_require__(6283);
 // EXTERNAL MODULE: ./.build/src/trivy/view.js
 var trivy_view = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./.build/src/sbom/purl.js
@@ -736,13 +753,14 @@ function configPath({ folder }) {
 
 
 
+
 /** As `trivy convert --format` names them. */
 const conversions = { 'spdx-json': 'spdx-json', 'cyclonedx-json': 'cyclonedx' };
 async function draftsByTrivy(plan, passes, folder, tool, host) {
     const work = passes.flatMap((pass) => {
         const subject = subjectOf(plan.image, pass.platform, pass.subject.digest, plan.created);
         return plan.formats.map((format) => async () => {
-            const path = (0,external_node_path_.join)(folder, `${(0,trivy_subject/* platformSlug */.D)(pass.platform)}.${format}`);
+            const path = (0,external_node_path_.join)(folder, `${(0,oci_platform/* platformSlug */.DN)(pass.platform)}.${format}`);
             await (0,convert/* convert */.C)(pass, conversions[format], path, tool, host);
             return { subject, format, path };
         });
@@ -750,10 +768,10 @@ async function draftsByTrivy(plan, passes, folder, tool, host) {
     return allOf(work);
 }
 async function draftsBySyft(plan, layout, folder, tool, host) {
-    const images = await (0,trivy_subject/* subjectsOf */.Z)(layout);
+    const images = await (0,subject/* subjectsOf */.Z)(layout);
     const work = images.map((image) => async () => {
         const subject = subjectOf(plan.image, image.platform, image.manifest.digest, plan.created);
-        const own = (0,external_node_path_.join)(folder, (0,trivy_subject/* platformSlug */.D)(image.platform));
+        const own = (0,external_node_path_.join)(folder, (0,oci_platform/* platformSlug */.DN)(image.platform));
         const files = new Map(plan.formats.map((format) => [format, (0,external_node_path_.join)(own, format)]));
         const view = await (0,trivy_view/* makeView */.U)((0,external_node_path_.join)(own, 'image'), layout, image);
         await runSyft({ view, subject, files, folder: own }, tool, host);
@@ -763,6 +781,7 @@ async function draftsBySyft(plan, layout, folder, tool, host) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/sbom/spdx.js
+
 
 
 
@@ -861,7 +880,7 @@ function relationOf(one) {
 /** Another content has another namespace, as the specification demands; the same content has the same one. */
 function namespaceOf(document, { image, platform, purl }) {
     const uuid = uuidOf('spdx', purl, JSON.stringify(document));
-    return `https://spdx.org/spdxdocs/${image.base}-${platform.replaceAll('/', '-')}-${uuid}`;
+    return `https://spdx.org/spdxdocs/${image.base}-${(0,oci_platform/* platformSlug */.DN)(platform)}-${uuid}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/sbom/run.js
@@ -1160,7 +1179,7 @@ function lastWords(error) {
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   jC: () => (/* binding */ openHistory)
 /* harmony export */ });
-/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1280);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4149);
 
 /** Goes around what made a layer, so that no scanner reads it as an instruction. */
 const mark = 'of the base: ';
@@ -1194,8 +1213,8 @@ function keysLike(value, name) {
 }
 /** The last `CMD` with a layer after it; more than Trivy looks at, whatever its version. -1 for none. */
 function endOfBase(history) {
-    const lastLayer = history.findLastIndex((entry) => !(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) || !isEmptyLayer(entry));
-    return history.findLastIndex((entry, at) => at < lastLayer && (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry) && textsOf(entry).some(isCommand));
+    const lastLayer = history.findLastIndex((entry) => !(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) || !isEmptyLayer(entry));
+    return history.findLastIndex((entry, at) => at < lastLayer && (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) && textsOf(entry).some(isCommand));
 }
 function isCommand(createdBy) {
     return /^\s*(?:\/bin\/sh -c\s+#\(nop\)\s+)?CMD/i.test(createdBy);
@@ -1208,7 +1227,7 @@ function textsOf(entry) {
     return keysLike(entry, 'created_by').flatMap((key) => (typeof entry[key] === 'string' ? [entry[key]] : []));
 }
 function marked(entry) {
-    if (!(0,_oci_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry))
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry))
         return entry;
     const texts = keysLike(entry, 'created_by').map((key) => [key, entry[key]]);
     const changed = texts.map(([key, text]) => [key, typeof text === 'string' ? `${mark}${text}${end}` : text]);
@@ -1224,7 +1243,6 @@ function marked(entry) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ platformSlug),
   Z: () => (/* binding */ subjectsOf)
 });
 
@@ -1232,6 +1250,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
 var oci_digest = __webpack_require__(6889);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
@@ -1321,6 +1341,7 @@ var open_history = __webpack_require__(9027);
 
 
 
+
 /**
  * The images of a layout, in the order of its index, each whole.
  *
@@ -1369,7 +1390,7 @@ async function subjectOf(layout, platform, manifest) {
     const double = doubled(manifestRecord, ['config', 'layers']) ?? doubled(configRecord, ['rootfs', 'history', 'config']);
     if (double !== undefined)
         throw broken(`it says ${double} in a second way`);
-    const diffIds = strings((0,oci_document/* isRecord */.u4)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
+    const diffIds = strings((0,is_record/* isRecord */.u)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
     if (diffIds.length !== layers.length)
         throw broken(`it has ${layers.length} layers, and its config knows ${diffIds.length}`);
     return { platform, manifest, imageId: config.digest, diffIds, layers };
@@ -1382,15 +1403,11 @@ function damaged(what, problem) {
     return new errors/* UserError */.yo(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' });
 }
 function isList(layers) {
-    const isLayer = (each) => (0,oci_document/* isRecord */.u4)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
+    const isLayer = (each) => (0,is_record/* isRecord */.u)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
     return Array.isArray(layers) && layers.every(isLayer);
 }
 function strings(value) {
     return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-/** `linux-arm-v7`: fit for a file name. */
-function platformSlug(platform) {
-    return platform.replaceAll(/[^a-zA-Z0-9.]+/g, '-');
 }
 
 

@@ -1168,10 +1168,10 @@ function placed(finding, clone, host) {
     return { ...finding, file: host.redact(finding.file), ...(isHere ? { place: host.redact(place) } : {}) };
 }
 
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 // EXTERNAL MODULE: ./.build/src/core/shown.js
 var shown = __webpack_require__(2906);
-// EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
 ;// CONCATENATED MODULE: ./.build/src/secrets/image.js
 
 
@@ -1194,7 +1194,7 @@ function letPass(passes) {
     for (const { platform, report } of passes)
         for (const { Target, ExperimentalModifiedFindings = [] } of report.Results ?? [])
             for (const { Type, Finding, Statement = '', Source = '' } of ExperimentalModifiedFindings) {
-                if (Type !== 'secret' || !(0,oci_document/* isRecord */.u4)(Finding))
+                if (Type !== 'secret' || !(0,is_record/* isRecord */.u)(Finding))
                     continue;
                 const one = { path: Target, rule: String(Finding.RuleID ?? ''), reason: Statement, source: Source };
                 const key = JSON.stringify(one);
@@ -1287,6 +1287,7 @@ function reason(where, findings, name) {
 // EXTERNAL MODULE: ./.build/src/core/input.js
 var input = __webpack_require__(4895);
 ;// CONCATENATED MODULE: ./.build/src/secrets/new-commits.js
+
 /** GitHub lists no more commits of one push. */
 const mostListed = 2048;
 const nothing = { kind: 'nothing' };
@@ -1294,12 +1295,12 @@ const nothing = { kind: 'nothing' };
 function newCommits(facts) {
     const { event, ref, payload, repository } = facts;
     const head = commitIn(facts.sha) ?? 'HEAD';
-    const pull = object(payload.pull_request);
-    const pullHead = commitIn(object(pull?.head)?.sha);
-    const pullBase = commitIn(object(pull?.base)?.sha);
+    const pull = recordIn(payload.pull_request);
+    const pullHead = commitIn(recordIn(pull?.head)?.sha);
+    const pullBase = commitIn(recordIn(pull?.base)?.sha);
     if (pullHead && pullBase)
         return ofPullRequest(pullHead, pullBase, pull?.commits);
-    const group = object(payload.merge_group);
+    const group = recordIn(payload.merge_group);
     const groupHead = commitIn(group?.head_sha);
     const groupBase = commitIn(group?.base_sha);
     if (groupHead && groupBase)
@@ -1378,8 +1379,8 @@ function onLaptop(head) {
 function commitIn(value) {
     return typeof value === 'string' && /^(?!0+$)[0-9a-f]{40,64}$/.test(value) ? value : undefined;
 }
-function object(value) {
-    return typeof value === 'object' && value !== null ? value : undefined;
+function recordIn(value) {
+    return (0,is_record/* isRecord */.u)(value) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/secrets/plan.js
@@ -1449,6 +1450,8 @@ var real_folder = __webpack_require__(2792);
 var replace_file = __webpack_require__(6382);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(2119);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
 ;// CONCATENATED MODULE: ./.build/src/secrets/sarif.js
 
 
@@ -1459,8 +1462,7 @@ var version = __webpack_require__(2119);
 
 /**
  * Writes `sarif/secrets.sarif` (the history) and `sarif/secrets-linux-amd64.sarif` (each platform) below the folder, of the
- * halves that were searched, and returns their absolute paths. No file has a value, a line or a snippet in it. Those of an
- * earlier run go: they would be sent to code scanning again.
+ * halves that were searched, and returns their absolute paths. No file has a value, a line or a snippet in it.
  *
  * @param image its name, which tells the alerts of one image from those of another; '' where there is one only
  */
@@ -1468,14 +1470,11 @@ async function write({ history, image: found, platforms }, folder, redact = (tex
     const files = [
         ...(history ? [{ name: 'secrets', log: historySarif(history.findings) }] : []),
         ...platforms.map((platform) => ({
-            name: `secrets-${platform.replaceAll('/', '-')}`,
+            name: `secrets-${(0,oci_platform/* platformSlug */.DN)(platform)}`,
             log: imageSarif(platform, found ?? [], image),
         })),
     ];
     const sarif = (0,external_node_path_.resolve)(await (0,real_folder/* realFolder */.P)(folder, 'sarif'));
-    for (const name of await (0,promises_.readdir)(sarif))
-        if (/^secrets(-.*)?\.sarif$/.test(name))
-            await (0,promises_.rm)((0,external_node_path_.join)(sarif, name), { force: true });
     return Promise.all(files.map(async ({ name, log }) => {
         const path = (0,external_node_path_.join)(sarif, `${name}.sarif`);
         await (0,replace_file/* replaceText */.e)(path, redact(`${JSON.stringify(log, null, 1)}\n`));
@@ -1509,7 +1508,7 @@ function imageSarif(platform, findings, image) {
         identity: `${path}:${rule}:${line}`,
     }));
     const of = image === '' ? '' : `${(0,image_path/* imagePath */.d)(image)}/`;
-    return sarif('Trivy', `image-pipeline/secrets/${of}${platform.replaceAll('/', '-')}/`, results);
+    return sarif('Trivy', `image-pipeline/secrets/${of}${(0,oci_platform/* platformSlug */.DN)(platform)}/`, results);
 }
 /** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */
 function sarif(scanner, id, results) {

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6563);
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5515);
-/* harmony import */ var _image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(851);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
+/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3833);
+/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6246);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6842);
 /* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(136);
-/* harmony import */ var _trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8088);
 
 
 
@@ -39,20 +39,20 @@ async function dryRun(inputs, host, report) {
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
-    const files = await (0,_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
+    const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
     if (wants('secrets')) {
-        const secrets = await Promise.all(/* import() */[__webpack_require__.e(47), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 9047));
+        const secrets = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 9047));
         show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
     }
-    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host) : undefined;
+    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host.env) : undefined;
     if (outside) {
         const build = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 5720));
-        const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, outside.docker));
+        const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
         show('build', 'build: what would be run', plan);
     }
-    const name = inputs.imageRef ? (0,_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
+    const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
     if (wants('scan')) {
-        const scan = await Promise.all(/* import() */[__webpack_require__.e(483), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 6483));
+        const scan = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 1799));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
@@ -61,7 +61,7 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('prune')) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 365).then(__webpack_require__.bind(__webpack_require__, 8365));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 0));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)

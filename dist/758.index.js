@@ -1,6 +1,29 @@
 export const id = 758;
-export const ids = [758,280,899];
+export const ids = [758];
 export const modules = {
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
 
 /***/ 8537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -145,11 +168,12 @@ const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
-/* harmony export */   u0: () => (/* binding */ readDocument),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4149);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+
 
 
 /** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
@@ -165,7 +189,7 @@ function readDocument(bytes) {
     if (!Array.isArray(manifests))
         throw new BrokenImage('the manifests of its index are no list');
     return {
-        annotations: isRecord(annotations) ? annotations : {},
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
         manifests: manifests.map(descriptorOf),
         config: config === undefined ? undefined : descriptorOf(config),
     };
@@ -180,15 +204,12 @@ function readRecord(bytes, what) {
         // The parser's words quote what came: whoever wrote it does not write our messages.
         throw new BrokenImage(`${what} is no JSON`);
     }
-    if (!isRecord(value))
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
         throw new BrokenImage(`${what} is no object`);
     return value;
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function descriptorOf(value) {
-    if (!isRecord(value) || typeof value.mediaType !== 'string')
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
         throw new BrokenImage('a descriptor has no mediaType');
     if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
         throw new BrokenImage('a descriptor has no digest');
@@ -564,9 +585,12 @@ async function ownBlobs(layout) {
     return blobs.filter((_, at) => held[at]);
 }
 
+// EXTERNAL MODULE: ./.build/src/core/all-ended.js
+var all_ended = __webpack_require__(229);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
 var manifest = __webpack_require__(6908);
 ;// CONCATENATED MODULE: ./.build/src/publish/manifests.js
+
 
 
 
@@ -585,13 +609,13 @@ async function pushManifests(images, layout, registry, host, written) {
         written.add((0,oci_reference/* referenceName */.z$)({ ...image, digest }));
     };
     const pushAll = async (image) => {
-        await settled(manifests.filter(({ mediaType }) => !(0,manifest/* isIndexType */.$U)(mediaType)).map((child) => push(image, child)));
+        await (0,all_ended/* allEnded */.C)(manifests.filter(({ mediaType }) => !(0,manifest/* isIndexType */.$U)(mediaType)).map((child) => push(image, child)));
         // In the order of the walk: an index inside another one comes before it.
         for (const index of manifests.filter(({ mediaType }) => (0,manifest/* isIndexType */.$U)(mediaType)))
             await push(image, index);
     };
     try {
-        await settled(images.map(pushAll));
+        await (0,all_ended/* allEnded */.C)(images.map(pushAll));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || host.signal.aborted)
@@ -600,16 +624,13 @@ async function pushManifests(images, layout, registry, host, written) {
         throw new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(error)}\nNo tag has moved.${behind}`, { cure: error.cure, cause: error });
     }
 }
-/** All come to their end before the first failure is told: nothing is written behind the error's back. */
-async function settled(work) {
-    for (const result of await Promise.allSettled(work))
-        if (result.status === 'rejected')
-            throw result.reason;
-}
 
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
 var oci_document = __webpack_require__(1280);
 ;// CONCATENATED MODULE: ./.build/src/publish/age.js
+
 
 
 /** Indexes inside one another, the last manifest too. Nobody nests more than two. */
@@ -637,7 +658,7 @@ async function ageOf(reader, root) {
         if (!config || !/\.(?:image\.config|container\.image)\.v1\+json$/.test(config.mediaType))
             continue;
         const image = (0,oci_document/* readRecord */.aE)(await reader.config(config.digest), 'the config');
-        if ((0,oci_document/* isRecord */.u4)(image.config) && (0,oci_document/* isRecord */.u4)(image.config.Labels))
+        if ((0,is_record/* isRecord */.u)(image.config) && (0,is_record/* isRecord */.u)(image.config.Labels))
             said.push(image.config.Labels);
         built = image.created;
     }
@@ -654,8 +675,8 @@ function date(text) {
     return instant > 0 ? new Date(instant) : undefined;
 }
 
-// EXTERNAL MODULE: ./.build/src/registry/retry.js
-var retry = __webpack_require__(9905);
+// EXTERNAL MODULE: ./.build/src/core/retry.js
+var retry = __webpack_require__(8537);
 // EXTERNAL MODULE: ./.build/src/core/semver.js
 var semver = __webpack_require__(631);
 ;// CONCATENATED MODULE: ./.build/src/publish/guard.js
@@ -978,37 +999,6 @@ function section(published) {
 
 
 
-
-
-/***/ }),
-
-/***/ 9905:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Dm),
-/* harmony export */   Kc: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Kc),
-/* harmony export */   NQ: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.NQ),
-/* harmony export */   P9: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.P9),
-/* harmony export */   R$: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.R$),
-/* harmony export */   Rc: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Rc),
-/* harmony export */   nA: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.nA),
-/* harmony export */   rd: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.rd),
-/* harmony export */   xd: () => (/* binding */ retryAfterInWords)
-/* harmony export */ });
-/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8537);
-
-const goUnits = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, us: 0.001, ns: 0.000001 };
-/** GHCR says it in words only: `retry-after: 1.16ms, allowed: 44000/minute`, with a Go duration. Milliseconds. */
-function retryAfterInWords(message) {
-    const words = /retry-after: ((?:\d+(?:\.\d+)?(?:h|ms|m|s|µs|us|ns))+)/i.exec(message)?.[1];
-    if (words === undefined)
-        return undefined;
-    let total = 0;
-    for (const [, number, unit] of words.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|µs|us|ns)/g))
-        total += Number(number) * goUnits[unit];
-    return total;
-}
 
 
 /***/ })

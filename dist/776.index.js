@@ -1,1753 +1,39 @@
 export const id = 776;
-export const ids = [776,280,899];
+export const ids = [776];
 export const modules = {
 
-/***/ 8537:
+/***/ 2792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
-/* harmony export */   Kc: () => (/* binding */ sleepUntil),
-/* harmony export */   NQ: () => (/* binding */ isNetworkFailure),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   nA: () => (/* binding */ usualPolicy),
-/* harmony export */   rd: () => (/* binding */ networkFailure)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-
-const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
-/** Something that may go better the next time: a status, a cut connection. */
-class Transient extends Error {
-    /** Milliseconds the other side asked to wait; undefined when it did not say. */
-    after;
-    /** Milliseconds that went by in vain, for want of an answer. */
-    lost;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.name = 'Transient';
-        this.after = options.after;
-        this.lost = options.lost ?? 0;
-    }
-}
-/**
- * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
- * jobs do not come back at the same instant.
- *
- * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
- * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
- */
-async function retrying(host, policy, what, attempt, signal = host.signal) {
-    let waited = 0;
-    for (let number = 1;; number += 1) {
-        try {
-            return await attempt(number);
-        }
-        catch (error) {
-            // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
-            const ending = signal.aborted || host.signal.aborted;
-            if (ending && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
-                throw interrupted(error);
-            if (!(error instanceof Transient))
-                throw error;
-            const wait = error.after ?? ownWait(policy, number);
-            // A server that never answers has had its time, however few the tries.
-            waited += error.lost;
-            if (number >= policy.attempts || waited + wait > policy.totalWait)
-                throw gaveUp(what, error, number, waited, wait, number < policy.attempts);
-            host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`);
-            const either = AbortSignal.any([signal, host.signal]);
-            await sleepUntil(host, wait, either);
-            if (either.aborted)
-                throw interrupted(error);
-            waited += wait;
-        }
-    }
-}
-function ownWait({ firstWait, longestWait }, number) {
-    const full = Math.min(longestWait, firstWait * 2 ** (number - 1));
-    return full * (0.5 + Math.random() / 2);
-}
-function gaveUp(what, error, tries, waited, wait, tooLong) {
-    const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`;
-    const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: ${error.message} (tried ${effort}${asked})`, {
-        cure: 'The server or the way to it is in trouble or limits us: run again later.',
-        cause: error,
-    });
-}
-/** The wait, or less when the signal ends it. */
-async function sleepUntil(host, wait, signal) {
-    if (signal.aborted)
-        return;
-    // One of its own: many sleep at once, and Node warns of more than ten listeners.
-    const ends = AbortSignal.any([signal]);
-    let wake = () => { };
-    const aborted = new Promise((resolve) => {
-        wake = resolve;
-        ends.addEventListener('abort', wake);
-    });
-    await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake));
-}
-function interrupted(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
-}
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
-}
-const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Whether the same request may get another answer later. */
-function isTransientStatus(status) {
-    return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511);
-}
-/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
-function retryAfter(header, now) {
-    if (header === null || header.trim() === '')
-        return undefined;
-    if (/^\s*\d+(\.\d+)?\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
-}
-/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
-function networkFailure(error) {
-    if (error instanceof Transient)
-        return error;
-    let reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
-    // Told by their shape: what fetch throws may come from another realm than ours.
-    for (let at = error; at?.message !== undefined; at = at.cause) {
-        const { code = '', message } = at;
-        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
-        if (hopeless.test(code))
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the connection is not trusted: ${reason}`, {
-                cure: 'Give the certificate authority of the server by NODE_EXTRA_CA_CERTS.',
-                cause: error,
-            });
-    }
-    return new Transient(reason, { cause: error });
-}
-/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
-function isNetworkFailure(error) {
-    const { name, message } = (error ?? {});
-    if (name === 'AbortError' || name === 'TimeoutError')
-        return true;
-    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
-}
-const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
-
-
-/***/ }),
-
-/***/ 1280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   bb: () => (/* binding */ BrokenImage),
-/* harmony export */   u0: () => (/* binding */ readDocument),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
-
-
-/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
-class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(message) {
-        super(message, { cure: 'Publish a whole image under that name.' });
-        this.name = 'BrokenImage';
-    }
-}
-/** An index or a manifest. @throws BrokenImage when it has another shape */
-function readDocument(bytes) {
-    const { annotations, manifests = [], config } = readRecord(bytes, 'the manifest');
-    if (!Array.isArray(manifests))
-        throw new BrokenImage('the manifests of its index are no list');
-    return {
-        annotations: isRecord(annotations) ? annotations : {},
-        manifests: manifests.map(descriptorOf),
-        config: config === undefined ? undefined : descriptorOf(config),
-    };
-}
-/** @throws BrokenImage when the bytes are no JSON, or no object */
-function readRecord(bytes, what) {
-    let value;
-    try {
-        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        // The parser's words quote what came: whoever wrote it does not write our messages.
-        throw new BrokenImage(`${what} is no JSON`);
-    }
-    if (!isRecord(value))
-        throw new BrokenImage(`${what} is no object`);
-    return value;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function descriptorOf(value) {
-    if (!isRecord(value) || typeof value.mediaType !== 'string')
-        throw new BrokenImage('a descriptor has no mediaType');
-    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
-        throw new BrokenImage('a descriptor has no digest');
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 6908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   H3: () => (/* binding */ isAttestation),
-/* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType)
-/* harmony export */ });
-/** Media types that an index, a manifest, a config and a layer may have. */
-const mediaTypes = {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    empty: 'application/vnd.oci.empty.v1+json',
-    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-};
-function isIndexType(mediaType) {
-    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
-}
-function isManifestType(mediaType) {
-    return isIndexType(mediaType) || mediaType === mediaTypes.manifest || mediaType === mediaTypes.dockerManifest;
-}
-/** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
-function isAttestation(descriptor) {
-    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-}
-
-
-/***/ }),
-
-/***/ 9776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  registryClient: () => (/* binding */ registryClient)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
-// EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
-// EXTERNAL MODULE: ./.build/src/oci/reference.js
-var reference = __webpack_require__(2968);
-// EXTERNAL MODULE: ./.build/src/registry/retry.js
-var retry = __webpack_require__(9905);
-;// CONCATENATED MODULE: ./.build/src/registry/body.js
-
-/** Milliseconds for the whole of an answer's body that is read at once. */
-const bodyTime = 60_000;
-/** An answer of which nothing is wanted, or of which some words are shown: bytes, and milliseconds. */
-const words = { size: 64 * 1024, time: 10_000 };
-/** A body that has more bytes than the caller can use. */
-class TooLarge extends Error {
-    constructor(limit) {
-        super(`the answer has more than ${limit} bytes`);
-        this.name = 'TooLarge';
-    }
-}
-/**
- * The whole body, held in memory.
- *
- * @param limit bytes
- * @throws TooLarge as soon as more have come, Transient when they come too slowly
- */
-async function bodyOf(response, limit, time = bodyTime) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of chunksOf(response, total(time))) {
-        size += chunk.length;
-        if (size > limit)
-            throw new TooLarge(limit);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-/** What came of it in the time and size that a message is worth. */
-async function wordsOf(response, time = words.time) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of chunksOf(response, total(time))) {
-            chunks.push(chunk);
-            size += chunk.length;
-            if (size >= words.size)
-                break;
-        }
-    }
-    catch {
-        // Cut or too slow: what is there must do.
-    }
-    return Buffer.concat(chunks).subarray(0, words.size).toString('utf8');
-}
-/** Reads a body of which nothing is wanted, so that its connection can be used again; one without an end is dropped. */
-async function drain(response) {
-    try {
-        await bodyOf(response, words.size, words.time);
-    }
-    catch (error) {
-        if (!(error instanceof TooLarge))
-            throw error;
-    }
-}
-/** The chunks as they come, each at most so many milliseconds after the one before. */
-function flow(response, idle) {
-    return chunksOf(response, () => idle);
-}
-/** Milliseconds that are left, of so many in all. @throws Transient when none are: a body may drip for ever */
-function total(time) {
-    const end = performance.now() + time;
-    return () => {
-        const left = end - performance.now();
-        if (left <= 0)
-            throw tooSlow(time);
-        return left;
-    };
-}
-function tooSlow(lost) {
-    return new retry/* Transient */.Rc('the answer does not come to its end', { lost });
-}
-async function* chunksOf({ body }, left) {
-    if (!body)
-        return;
-    const reader = body.getReader();
-    try {
-        for (;;) {
-            const { value, done } = await inTime(left(), () => reader.read());
-            if (done)
-                return;
-            if (value)
-                yield value;
-        }
-    }
-    finally {
-        // Not waited for: a line that is dead does not answer to this either.
-        reader.cancel().catch(() => { });
-    }
-}
-async function inTime(time, begin) {
-    const work = begin();
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(tooSlow(time)), time);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-        work.catch(() => { });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/blobs.js
-
-
-
-
-
-
-function blobUrl({ repository }, digest) {
-    return `/v2/${repository}/blobs/${digest}`;
-}
-/** Bytes; undefined when the repository does not hold it. */
-async function headBlob({ send }, repository, digest, access = 'pull') {
-    return send({
-        registry: repository.registry,
-        scopes: [{ repository: repository.repository, access }],
-        method: 'HEAD',
-        url: blobUrl(repository, digest),
-        what: `the blob ${digest} of ${(0,reference/* repositoryName */.aR)(repository)}`,
-        answers: [200, 404],
-    }, async (response) => (response.status === 404 ? undefined : Number(response.headers.get('content-length') ?? 0)));
-}
-/**
- * The bytes as they come, whatever cuts the connection. The digest is known at the end: what was yielded may be used
- * only when the iteration has ended well.
- *
- * @throws UserError when the repository does not hold it, or other bytes come
- */
-async function* getBlob(transport, repository, digest) {
-    const { host, policy } = transport;
-    const what = `the blob ${digest} of ${(0,reference/* repositoryName */.aR)(repository)}`;
-    const hash = (0,external_node_crypto_.createHash)((0,oci_digest/* algorithmOf */.Hy)(digest));
-    let at = 0;
-    let lost = 0;
-    for (let cuts = 0;; cuts += 1) {
-        const body = await (0,retry/* retrying */.R$)(host, policy, what, () => openBlob(transport, repository, digest, what, at));
-        try {
-            for await (const chunk of body) {
-                hash.update(chunk);
-                at += chunk.length;
-                yield chunk;
-            }
-            break;
-        }
-        catch (error) {
-            if (host.signal.aborted)
-                throw new errors/* InterruptedError */.p4(error);
-            lost += error instanceof retry/* Transient */.Rc ? error.lost : 0;
-            if (cuts + 1 >= policy.attempts || lost >= policy.totalWait)
-                throw new errors/* UserError */.yo(`${what}: ${(0,errors/* messageOf */.bD)((0,retry/* networkFailure */.rd)(error))} (cut ${cuts + 1} times)`, {
-                    cure: 'The registry or the way to it is in trouble: run again later.',
-                    cause: error,
-                });
-            host.log.debug(`${what}: cut after ${at} bytes, going on from there`);
-        }
-    }
-    if (`${(0,oci_digest/* algorithmOf */.Hy)(digest)}:${hash.digest('hex')}` !== digest)
-        throw new errors/* UserError */.yo(`${what}: the registry sent other bytes than the digest says`, {
-            cure: 'Do not use this image; the registry, or a proxy on the way, is broken or hostile.',
-        });
-}
-/** From the offset on; a registry that knows no ranges sends all, of which the head is dropped. */
-async function openBlob(transport, repository, digest, what, offset) {
-    return transport.send({
-        registry: repository.registry,
-        scopes: [{ repository: repository.repository, access: 'pull' }],
-        method: 'GET',
-        url: blobUrl(repository, digest),
-        what,
-        headers: offset === 0 ? {} : { range: `bytes=${offset}-` },
-        answers: [200, 206],
-        once: true,
-    }, async (response) => {
-        if (!response.body)
-            throw new retry/* Transient */.Rc('the answer is empty');
-        const skip = response.status === 206 ? 0 : offset;
-        return behind(flow(response, transport.stall), skip);
-    });
-}
-async function* behind(body, skip) {
-    let left = skip;
-    for await (const chunk of body) {
-        if (left >= chunk.length)
-            left -= chunk.length;
-        else {
-            yield left === 0 ? chunk : chunk.subarray(left);
-            left = 0;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
-// EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(6908);
-;// CONCATENATED MODULE: ./.build/src/registry/endpoint.js
-
-/**
- * Where a registry answers, without a slash at the end. Loopback registries are plain http, all others https; Docker
- * Hub's name and address differ.
- */
-function originOf(registry) {
-    if (registry === 'docker.io')
-        return 'https://registry-1.docker.io';
-    return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
-}
-/** 127.0.0.0/8, localhost and [::1], with or without a port. */
-function isLoopback(registry) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(registry);
-}
-/**
- * The address a registry's answer points at (`Location`, `Link`), absolute. Behind a proxy that ends TLS some
- * registries name themselves with http: our own scheme is kept for the host that was asked.
- */
-function resolveLocation(location, asked) {
-    const from = new URL(asked);
-    const to = URL.canParse(location, asked) ? new URL(location, from) : undefined;
-    if (!to || (to.protocol !== 'https:' && to.protocol !== 'http:'))
-        throw new errors/* UserError */.yo(`${from.host} points at what is no address`, {
-            cure: 'The registry, or a proxy on the way, is broken or hostile.',
-        });
-    if (to.hostname === from.hostname && to.protocol === 'http:' && from.protocol === 'https:') {
-        to.protocol = 'https:';
-        to.port = from.port;
-    }
-    if (from.protocol === 'https:' && to.protocol === 'http:')
-        throw new errors/* UserError */.yo(`${from.host} points at ${to.host} without encryption`, {
-            cure: 'The registry, or a proxy on the way, is broken or hostile: layers do not leave https.',
-        });
-    return to.href;
-}
-/** Credentials go to the very host that asked for them, never to storage it redirects to. */
-function sameOrigin(one, other) {
-    return new URL(one).origin === new URL(other).origin;
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/manifests.js
-
-
-
-
-
-
-
-/** Bytes; what the distribution spec asks registries to take, and what they take. */
-const largestManifest = 4 * 1024 * 1024;
-const accept = [
-    manifest/* mediaTypes */.Ib.index,
-    manifest/* mediaTypes */.Ib.manifest,
-    manifest/* mediaTypes */.Ib.dockerList,
-    manifest/* mediaTypes */.Ib.dockerManifest,
-    // Some registries answer 404 for a type that is not listed.
-    '*/*;q=0.1',
-].join(', ');
-/** undefined when there is none of that name. */
-async function headManifest(transport, repository, name, options = {}) {
-    const ask = manifestAsk(repository, name, 'HEAD', 'pull', options);
-    const found = await transport.send({ ...ask, headers: { accept }, answers: [200, 404] }, async (response) => response.status === 404 ? undefined : headOf(response, (0,oci_digest/* isDigest */.Bc)(name) ? name : undefined));
-    // A registry that does not say the digest must be asked for the bytes.
-    if (found !== 'silent')
-        return found;
-    return getManifest(transport, repository, name, options);
-}
-/**
- * The bytes as they are, whose digest is computed here, never believed.
- *
- * @throws UserError when they are others than those asked for, or than the registry says
- * @throws BrokenImage when there are more than a manifest may have
- */
-async function getManifest(transport, repository, name, options = {}) {
-    const ask = manifestAsk(repository, name, 'GET', 'pull', options);
-    return transport.send({ ...ask, headers: { accept }, answers: [200, 404] }, async (response) => {
-        if (response.status === 404) {
-            await drain(response);
-            return undefined;
-        }
-        const bytes = await bodyOf(response, largestManifest).catch((error) => {
-            throw error instanceof TooLarge ? new oci_document/* BrokenImage */.bb(`${ask.what}: ${error.message}`) : error;
-        });
-        const said = (0,oci_digest/* isDigest */.Bc)(name) ? name : (response.headers.get('docker-content-digest') ?? '');
-        const verified = (0,oci_digest/* isDigest */.Bc)(said) && (0,oci_digest/* isOf */.yW)(said, bytes);
-        if ((0,oci_digest/* isDigest */.Bc)(said) && !verified)
-            throw otherDigest(ask.what, said, (0,oci_digest/* digestOf */.ol)(bytes));
-        const digest = (0,oci_digest/* isDigest */.Bc)(name) ? name : (0,oci_digest/* digestOf */.ol)(bytes);
-        return { mediaType: typeOf(response, bytes, verified), digest, size: bytes.length, bytes };
-    });
-}
-/** Uploads under a tag or under its own digest. @throws UserError when the registry stored something else */
-async function putManifest(transport, repository, name, { mediaType, bytes }, options = {}) {
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes);
-    if ((0,oci_digest/* isDigest */.Bc)(name) && !(0,oci_digest/* isOf */.yW)(name, bytes))
-        throw new Error(`these bytes are ${digest}, not ${name}`);
-    const ask = manifestAsk(repository, name, 'PUT', 'push', options);
-    await transport.send({ ...ask, headers: { 'content-type': mediaType }, body: () => bytes, answers: [200, 201, 202] }, async (response) => {
-        await drain(response);
-        const said = response.headers.get('docker-content-digest') ?? '';
-        if ((0,oci_digest/* isDigest */.Bc)(said) && !(0,oci_digest/* isOf */.yW)(said, bytes))
-            throw otherDigest(ask.what, digest, said);
-    });
-    return digest;
-}
-/** Gone afterwards, or already before. @throws RegistryError 405 where the registry deletes nothing (GHCR) */
-async function deleteManifest(transport, repository, name) {
-    const ask = manifestAsk(repository, name, 'DELETE', 'delete', {});
-    await transport.send({ ...ask, answers: [200, 202, 204, 404] }, drain);
-}
-function manifestAsk(repository, name, method, access, { signal }) {
-    const separator = (0,oci_digest/* isDigest */.Bc)(name) ? '@' : ':';
-    return {
-        registry: repository.registry,
-        scopes: [{ repository: repository.repository, access }],
-        method,
-        url: `/v2/${repository.repository}/manifests/${name}`,
-        what: `the manifest ${(0,reference/* repositoryName */.aR)(repository)}${separator}${name}`,
-        ...(signal ? { signal } : {}),
-    };
-}
-function headOf(response, asked) {
-    const said = response.headers.get('docker-content-digest') ?? asked ?? '';
-    const mediaType = plainType(response.headers.get('content-type'));
-    if (!(0,oci_digest/* isDigest */.Bc)(said) || mediaType === '')
-        return 'silent';
-    return { mediaType, digest: said, size: Number(response.headers.get('content-length') ?? 0) };
-}
-/** The manifest's own word where it has one: some registries answer `application/json` for everything. */
-function typeOf(response, bytes, verified) {
-    const header = plainType(response.headers.get('content-type'));
-    if (header !== '' && header !== 'application/json' && header !== 'text/plain')
-        return header;
-    try {
-        const document = JSON.parse(Buffer.from(bytes).toString('utf8'));
-        const { mediaType, manifests } = (0,oci_document/* isRecord */.u4)(document) ? document : {};
-        if (typeof mediaType === 'string')
-            return mediaType;
-        return manifests === undefined ? manifest/* mediaTypes */.Ib.manifest : manifest/* mediaTypes */.Ib.index;
-    }
-    catch (error) {
-        // Garbage, but the very garbage that somebody pushed: trying again brings no other.
-        if (verified)
-            return header;
-        throw new retry/* Transient */.Rc('what came is no manifest', { cause: error });
-    }
-}
-function plainType(header) {
-    return (header ?? '').split(';', 1)[0]?.trim() ?? '';
-}
-function otherDigest(what, expected, found) {
-    return new errors/* UserError */.yo(`${what}: expected ${expected}, but the registry has ${found}`, {
-        cure: 'Nothing that depends on it was done. The registry, or a proxy on the way, is broken or hostile.',
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/listing.js
-
-
-
-
-
-
-
-
-/** Bytes. */
-const largestPage = 8 * 1024 * 1024;
-const mostPages = 10_000;
-/** Every tag, in the registry's order; [] for a repository that does not exist. */
-async function listTags(transport, repository) {
-    const tags = [];
-    const what = `the tags of ${(0,reference/* repositoryName */.aR)(repository)}`;
-    await paged(transport, repository, what, `/v2/${repository.repository}/tags/list?n=1000`, [], async (response) => {
-        const { tags: page } = (0,oci_document/* readRecord */.aE)(await bodyOf(response, largestPage), what);
-        if (Array.isArray(page))
-            tags.push(...page.filter((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag)));
-    });
-    return tags;
-}
-/**
- * What refers to a manifest by its `subject`: by the referrers API where there is one, else by the tag `sha256-…` that
- * clients keep in its place (GHCR, distribution 2).
- */
-async function referrers(transport, repository, subject, artifactType) {
-    const found = [];
-    const what = `the referrers of ${(0,reference/* repositoryName */.aR)(repository)}@${subject}`;
-    const filter = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`;
-    let offered = false;
-    await paged(transport, repository, what, `/v2/${repository.repository}/referrers/${subject}${filter}`, 
-    // GHCR sends us to a page of github.com, which is no answer.
-    [301, 302, 303, 307, 308, 400, 405, 406], async (response) => {
-        if (response.status !== 200 || !(0,manifest/* isIndexType */.$U)(mediaTypeOf(response)))
-            return;
-        offered = true;
-        found.push(...(0,oci_document/* readDocument */.u0)(await bodyOf(response, largestPage)).manifests);
-    });
-    if (!offered)
-        found.push(...(await fallback(transport, repository, subject)));
-    // The registry may leave the filter to us.
-    return artifactType === undefined ? found : found.filter((entry) => entry.artifactType === artifactType);
-}
-async function fallback(transport, repository, subject) {
-    const index = await getManifest(transport, repository, `${(0,oci_digest/* algorithmOf */.Hy)(subject)}-${(0,oci_digest/* hexOf */.ZD)(subject)}`);
-    if (!index || index.mediaType !== manifest/* mediaTypes */.Ib.index)
-        return [];
-    return (0,oci_document/* readDocument */.u0)(index.bytes).manifests;
-}
-async function paged(transport, repository, what, first, answers, onPage) {
-    const ask = {
-        registry: repository.registry,
-        scopes: [{ repository: repository.repository, access: 'pull' }],
-        method: 'GET',
-        what,
-        answers: [200, 404, ...answers],
-    };
-    const seen = new Set();
-    for (let url = first; url !== undefined;) {
-        if (seen.has(url) || seen.size >= mostPages)
-            throw new errors/* UserError */.yo(`${what}: the registry's pages have no end`, { cure: 'Try again.' });
-        seen.add(url);
-        url = await transport.send({ ...ask, url }, async (response, asked) => {
-            if (response.status === 200)
-                await onPage(response);
-            else
-                await drain(response);
-            return nextPage(response, asked, originOf(repository.registry));
-        });
-    }
-}
-function nextPage(response, asked, origin) {
-    const link = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers.get('link') ?? '')?.[1];
-    if (link === undefined)
-        return undefined;
-    const url = resolveLocation(link, asked);
-    return sameOrigin(url, origin) ? url : undefined;
-}
-function mediaTypeOf(response) {
-    return (response.headers.get('content-type') ?? manifest/* mediaTypes */.Ib.index).split(';', 1)[0]?.trim() ?? '';
-}
-
-// EXTERNAL MODULE: ./.build/src/registry/slots.js
-var slots = __webpack_require__(8954);
-// EXTERNAL MODULE: ./.build/src/registry/mask.js
-var mask = __webpack_require__(2403);
-;// CONCATENATED MODULE: ./.build/src/registry/failure.js
-
-
-
-
-/** An answer of a registry that is no success and no reason to try again. */
-class RegistryError extends errors/* UserError */.yo {
-    status;
-    /** The distribution spec's code, e.g. `MANIFEST_UNKNOWN`; '' where there is none. */
-    code;
-    constructor(message, options) {
-        super(message, { cure: options.cure });
-        this.name = 'RegistryError';
-        this.status = options.status;
-        this.code = options.code;
-    }
-}
-/**
- * The error for an answer: `Transient` where trying again may help, else one for people.
- *
- * @param what begins the sentence, e.g. `the manifest sha256:… of ghcr.io/o/n`
- * @param authorization of the request; no word of it comes back in the message
- */
-async function failureOf(response, what, now, authorization) {
-    const { code, message } = await spoken(response, authorization);
-    const { status } = response;
-    const said = [code, message].filter(Boolean).join(': ');
-    const answered = `the registry answered ${status}${said ? ` (${said})` : ''}`;
-    if ((0,retry/* isTransientStatus */.Dm)(status)) {
-        const after = (0,retry/* retryAfter */.P9)(response.headers.get('retry-after'), now) ?? (0,retry/* retryAfterInWords */.xd)(message);
-        return new retry/* Transient */.Rc(answered, { after });
-    }
-    return new RegistryError(`${what}: ${answered}`, { cure: cureFor(status, code), status, code });
-}
-/** The first error of the answer's body, in the distribution spec's form or as the first line of text. */
-async function spoken(response, authorization) {
-    const shown = (value) => (typeof value === 'string' ? clean(value, authorization) : '');
-    const text = await wordsOf(response);
-    try {
-        const { errors, message, details } = JSON.parse(text);
-        const first = errors?.[0];
-        // Docker Hub's token service says `details`, others a bare `message`.
-        return { code: shown(first?.code).slice(0, 60), message: shown(first?.message ?? message ?? details) };
-    }
-    catch {
-        // A proxy's page of HTML tells nothing.
-        return { code: '', message: text.trimStart().startsWith('<') ? '' : shown(text.split('\n', 1)[0]) };
-    }
-}
-/** A registry's words as part of our messages: one line, not too long, without our own secrets. */
-function clean(text, authorization) {
-    const told = (0,mask/* withoutSecret */.Nt)(text, authorization);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not reach a terminal
-    const line = told.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297)}…` : line;
-}
-function cureFor(status, code) {
-    if (status === 401 || status === 403 || code === 'DENIED' || code === 'UNAUTHORIZED')
-        return 'See that the login may write there: for ghcr.io the workflow needs `permissions: packages: write`, and the package must grant its repository the role Write under Manage Actions access.';
-    if (status === 404 || code === 'NAME_UNKNOWN')
-        return 'See that the repository exists there, or that the login may create it.';
-    if (status === 413)
-        return 'The registry, or a proxy before it, limits the size of an upload.';
-    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
-        return 'What arrived is not what was sent: a proxy on the way may change it. Run again.';
-    if (status === 405 || code === 'UNSUPPORTED')
-        return 'The registry does not offer this.';
-    return 'The registry refuses it; its words are above.';
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/request.js
-
-
-/**
- * One request, without following a redirect.
- *
- * @param patience milliseconds until the head of the answer; 0: whoever streams the body watches over it
- * @throws Transient for what the line is guilty of
- */
-async function request(host, url, open, init, patience) {
-    const late = new AbortController();
-    const silent = new retry/* Transient */.Rc(`no answer came in ${patience / 1000} s`, { lost: patience });
-    const timer = patience === 0 ? undefined : setTimeout(() => late.abort(silent), patience);
-    const signal = AbortSignal.any([init.signal ?? host.signal, late.signal]);
-    const body = open?.();
-    const streams = body !== undefined && !ArrayBuffer.isView(body);
-    const fetch = (redirect, body) => host.fetch(url, { ...init, redirect, signal, ...(body && { body, duplex: 'half' }) });
-    try {
-        // fetch keeps a copy of all that it streams, unless a redirect is an error anyway.
-        return await fetch(streams ? 'error' : 'manual', body).catch((error) => {
-            if (streams && redirected(error))
-                return fetch('manual', open?.());
-            throw error;
-        });
-    }
-    catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4)
-            throw error;
-        throw late.signal.aborted ? silent : (0,retry/* networkFailure */.rd)(error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function redirected(error) {
-    return /unexpected redirect/.test(String(error.cause));
-}
-/** An unread body keeps its connection from being used again. */
-async function discard(response) {
-    await response.body?.cancel().catch(() => { });
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/challenge.js
-/** The challenge we answer: bearer before basic; undefined when there is none we know. */
-function parseChallenge(header) {
-    const challenges = [...parse(header ?? '')];
-    const bearer = challenges.find(({ scheme, params }) => scheme === 'bearer' && params.has('realm'));
-    if (bearer)
-        return {
-            scheme: 'bearer',
-            realm: bearer.params.get('realm') ?? '',
-            service: bearer.params.get('service'),
-            scope: bearer.params.get('scope'),
-        };
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-/** `Bearer realm="…",service="…", Basic realm="…"`: commas stand between parameters and between challenges alike. */
-function* parse(header) {
-    const token = /\s*,?\s*([A-Za-z0-9._~+/-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?/y;
-    let scheme;
-    let params = new Map();
-    for (let match = token.exec(header); match; match = token.exec(header)) {
-        const [, word = '', quoted, bare] = match;
-        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-        if (value !== undefined)
-            params.set(word.toLowerCase(), value);
-        else {
-            if (scheme !== undefined)
-                yield { scheme, params };
-            scheme = word.toLowerCase();
-            params = new Map();
-        }
-    }
-    if (scheme !== undefined)
-        yield { scheme, params };
-}
-
-// EXTERNAL MODULE: ./.build/src/registry/docker-config.js
-var docker_config = __webpack_require__(2478);
-;// CONCATENATED MODULE: ./.build/src/registry/scope.js
-const actions = { pull: ['pull'], push: ['pull', 'push'], delete: ['pull', 'push', 'delete'] };
-/** `repository:owner/name:pull,push`. Who is not logged in asks for no more than pull: some refuse the whole otherwise. */
-function scopeText({ repository, access }, loggedIn) {
-    return `repository:${repository}:${loggedIn ? actions[access].join(',') : 'pull'}`;
-}
-/** Whether a token for the first ones is good for the others too. */
-function covers(granted, asked) {
-    return asked.every(({ repository, access }) => granted.some((scope) => scope.repository === repository && rank(scope) >= actions[access].length));
-}
-function rank({ access }) {
-    return actions[access].length;
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/tokens.js
-
-
-
-
-
-
-
-
-
-function authorizer(host, credentials, policy) {
-    const registries = new Map();
-    const knownOf = (registry) => {
-        const known = registries.get(registry) ?? { challenge: undefined, tokens: [] };
-        registries.set(registry, known);
-        return known;
-    };
-    return {
-        async header(registry, scopes) {
-            const known = knownOf(registry);
-            if (!known.challenge)
-                return undefined;
-            const login = await credentials(registry);
-            if (known.challenge.scheme === 'basic')
-                return login ? basic(login) : undefined;
-            const { challenge } = known;
-            for (const token of known.tokens.filter((token) => covers(token.scopes, scopes))) {
-                const { text, until } = await token.value;
-                if (until > host.now().getTime())
-                    return bearer(token, text);
-                known.tokens = known.tokens.filter((other) => other !== token);
-            }
-            const value = fetchToken(host, policy, registry, challenge, scopes, login);
-            const token = { scopes, value, header: undefined };
-            known.tokens.push(token);
-            value.catch(() => {
-                known.tokens = known.tokens.filter((other) => other !== token);
-            });
-            return bearer(token, (await value).text);
-        },
-        challenged(registry, response, used) {
-            const known = knownOf(registry);
-            const challenge = parseChallenge(response.headers.get('www-authenticate'));
-            // The token ran out, or lacks a right. Another request may have got a new one meanwhile: that one stays.
-            known.tokens = known.tokens.filter((token) => used === undefined || token.header !== used);
-            if (!challenge)
-                return used?.startsWith('Bearer ') ?? false;
-            const repeated = used?.startsWith('Basic ') && challenge.scheme === 'basic';
-            known.challenge = challenge;
-            return !repeated;
-        },
-    };
-}
-function bearer(token, text) {
-    token.header = `Bearer ${text}`;
-    return token.header;
-}
-function basic(login) {
-    return `Basic ${(0,mask/* basicOf */.wV)(login)}`;
-}
-/** Tokens without a stated life hold 60 s, says the token specification. */
-const usualLife = 60;
-/** Bytes of a token service's answer. */
-const largestAnswer = 1024 * 1024;
-async function fetchToken(host, policy, registry, challenge, scopes, login) {
-    const realm = realmOf(challenge.realm, registry);
-    const what = `the token for ${registry}`;
-    const asked = scopes.map((scope) => scopeText(scope, login !== undefined));
-    return (0,retry/* retrying */.R$)(host, policy, what, async () => {
-        const start = host.now().getTime();
-        const signal = AbortSignal.any([host.signal, AbortSignal.timeout(30_000)]);
-        const response = await host
-            .fetch(...tokenRequest(realm, challenge.service, asked, login, signal))
-            .catch((error) => {
-            throw (0,retry/* networkFailure */.rd)(error);
-        });
-        if (!response.ok) {
-            const told = login && basic(login);
-            throw refused(await failureOf(response, what, host.now(), told), registry, login);
-        }
-        const answer = await bodyOf(response, largestAnswer).catch((error) => {
-            throw (0,retry/* networkFailure */.rd)(error);
-        });
-        const { text, life } = readAnswer(Buffer.from(answer).toString('utf8'));
-        if (!text)
-            throw new errors/* UserError */.yo(`${what}: ${realm.host} gave none`, {
-                cure: 'Is this a registry? A login page or a proxy may have answered in its place.',
-            });
-        host.secret(text);
-        // A tenth early: clocks differ, and a request takes its time.
-        return { text, until: start + life * 900 };
-    });
-}
-/** No word of an answer that is none goes into a message: half a token may be in it. `life` in seconds. */
-function readAnswer(answer) {
-    try {
-        const { token, access_token, expires_in } = JSON.parse(answer);
-        const text = [token, access_token].find((value) => typeof value === 'string' && value !== '');
-        return { text: text, life: Number(expires_in) || usualLife };
-    }
-    catch {
-        return { text: undefined, life: 0 };
-    }
-}
-function tokenRequest(realm, service, scopes, login, signal) {
-    const url = new URL(realm);
-    if (login?.username === docker_config/* identityTokenUser */.z) {
-        const body = new URLSearchParams({
-            grant_type: 'refresh_token',
-            refresh_token: login.password,
-            client_id: 'image-pipeline',
-            scope: scopes.join(' '),
-            ...(service === undefined ? {} : { service }),
-        });
-        return [url, { method: 'POST', body, redirect: 'error', signal }];
-    }
-    if (service !== undefined)
-        url.searchParams.append('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return [url, { headers: login ? { authorization: basic(login) } : {}, redirect: 'error', signal }];
-}
-/** A password is sent there: never in the clear for a registry that is asked by https. */
-function realmOf(realm, registry) {
-    const url = URL.canParse(realm) ? new URL(realm) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(registry) && isLoopback(url.host))))
-        return url;
-    throw new errors/* UserError */.yo(`${registry} sends us for a token to ${url ? 'an address without https' : 'no address'}`, {
-        cure: 'The registry is set up wrongly; no password was sent.',
-    });
-}
-function refused(error, registry, login) {
-    if (!(error instanceof RegistryError) || (error.status !== 401 && error.status !== 403))
-        return error;
-    return refusedLogin(registry, login, error);
-}
-/** Says who was refused, and what to give. */
-function refusedLogin(registry, login, cause) {
-    const who = login ? `the login of ${login.username} at ${registry}` : `${registry} without a login`;
-    const cure = registry === 'ghcr.io'
-        ? 'Give the job `permissions: packages: write`, and the package the role Write for this repository (Manage Actions access); or give username and password.'
-        : `Give registry: ${registry}, username and password (or registry-auth), or log in with docker login.`;
-    return new RegistryError(`${who} is refused: ${cause.message}`, {
-        cure,
-        status: cause.status,
-        code: cause.code,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/transport.js
-
-
-
-
-
-
-/** The same, but also ended by a signal of the caller's. */
-function within(transport, signal) {
-    if (!signal)
-        return transport;
-    const either = AbortSignal.any([transport.signal, signal]);
-    return { ...transport, signal: either, send: (ask, read) => transport.send({ signal: either, ...ask }, read) };
-}
-function transport(host, credentials, options = {}) {
-    const { policy = retry/* usualPolicy */.nA, stall = 60_000, patience = 30_000 } = options;
-    const auth = authorizer(host, credentials, policy);
-    const gateOf = (0,slots/* slotsByKey */.Y)(options.width ?? 12);
-    const met = new Map();
-    // Asked once and first, so that a dozen requests do not each run into the same 401.
-    const meet = (registry) => {
-        const known = met.get(registry) ?? greet(host, policy, auth, registry, patience);
-        met.set(registry, known);
-        known.catch(() => met.delete(registry));
-        return known;
-    };
-    return {
-        host,
-        policy,
-        signal: host.signal,
-        stall,
-        patience,
-        async send(ask, read) {
-            await meet(ask.registry);
-            const attempt = () => gateOf(ask.registry)(async () => {
-                ask.signal?.throwIfAborted();
-                return authorized(host, auth, credentials, { patience, ...ask }, read);
-            });
-            if (ask.once)
-                return attempt();
-            return (0,retry/* retrying */.R$)(host, policy, ask.what, attempt, ask.signal);
-        },
-    };
-}
-async function greet(host, policy, auth, registry, patience) {
-    await (0,retry/* retrying */.R$)(host, policy, registry, async () => {
-        const response = await request(host, `${originOf(registry)}/v2/`, undefined, { method: 'GET' }, patience);
-        if (response.status === 401)
-            auth.challenged(registry, response, undefined);
-        else if (response.status >= 429)
-            throw await failureOf(response, registry, host.now());
-        await discard(response);
-    });
-}
-async function authorized(host, auth, credentials, ask, read) {
-    for (let again = false;; again = true) {
-        const authorization = await auth.header(ask.registry, ask.scopes);
-        const { response, url } = await followed(host, ask, authorization);
-        if (ask.answers.includes(response.status)) {
-            const warning = response.headers.get('warning');
-            if (warning !== null)
-                host.log.debug(`${ask.registry} warns: ${clean(warning, authorization)}`);
-            return read(response, url).catch((error) => {
-                throw (0,retry/* isNetworkFailure */.NQ)(error) ? (0,retry/* networkFailure */.rd)(error) : error;
-            });
-        }
-        // What a redirect's target or a foreign upload address asks for is not the registry's word: no login goes there.
-        const refused = response.status === 401 && sameOrigin(url, originOf(ask.registry));
-        const challenged = refused && auth.challenged(ask.registry, response, authorization);
-        if (challenged && !again) {
-            await discard(response);
-            continue;
-        }
-        const failure = await failureOf(response, ask.what, host.now(), authorization);
-        if (failure instanceof RegistryError && refused)
-            throw refusedLogin(ask.registry, await credentials(ask.registry), failure);
-        throw failure;
-    }
-}
-const redirects = new Set([301, 302, 303, 307, 308]);
-/** Reads go wherever they are sent, but never from https to http; writes stay with the registry. */
-async function followed(host, ask, authorization) {
-    const origin = originOf(ask.registry);
-    const reads = ask.method === 'GET' || ask.method === 'HEAD';
-    let url = ask.url.startsWith('/') ? `${origin}${ask.url}` : ask.url;
-    for (let hop = 0;; hop += 1) {
-        const headers = {
-            ...ask.headers,
-            // Digests are of the bytes as they are: no compression on the way.
-            'accept-encoding': 'identity',
-            ...(authorization !== undefined && sameOrigin(url, origin) ? { authorization } : {}),
-        };
-        const init = { method: ask.method, signal: ask.signal ?? host.signal, headers };
-        const response = await request(host, url, ask.body, init, ask.patience);
-        const location = response.headers.get('location');
-        if (location === null || !redirects.has(response.status) || ask.answers.includes(response.status) || hop === 5)
-            return { response, url };
-        const next = resolveLocation(location, url);
-        if (!reads && (!sameOrigin(next, origin) || response.status < 307))
-            return { response, url };
-        await discard(response);
-        url = next;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/patience.js
-/** Bytes in a millisecond: of a line that is just good enough, and of a registry that puts a whole blob away. */
-const slowest = 100;
-const storing = 20_000;
-/** Milliseconds for an answer that comes after so many bytes have moved. */
-function patienceFor({ patience }, bytes, speed) {
-    return 2 * patience + Math.ceil(bytes / speed);
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/source.js
-
-
-
-/**
- * The source's bytes from an offset on. Read from the beginning, they are checked against the digest while they pass,
- * and the last chunk is held back when they are others: the registry never gets a whole blob that is wrong.
- */
-async function* read(source, offset) {
-    const hash = offset === 0 ? (0,external_node_crypto_.createHash)((0,oci_digest/* algorithmOf */.Hy)(source.digest)) : undefined;
-    let held;
-    let at = offset;
-    for await (const chunk of source.open(offset)) {
-        if (held)
-            yield held;
-        hash?.update(chunk);
-        at += chunk.length;
-        held = chunk;
-    }
-    const found = hash && `${(0,oci_digest/* algorithmOf */.Hy)(source.digest)}:${hash.digest('hex')}`;
-    if (at !== source.size || (found !== undefined && found !== source.digest))
-        throw new errors/* UserError */.yo(`what is to be uploaded as ${source.digest} holds other bytes`, {
-            cure: 'The layout folder is damaged: remove it and build again.',
-        });
-    if (held)
-        yield held;
-}
-async function collected(chunks) {
-    const all = [];
-    for await (const chunk of chunks)
-        all.push(chunk);
-    return all.length === 1 && all[0] ? all[0] : Buffer.concat(all);
-}
-/** Pieces of exactly so many bytes; the last one may be shorter. */
-async function* pieces(chunks, size) {
-    let gathered = [];
-    let length = 0;
-    for await (const chunk of chunks) {
-        let rest = chunk;
-        while (length + rest.length >= size) {
-            const head = rest.subarray(0, size - length);
-            yield Buffer.concat([...gathered, head]);
-            rest = rest.subarray(head.length);
-            gathered = [];
-            length = 0;
-        }
-        if (rest.length > 0) {
-            gathered.push(rest);
-            length += rest.length;
-        }
-    }
-    if (length > 0)
-        yield Buffer.concat(gathered);
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/stream.js
-
-
-
-/**
- * The source as the body of one request. When the source is at fault, that is the error, not the broken request; when no
- * byte goes out for long, the line is dead, whatever the system says.
- */
-function stream(source, offset, sent, transport) {
-    const { signal, stall } = transport;
-    const trouble = new AbortController();
-    let watch;
-    let over = false;
-    const watchFor = (time, words) => {
-        clearTimeout(watch);
-        // The answer may come while the last bytes are still being read.
-        if (over)
-            return;
-        watch = setTimeout(() => trouble.abort(new retry/* Transient */.Rc(`${words} ${time / 1000} s`, { lost: time })), time);
-    };
-    // Each try reads from the beginning again, e.g. when the registry asks for another token first.
-    const open = () => {
-        const chunks = read(source, offset);
-        let at = offset;
-        watchFor(stall, 'no byte went out for');
-        return new ReadableStream({
-            async pull(controller) {
-                clearTimeout(watch);
-                try {
-                    const { value, done } = await chunks.next();
-                    if (done) {
-                        controller.close();
-                        return watchFor(patienceFor(transport, source.size, storing), 'no answer came to the whole body in');
-                    }
-                    controller.enqueue(value);
-                    at += value.length;
-                    sent(at);
-                    watchFor(stall, 'no byte went out for');
-                }
-                catch (error) {
-                    trouble.abort(error);
-                    controller.error(error);
-                }
-            },
-            async cancel() {
-                clearTimeout(watch);
-                await chunks.return();
-            },
-        });
-    };
-    const blame = (request) => request
-        .catch((error) => {
-        throw trouble.signal.aborted ? trouble.signal.reason : error;
-    })
-        .finally(() => {
-        over = true;
-        clearTimeout(watch);
-    });
-    return { body: { open, blame }, guarded: { signal: AbortSignal.any([signal, trouble.signal]), patience: 0 } };
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/session.js
-
-
-
-
-
-
-
-async function sessionOf(response, asked) {
-    await drain(response);
-    const location = response.headers.get('location');
-    if (location === null)
-        throw new retry/* Transient */.Rc('the registry began an upload without saying where (no Location)');
-    return {
-        url: resolveLocation(location, asked),
-        offset: offsetOf(response.headers.get('range')),
-        minChunk: Number(response.headers.get('oci-chunk-min-length') ?? 0) || 0,
-    };
-}
-/** Everything in one request, which also ends the upload. The fewest requests, but a cut loses all of it. */
-async function sendWhole(transport, repository, what, session, source, sent) {
-    const { body, guarded } = stream(source, 0, sent, transport);
-    const ask = { ...askAt(repository, what, withDigest(session.url, source.digest)), ...guarded };
-    const headers = { ...octets, 'content-length': String(source.size) };
-    await body.blame(transport.send({ ...ask, method: 'PUT', headers, body: body.open, answers: [201, 204] }, stored(source, what)));
-}
-/**
- * The rest as one stream, then the end of the upload: as docker does it, so that after a cut the registry still has what
- * it got.
- */
-async function sendRest(transport, repository, what, session, source, sent) {
-    const left = source.size - session.offset;
-    let { url } = session;
-    if (left > 0) {
-        const { body, guarded } = stream(source, session.offset, sent, transport);
-        const ask = { ...askAt(repository, what, url), ...guarded };
-        const range = session.offset === 0 ? {} : { 'content-range': `${session.offset}-${source.size - 1}` };
-        const headers = { ...octets, 'content-length': String(left), ...range };
-        const next = transport.send({ ...ask, method: 'PATCH', headers, body: body.open, answers: taken }, sessionOf);
-        url = (await body.blame(next)).url;
-    }
-    await end(transport, repository, what, url, source);
-}
-/** The rest in chunks of so many bytes, for registries that take no more at once. `onSession` is told after each one. */
-async function sendChunks(transport, repository, what, session, source, size, onSession) {
-    let now = session;
-    for await (const piece of pieces(read(source, session.offset), Math.max(size, session.minChunk))) {
-        const headers = {
-            ...octets,
-            'content-length': String(piece.length),
-            'content-range': `${now.offset}-${now.offset + piece.length - 1}`,
-        };
-        const ask = {
-            ...askAt(repository, what, now.url),
-            headers,
-            body: () => piece,
-            answers: taken,
-            patience: patienceFor(transport, piece.length, slowest),
-        };
-        const next = await transport.send({ ...ask, method: 'PATCH' }, sessionOf);
-        now = { ...next, offset: now.offset + piece.length, minChunk: session.minChunk };
-        onSession(now);
-    }
-    await end(transport, repository, what, now.url, source);
-}
-const octets = { 'content-type': 'application/octet-stream' };
-const taken = [202, 201, 204];
-async function end(transport, repository, what, url, source) {
-    const ask = askAt(repository, what, withDigest(url, source.digest));
-    const headers = { 'content-length': '0' };
-    const patience = patienceFor(transport, source.size, storing);
-    await transport.send({ ...ask, method: 'PUT', headers, patience, answers: [201, 204] }, stored(source, what));
-}
-function stored({ digest }, what) {
-    return async (response) => {
-        await drain(response);
-        checkedDigest(response, digest, what);
-    };
-}
-/** How far the registry got; undefined when it has forgotten the upload. */
-async function standOf(transport, repository, what, session) {
-    return transport.send({ ...askAt(repository, what, session.url), method: 'GET', answers: [204, 202, 200, 400, 404, 405, 410] }, async (response, url) => {
-        if (response.status >= 400) {
-            await drain(response);
-            return undefined;
-        }
-        if (response.headers.get('location') === null)
-            return { ...session, offset: offsetOf(response.headers.get('range')) };
-        return { ...(await sessionOf(response, url)), minChunk: session.minChunk };
-    });
-}
-/** The registry must have stored what we meant. */
-function checkedDigest(response, digest, what) {
-    const said = response.headers.get('docker-content-digest');
-    if (said === null || said === digest || said.split(':')[0] !== digest.split(':')[0])
-        return;
-    throw new errors/* UserError */.yo(`${what}: the registry says it stored ${said}`, {
-        cure: 'No tag was moved. The registry, or a proxy on the way, is broken or hostile.',
-    });
-}
-function askAt({ registry, repository }, what, url) {
-    return {
-        registry,
-        scopes: [{ repository, access: 'push' }],
-        url,
-        what,
-        // Repeated as a whole by the upload, which first asks how far it got.
-        once: true,
-    };
-}
-/** `0-1023` is 1024 bytes; `0-0` says none was taken (so distribution begins), or a single one, which is sent again. */
-function offsetOf(range) {
-    const last = /^(?:bytes=)?0-(\d+)$/.exec(range ?? '')?.[1];
-    return last === undefined || last === '0' ? 0 : Number(last) + 1;
-}
-/** The address keeps what the registry wrote into it: its own parameters are signed. */
-function withDigest(url, digest) {
-    return `${url}${url.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/open.js
-
-
-
-
-
-/** Begins an upload. */
-async function openSession(transport, repository, what) {
-    return transport.send({
-        ...pushTo(repository),
-        url: `/v2/${repository.repository}/blobs/uploads/`,
-        what,
-        headers: { 'content-length': '0' },
-        answers: [202],
-    }, sessionOf);
-}
-/** Sends a small blob with the request that begins the upload; a registry that takes no notice of it has begun one. */
-async function single(transport, repository, source) {
-    const what = `the blob ${source.digest} of ${(0,reference/* repositoryName */.aR)(repository)}`;
-    const bytes = await collected(read(source, 0));
-    return transport.send({
-        ...pushTo(repository),
-        url: `/v2/${repository.repository}/blobs/uploads/?digest=${encodeURIComponent(source.digest)}`,
-        what,
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) },
-        body: () => bytes,
-        answers: [201, 202],
-    }, async (response, url) => {
-        if (response.status === 202)
-            return sessionOf(response, url);
-        await drain(response);
-        checkedDigest(response, source.digest, what);
-        return 'stored';
-    });
-}
-/** Takes the blob over from another repository of the registry, which may answer by beginning an upload instead. */
-async function mount(transport, repository, digest, from) {
-    const what = `the blob ${digest} of ${(0,reference/* repositoryName */.aR)(repository)}, from ${from}`;
-    const ask = pushTo(repository);
-    try {
-        return await transport.send({
-            ...ask,
-            scopes: [...ask.scopes, { repository: from, access: 'pull' }],
-            url: `/v2/${repository.repository}/blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`,
-            what,
-            headers: { 'content-length': '0' },
-            answers: [201, 202],
-        }, async (response, url) => {
-            if (response.status === 202)
-                return sessionOf(response, url);
-            await drain(response);
-            checkedDigest(response, digest, what);
-            return 'mounted';
-        });
-    }
-    catch (error) {
-        // A short cut only: who may not take it, e.g. for want of rights at the other repository, goes the long way.
-        if (error instanceof RegistryError)
-            return 'refused';
-        throw error;
-    }
-}
-function pushTo({ registry, repository }) {
-    const scopes = [{ repository, access: 'push' }];
-    return { registry, scopes, method: 'POST' };
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/upload.js
-
-
-
-
-
-
-
-/** Sent unasked with the first POST: no more is lost than this where the registry takes no notice. */
-const probeSize = 64 * 1024;
-const singleSize = 4 * 1024 * 1024;
-/** Up to here one request less is worth more than going on after a cut. */
-const wholeSize = 8 * 1024 * 1024;
-/**
- * Puts a blob where it is not: mounts it from another repository, else uploads it; a connection that is cut goes on
- * where the registry says it was cut. Memory is that of some buffers, whatever the blob's size.
- *
- * @throws UserError when the source or the registry holds other bytes than the digest says, or the registry refuses
- */
-async function putBlob(transport, habits, repository, source, { mountFrom = [], onBytes = () => { } }) {
-    const opened = await upload_open(transport, habits, repository, source, mountFrom);
-    if (opened === 'mounted')
-        return 'mounted';
-    if (opened === 'stored')
-        onBytes(source.size);
-    else
-        await upload(transport, habits, repository, source, opened, onBytes);
-    return 'uploaded';
-}
-/** The fewest requests first; what comes of them may be an upload that has begun. */
-async function upload_open(transport, { single: takesSingle }, repository, source, mountFrom) {
-    for (const from of mountFrom) {
-        const answer = await mount(transport, repository, source.digest, from);
-        if (answer !== 'refused')
-            return answer;
-    }
-    const known = takesSingle.get(repository.registry);
-    if (known === false || source.size > (known ? singleSize : probeSize))
-        return undefined;
-    const answer = await single(transport, repository, source);
-    takesSingle.set(repository.registry, answer === 'stored');
-    return answer;
-}
-async function upload(transport, { chunk }, repository, source, opened, onBytes) {
-    const what = `the blob ${source.digest} of ${(0,reference/* repositoryName */.aR)(repository)}`;
-    let session = opened;
-    let told = 0;
-    const sent = (bytes) => {
-        onBytes(bytes - told);
-        told = bytes;
-    };
-    const attempt = async (number) => {
-        if (number > 1) {
-            // It may be the last answer that was lost, not the blob.
-            if ((await headBlob(transport, repository, source.digest, 'push')) !== undefined)
-                return sent(source.size);
-            session = session && (await standOf(transport, repository, what, session));
-            // 0 may stand for a single byte: the ranges of the protocol cannot tell.
-            if (session && (session.offset === 0 || session.offset > source.size))
-                session = undefined;
-        }
-        session ??= await openSession(transport, repository, what);
-        sent(session.offset);
-        const resumed = session.offset > 0;
-        const size = chunk.get(repository.registry);
-        try {
-            if (size !== undefined)
-                await sendChunks(transport, repository, what, session, source, size, (next) => {
-                    session = next;
-                    sent(next.offset);
-                });
-            else if (session.offset === 0 && source.size <= wholeSize)
-                await sendWhole(transport, repository, what, session, source, sent);
-            else
-                await sendRest(transport, repository, what, session, source, sent);
-        }
-        catch (error) {
-            if (!isLost(error, resumed))
-                throw error;
-            session = undefined;
-            throw new retry/* Transient */.Rc((0,errors/* messageOf */.bD)(error), { cause: error, after: 0 });
-        }
-        sent(source.size);
-    };
-    for (;;) {
-        try {
-            return await (0,retry/* retrying */.R$)(transport.host, transport.policy, what, attempt, transport.signal);
-        }
-        catch (error) {
-            const smaller = smallerChunk(error, chunk.get(repository.registry), session?.minChunk ?? 0);
-            if (smaller === undefined)
-                throw error;
-            chunk.set(repository.registry, smaller);
-            session = undefined;
-        }
-    }
-}
-/** The registry forgot the upload, or what it kept of it is not what we sent: a new one may do. */
-function isLost(error, resumed) {
-    if (!(error instanceof RegistryError))
-        return false;
-    return error.status === 404 || error.status === 416 || (resumed && error.code === 'DIGEST_INVALID');
-}
-const firstChunk = 16 * 1024 * 1024;
-const smallestChunk = 1024 * 1024;
-/** The next size to try after a 413; undefined when that is no cure. */
-function smallerChunk(error, current, least) {
-    if (!(error instanceof RegistryError) || error.status !== 413)
-        return undefined;
-    const next = Math.max(current === undefined ? firstChunk : current / 2, least);
-    return next < smallestChunk || next === current ? undefined : next;
-}
-
-;// CONCATENATED MODULE: ./.build/src/registry/client.js
-
-
-
-
-
-
-/** The blob `{}`, which the image spec names: any blob would do. */
-const emptyObject = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
-function registryClient(host, credentials, options = {}) {
-    const wire = transport(host, credentials, options);
-    const uploads = (0,slots/* slotsByKey */.Y)(options.uploads ?? 4);
-    const habits = { single: new Map(), chunk: new Map() };
-    return {
-        headManifest: (repository, name, given) => headManifest(wire, repository, name, given),
-        getManifest: (repository, name, given) => getManifest(wire, repository, name, given),
-        putManifest: (repository, name, manifest, given) => putManifest(wire, repository, name, manifest, given),
-        deleteManifest: (repository, name) => deleteManifest(wire, repository, name),
-        headBlob: (repository, digest) => headBlob(wire, repository, digest),
-        getBlob: (repository, digest) => getBlob(wire, repository, digest),
-        async putBlob(repository, source, given = {}) {
-            // Asked outside the gate: the many blobs of a base that are there already do not wait for an upload.
-            const line = within(wire, given.signal);
-            if ((await headBlob(line, repository, source.digest, 'push')) !== undefined)
-                return 'present';
-            return uploads(repository.registry)(() => putBlob(line, habits, repository, source, given));
-        },
-        async signIn(repository) {
-            await headBlob(wire, repository, emptyObject, 'push');
-        },
-        listTags: (repository) => listTags(wire, repository),
-        referrers: (repository, subject, artifactType) => referrers(wire, repository, subject, artifactType),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ dockerLogin),
-/* harmony export */   z: () => (/* binding */ identityTokenUser)
+/* harmony export */   P: () => (/* binding */ realFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
-/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9145);
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2403);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(971);
 
 
-
-
-
-
-/** What stands for a user name where the password is an identity token (docker's convention, and the helpers'). */
-const identityTokenUser = '<token>';
 /**
- * The login that docker's config.json holds for a registry: by its credential helper, its credential store, or in the
- * file itself. A helper that fails is told and passed over: the registry may need no login.
+ * A folder of ours inside of another one, made where it is missing; its absolute path. A link that lies where it belongs
+ * leads elsewhere: it goes.
  */
-async function dockerLogin(registry, configDir, host) {
-    const config = await readConfig(configDir, host);
-    const server = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(registry);
-    const helper = config.credHelpers?.[server] ?? config.credHelpers?.[registry] ?? config.credsStore;
-    const login = (helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, server, host)) ??
-        inlineLogin(registry, config);
-    if (login)
-        (0,_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSecret */ .gz)(host, login);
-    return login;
-}
-async function readConfig(configDir, host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch {
-        return {};
-    }
-    try {
-        return (JSON.parse(text) ?? {});
-    }
-    catch {
-        // The parser's message may quote the file, which holds passwords.
-        host.log.warning(`${path} is no JSON: its logins are not used`);
-        return {};
-    }
-}
-function inlineLogin(registry, { auths = {} }) {
-    const entry = auths[(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(registry)] ?? Object.entries(auths).find(([key]) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .registryHost */ .U$)(key) === registry)?.[1];
-    if (!entry)
-        return undefined;
-    if (entry.identitytoken)
-        return { registry, username: identityTokenUser, password: entry.identitytoken };
-    if (entry.username && entry.password)
-        return { registry, username: entry.username, password: entry.password };
-    const decoded = Buffer.from(entry.auth ?? '', 'base64')
-        .toString('utf8')
-        .replace(/\0+$/, '');
-    const colon = decoded.indexOf(':');
-    if (colon < 1 || colon === decoded.length - 1)
-        return undefined;
-    return { registry, username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-}
-async function askHelper(helper, registry, server, host) {
-    const tool = `docker-credential-${helper}`;
-    try {
-        const { status, stdout } = await host.exec({
-            tool,
-            args: ['get'],
-            env: helperEnv(host.env),
-            stdin: server,
-            answers: [0, 1],
-            // The answer is a secret: it is collected, never shown.
-            onStderr: () => { },
-        });
-        // Status 1 is "credentials not found", on stdout.
-        if (status !== 0)
-            return undefined;
-        const { Username: username = '', Secret: password = '' } = JSON.parse(stdout);
-        return password === '' ? undefined : { registry, username, password };
-    }
-    catch (error) {
-        if (host.signal.aborted)
+async function realFolder(folder, name) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(inner).catch((error) => {
+        if (error.code !== 'ENOENT')
             throw error;
-        const why = error instanceof SyntaxError ? 'its answer is no JSON' : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
-        host.log.warning(`${tool} gave no login for ${registry}: ${why}`);
         return undefined;
-    }
-}
-/** Helpers find their own credentials in the environment of their cloud, their keyring or their session. */
-function helperEnv(env) {
-    const theirs = /^(AWS_|GOOGLE_|CLOUDSDK_|GCLOUD_|AZURE_|ARM_|ACR_|ECR_|DBUS_|GNUPG|PASSWORD_STORE_|XDG_|DISPLAY$)/;
-    return (0,_core_host_js__WEBPACK_IMPORTED_MODULE_5__/* .childEnv */ .g)(env, Object.keys(env).filter((name) => theirs.test(name)));
-}
-
-
-/***/ }),
-
-/***/ 2403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nt: () => (/* binding */ withoutSecret),
-/* harmony export */   gz: () => (/* binding */ keepSecret),
-/* harmony export */   wV: () => (/* binding */ basicOf)
-/* harmony export */ });
-/** `user:password` as it stands in `Authorization`, and in docker's files. */
-function basicOf({ username, password }) {
-    return Buffer.from(`${username}:${password}`).toString('base64');
-}
-/** Masks a login in every form in which somebody may print it. */
-function keepSecret(host, login) {
-    if (login.password === '')
-        return;
-    host.secret(login.password);
-    host.secret(basicOf(login));
-}
-/** The text without what a request's `Authorization` told: a registry may send back the headers that it got. */
-function withoutSecret(text, authorization) {
-    const credential = /^\S+\s+(\S+)$/.exec(authorization ?? '')?.[1];
-    if (credential === undefined)
-        return text;
-    const decoded = authorization?.startsWith('Basic ') ? Buffer.from(credential, 'base64').toString('utf8') : '';
-    const password = decoded.slice(decoded.indexOf(':') + 1);
-    return ([credential, decoded, password]
-        // What is shorter stands in every second word.
-        .filter((secret) => secret.length > 3)
-        .reduce((rest, secret) => rest.replaceAll(secret, '***'), text));
+    });
+    if (there && !there.isDirectory())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(inner, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inner, { recursive: true });
+    return inner;
 }
 
 
 /***/ }),
 
-/***/ 9905:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Dm),
-/* harmony export */   Kc: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Kc),
-/* harmony export */   NQ: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.NQ),
-/* harmony export */   P9: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.P9),
-/* harmony export */   R$: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.R$),
-/* harmony export */   Rc: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.Rc),
-/* harmony export */   nA: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.nA),
-/* harmony export */   rd: () => (/* reexport safe */ _core_retry_js__WEBPACK_IMPORTED_MODULE_0__.rd),
-/* harmony export */   xd: () => (/* binding */ retryAfterInWords)
-/* harmony export */ });
-/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8537);
-
-const goUnits = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, us: 0.001, ns: 0.000001 };
-/** GHCR says it in words only: `retry-after: 1.16ms, allowed: 44000/minute`, with a Go duration. Milliseconds. */
-function retryAfterInWords(message) {
-    const words = /retry-after: ((?:\d+(?:\.\d+)?(?:h|ms|m|s|µs|us|ns))+)/i.exec(message)?.[1];
-    if (words === undefined)
-        return undefined;
-    let total = 0;
-    for (const [, number, unit] of words.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|µs|us|ns)/g))
-        total += Number(number) * goUnits[unit];
-    return total;
-}
-
-
-/***/ }),
-
-/***/ 8954:
+/***/ 6818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1783,6 +69,1183 @@ function slotsByKey(width) {
         known.set(key, found);
         return found;
     };
+}
+
+
+/***/ }),
+
+/***/ 2119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Of this bundle; a contract test compares it with package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 3395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* reexport */ plan),
+  run: () => (/* reexport */ run),
+  show: () => (/* reexport */ show)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var reference = __webpack_require__(2968);
+;// CONCATENATED MODULE: ./.build/src/sbom/image-name.js
+
+/** Reads `ghcr.io/octo/app`, also with tag or digest; a name without a registry (`app`) or a path is a local one. */
+function readImageName(text) {
+    return remoteName(text) ?? remoteName(text.toLowerCase()) ?? localName(text);
+}
+function remoteName(text) {
+    if (!text.includes('/') || /^(?:[./]|oci-layout:)/.test(text))
+        return undefined;
+    try {
+        const { registry, repository } = (0,reference/* parseReference */.F2)(text);
+        const full = `${registry.toLowerCase()}/${repository}`;
+        const base = repository.split('/').at(-1) ?? repository;
+        // Without a port it is no registry but the name of an image that was never pushed.
+        return { full, base, repository: full.startsWith('localhost/') ? undefined : full };
+    }
+    catch (error) {
+        if (!(error instanceof reference/* WrongReference */.Lg))
+            throw error;
+        return undefined;
+    }
+}
+/** `oci-layout:///home/me/My App:1.0@sha256:…` → `my-app` */
+function localName(text) {
+    const path = text.replace(/@.*$/, '').replace(/[\\/]+$/, '');
+    const last = (path.split(/[\\/]/).at(-1) ?? '').replace(/:.*$/, '').toLowerCase();
+    const base = last.replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '') || 'image';
+    return { full: base, base, repository: undefined };
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/plan.js
+
+
+
+function plan(inputs, facts) {
+    const { image, platforms, created } = facts;
+    const unplaced = {
+        generator: inputs.sbomGenerator,
+        formats: inputs.sbomFormats,
+        image,
+        folder: (0,external_node_path_.join)(facts.folder, 'sbom'),
+        created,
+    };
+    return {
+        ...unplaced,
+        files: platforms === undefined ? 'known after build' : platforms.flatMap((platform) => filesOf(unplaced, platform)),
+    };
+}
+const endings = { 'spdx-json': 'spdx.json', 'cyclonedx-json': 'cdx.json' };
+/** `…/sbom/app-linux-arm-v7.spdx.json` and its like, one a format. */
+function filesOf({ image, folder, formats }, platform) {
+    const stem = `${readImageName(image).base}-${(0,oci_platform/* platformSlug */.DN)(platform)}`;
+    return formats.map((format) => ({ platform, format, path: (0,external_node_path_.join)(folder, `${stem}.${endings[format]}`) }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/real-folder.js
+var real_folder = __webpack_require__(2792);
+// EXTERNAL MODULE: ./.build/src/core/replace-file.js
+var replace_file = __webpack_require__(6382);
+// EXTERNAL MODULE: ./.build/src/core/all-ended.js
+var all_ended = __webpack_require__(229);
+// EXTERNAL MODULE: ./.build/src/core/slots.js
+var slots = __webpack_require__(6818);
+;// CONCATENATED MODULE: ./.build/src/sbom/all-of.js
+
+
+/** Four pieces of work at a time, each a child or a file. Throws as {@link allEnded} does. */
+function allOf(work) {
+    return (0,all_ended/* allEnded */.C)(work.map((0,slots/* slots */.Q)(4)));
+}
+
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(6889);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
+;// CONCATENATED MODULE: ./.build/src/sbom/generated.js
+
+
+
+/** What a generator wrote is no SBOM of this image. */
+class BrokenSbom extends errors/* UserError */.yo {
+    constructor(message, cause) {
+        super(message, {
+            cure: 'Run again. If it stays, use the pinned version: leave it out of the input tools.',
+            ...(cause === undefined ? {} : { cause }),
+        });
+        this.name = 'BrokenSbom';
+    }
+}
+/**
+ * Reads a document that a generator says it wrote. Its word, exit status 0, is not enough.
+ *
+ * @param what e.g. `the spdx-json of linux/arm64 by trivy 0.74.0`
+ * @throws BrokenSbom where there is no file, or half of one
+ */
+async function readGenerated(path, what) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new BrokenSbom(`${what} is missing, although the program said that all went well`, error);
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new BrokenSbom(`${what} is no JSON (${text.length} characters): ${(0,errors/* messageOf */.bD)(error)}`, error);
+    }
+    if (!(0,is_record/* isRecord */.u)(value))
+        throw new BrokenSbom(`${what} is no object`);
+    return value;
+}
+/** The objects of a list; [] where there is no list. */
+function itemsOf(value) {
+    return Array.isArray(value) ? value.filter(is_record/* isRecord */.u) : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** In the order of their characters' codes, the same in every locale. */
+function sortedBy(values, key) {
+    return values
+        .map((value) => ({ value, key: key(value) }))
+        .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+        .map(({ value }) => value);
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/labels.js
+/** Labels of the image spec that are told, and how their values look: whatever looks otherwise may be a secret. */
+const shapes = {
+    created: /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/,
+    licenses: /^(?=.{1,100}$)[A-Z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]{1,12})*\+?(?: (?:AND|OR|WITH) [A-Z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]{1,12})*\+?)*$/,
+    revision: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/,
+    source: /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._~-]{1,100}){0,6}\/?$/,
+    version: /^v?\d{1,9}(?:\.\d{1,9}){0,3}(?:[-+.][A-Za-z0-9.]{1,20}){0,3}$/,
+};
+/**
+ * Generators copy an image's labels into an SBOM, which is published. A label can hold what was meant for nobody: those
+ * of the image spec are told where they look like what they are for, and no others.
+ *
+ * @param name e.g. `aquasecurity:trivy:Labels:maintainer`, `syft:image:labels:maintainer`
+ * @param value undefined where it stands behind the name: `Labels:maintainer: me`
+ */
+function isTold(name, value) {
+    const [, label] = /(?:^|:)labels:(.*)$/is.exec(name) ?? [];
+    if (label === undefined)
+        return true;
+    const [, key, text] = value === undefined ? (/^([^:]*): (.*)$/s.exec(label) ?? []) : [label, label, value];
+    const [, short = ''] = /^org\.opencontainers\.image\.([a-z]+)$/.exec(key ?? '') ?? [];
+    return Object.hasOwn(shapes, short) && shapes[short]?.test(text ?? '') === true;
+}
+
+// EXTERNAL MODULE: ./.build/src/core/version.js
+var version = __webpack_require__(2119);
+;// CONCATENATED MODULE: ./.build/src/sbom/maker.js
+
+/** Us: we name what the generator wrote. */
+const ourselves = { name: 'image-pipeline', version: version/* version */.r };
+/** `trivy 0.74.0`, `syft` */
+function makerName({ name, version }) {
+    return [name, version].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/uuid.js
+
+/** Ours: names below it are never those of anybody else. */
+const namespace = Buffer.from('6f1c1f5d6d3c4b2e9c0b7a54d2f8e913', 'hex');
+/** A UUID (version 5, RFC 9562) that the parts decide: the same parts give the same one, on every machine. */
+function uuidOf(...parts) {
+    // As JSON, so that no two lists of parts read alike.
+    const bytes = (0,external_node_crypto_.createHash)('sha1').update(namespace).update(JSON.stringify(parts)).digest().subarray(0, 16);
+    bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+    bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/refs.js
+
+
+
+const random = /^(?:urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/**
+ * New names for the bom-refs that a generator dices (what has no purl): the content of the component and its place in
+ * the graph of dependencies decide them.
+ *
+ * @param known what is called how already: the image itself
+ */
+function steadyRefs(document, known) {
+    const diced = componentsOf(document.components).filter((component) => random.test(refOf(component)));
+    const labels = labelsOf(diced, neighboursOf(document, new Set(diced.map(refOf))), known);
+    const names = new Map(known);
+    const twins = new Map();
+    for (const ref of diced.map(refOf)) {
+        const label = labels.get(ref) ?? ref;
+        const at = twins.get(label) ?? 0;
+        twins.set(label, at + 1);
+        names.set(ref, uuidOf('bom-ref', label, String(at)));
+    }
+    return names;
+}
+/** Where a document of CycloneDX names a component by its bom-ref. */
+const places = new Set(['bom-ref', 'ref', 'dependsOn', 'provides', 'assemblies', 'dependencies', 'subjects']);
+/** The same document with other names, in every place that names a component. */
+function renameRefs(value, names, place = '') {
+    if (typeof value === 'string')
+        return places.has(place) ? (names.get(value) ?? value) : value;
+    if (Array.isArray(value))
+        return value.map((item) => renameRefs(item, names, place));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renameRefs(item, names, key)]));
+}
+/** Components within components too. */
+function componentsOf(value) {
+    return itemsOf(value).flatMap((component) => [component, ...componentsOf(component.components)]);
+}
+/** How far twins are followed: a generator's graph is some levels deep. */
+const rounds = 32;
+/** The content decides; twins are told apart by their neighbours, then by the neighbours of these, as far as it goes. */
+function labelsOf(diced, neighbours, known) {
+    let labels = new Map([
+        ...known,
+        ...diced.map((component) => [refOf(component), (0,oci_digest/* digestOf */.ol)(JSON.stringify(component, withoutRefs))]),
+    ]);
+    const kinds = (of) => new Set(of.values()).size;
+    for (let round = 0; round < rounds && kinds(labels) < labels.size; round += 1) {
+        const before = labels;
+        const around = (ref) => (neighbours.get(ref) ?? []).map(([way, other]) => `${way} ${before.get(other) ?? other}`).sort();
+        labels = new Map([
+            ...known,
+            ...diced.map(refOf).map((ref) => [ref, (0,oci_digest/* digestOf */.ol)(JSON.stringify([before.get(ref), around(ref)]))]),
+        ]);
+        if (kinds(labels) === kinds(before))
+            break;
+    }
+    return labels;
+}
+function neighboursOf(document, of) {
+    const neighbours = new Map([...of].map((ref) => [ref, []]));
+    for (const { ref, dependsOn } of itemsOf(document.dependencies))
+        for (const needed of (Array.isArray(dependsOn) ? dependsOn : []).map(textOf)) {
+            neighbours.get(textOf(ref))?.push(['needs', needed]);
+            neighbours.get(needed)?.push(['is needed by', textOf(ref)]);
+        }
+    return neighbours;
+}
+function refOf(component) {
+    return textOf(component['bom-ref']);
+}
+function withoutRefs(key, value) {
+    return key === 'bom-ref' ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/cyclonedx.js
+
+
+
+
+
+
+/**
+ * Names a CycloneDX document after image and platform, and takes out of it what differs from run to run and what is no
+ * part of an SBOM. The same image gives the same document.
+ *
+ * @throws BrokenSbom where it is no CycloneDX of 1.6 or newer, or one of another image
+ */
+function nameCycloneDx(document, subject, generator) {
+    const { specVersion } = document;
+    if (document.bomFormat !== 'CycloneDX' || !isNewEnough(textOf(specVersion)))
+        throw new BrokenSbom(`CycloneDX 1.6 or newer was asked for, and ${textOf(specVersion) || 'something else'} came`);
+    checkSubject(document, subject);
+    // What is wrong with a package is the scan's to tell: tomorrow there is more of it, and the SBOM is signed today.
+    const { vulnerabilities: _, ...inventory } = document;
+    const ref = textOf(rootOf(document)['bom-ref']);
+    const names = steadyRefs(document, new Map(ref === '' ? [] : [[ref, subject.purl]]));
+    const renamed = renameRefs(inventory, names);
+    const metadata = metadataOf(renamed);
+    const named = {
+        ...renamed,
+        serialNumber: '',
+        version: 1,
+        metadata: {
+            ...metadata,
+            timestamp: subject.created,
+            tools: toolsOf(metadata.tools, generator),
+            component: describeRoot(rootOf(renamed), subject),
+            ...(metadata.properties === undefined ? {} : { properties: toldOf(metadata.properties) }),
+        },
+        components: sortedBy(itemsOf(renamed.components), (component) => textOf(component['bom-ref'])),
+        ...(renamed.dependencies === undefined ? {} : { dependencies: sortedGraph(itemsOf(renamed.dependencies)) }),
+    };
+    return { ...named, serialNumber: `urn:uuid:${uuidOf('cyclonedx', subject.purl, JSON.stringify(named))}` };
+}
+function metadataOf(document) {
+    return itemsOf([document.metadata])[0] ?? {};
+}
+function rootOf(document) {
+    return itemsOf([metadataOf(document).component])[0] ?? {};
+}
+function checkSubject(document, { digest }) {
+    const root = rootOf(document);
+    if (!JSON.stringify(root).includes((0,oci_digest/* hexOf */.ZD)(digest)))
+        throw new BrokenSbom(`a CycloneDX document is about ${textOf(root.name) || 'nothing'}, and not about ${digest}`);
+}
+function isNewEnough(spec) {
+    const [, major, minor] = /^(\d+)\.(\d+)$/.exec(spec) ?? [];
+    return Number(major) > 1 || (Number(major) === 1 && Number(minor) >= 6);
+}
+function describeRoot(root, { image, platform, digest, purl }) {
+    const own = { name: 'image-pipeline:platform', value: platform };
+    return {
+        ...root,
+        'bom-ref': purl,
+        type: 'container',
+        name: image.full,
+        version: digest,
+        description: `Container image ${image.full} for ${platform}`,
+        hashes: [{ alg: (0,oci_digest/* algorithmOf */.Hy)(digest).replace('sha', 'SHA-'), content: (0,oci_digest/* hexOf */.ZD)(digest) }],
+        purl,
+        properties: [...toldOf(root.properties), own],
+    };
+}
+function toldOf(properties) {
+    return itemsOf(properties).filter(({ name, value }) => isTold(textOf(name), textOf(value)) && !textOf(name).endsWith(':RepoTag'));
+}
+/** Also where the generator wrote the list that 1.5 gave up, whose entries have a vendor and no type. */
+function toolsOf(value, generator) {
+    const [tools = {}] = itemsOf([value]);
+    const written = itemsOf(tools.components);
+    const theirs = written.find(({ name }) => name === generator.name) ?? { type: 'application', name: generator.name };
+    const others = written.filter(({ name }) => name !== generator.name && name !== ourselves.name);
+    const versioned = generator.version === '' ? theirs : { ...theirs, version: generator.version };
+    return { ...tools, components: [versioned, ...others, { type: 'application', ...ourselves }] };
+}
+function sortedGraph(dependencies) {
+    const texts = (value) => sortedBy((Array.isArray(value) ? value : []).map(textOf), (text) => text);
+    return sortedBy(dependencies, ({ ref }) => textOf(ref)).map((one) => ({
+        ...one,
+        ...(one.dependsOn === undefined ? {} : { dependsOn: texts(one.dependsOn) }),
+        ...(one.provides === undefined ? {} : { provides: texts(one.provides) }),
+    }));
+}
+
+// EXTERNAL MODULE: ./.build/src/trivy/convert.js
+var convert = __webpack_require__(6007);
+// EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
+var subject = __webpack_require__(6283);
+// EXTERNAL MODULE: ./.build/src/trivy/view.js
+var trivy_view = __webpack_require__(6703);
+;// CONCATENATED MODULE: ./.build/src/sbom/purl.js
+/**
+ * One platform of an image as a package URL in its canonical form, e.g.
+ * `pkg:oci/app@sha256:…?arch=arm64&repository_url=ghcr.io%2Focto%2Fapp`.
+ *
+ * The type `oci` has a name without namespace, the digest as version, and the qualifiers arch, repository_url and tag.
+ * The tag is left out: tags move, and the same image is to have the same name for good. A variant has no qualifier;
+ * the digest tells the image all the same. https://github.com/package-url/purl-spec/blob/main/types/oci-definition.json
+ *
+ * @param platform e.g. `linux/arm/v7`
+ */
+function ociPurl({ base, repository }, platform, digest) {
+    const qualifiers = [
+        ['arch', platform.split('/')[1]],
+        ['repository_url', repository],
+    ].flatMap(([key, value]) => (value ? [`${key}=${encode(value)}`] : []));
+    return `pkg:oci/${encode(base)}@${encode(digest)}${qualifiers.length > 0 ? `?${qualifiers.join('&')}` : ''}`;
+}
+/** Percent-encoding as the purl standard has it: everything but letters, digits, `.-_~` and the colon. */
+function encode(text) {
+    const strict = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    return strict.replaceAll('%3A', ':');
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/subject.js
+
+
+function subjectOf(image, platform, digest, created) {
+    const name = readImageName(image);
+    return {
+        image: name,
+        platform,
+        digest,
+        purl: ociPurl(name, platform, digest),
+        created: created.toISOString().replace(/\.\d+Z$/, 'Z'),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/core/host.js
+var core_host = __webpack_require__(9145);
+;// CONCATENATED MODULE: ./.build/src/sbom/syft.js
+
+
+
+/** As syft's `--output` names them, in versions that every syft we know writes. */
+const names = { 'spdx-json': 'spdx-json@2.3', 'cyclonedx-json': 'cyclonedx-json@1.6' };
+/** Writes the files; they say `syft`'s own words and are named by us afterwards. @throws ToolError */
+async function runSyft(scan, tool, host) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(scan.folder, 'home'), { recursive: true });
+    // An empty configuration that is named keeps syft from looking for others: in the working directory, in the home
+    // folder, in /etc/xdg.
+    await (0,promises_.writeFile)(configPath(scan), '{}\n');
+    await host.exec({ ...syftCommand(scan, tool, host), onStderr: (line) => host.log.raw(line) });
+}
+function syftCommand(scan, tool, host) {
+    const { subject, view, folder, files } = scan;
+    const home = (0,external_node_path_.join)(folder, 'home');
+    return {
+        tool: tool.path,
+        args: [
+            'scan',
+            '--from',
+            'oci-dir',
+            view,
+            '--config',
+            configPath(scan),
+            '--quiet',
+            '--scope',
+            'squashed',
+            '--source-name',
+            subject.image.full,
+            '--source-version',
+            subject.digest,
+            ...[...files].flatMap(([format, path]) => ['--output', `${names[format]}=${path}`]),
+        ],
+        env: (0,core_host/* childEnv */.g)(host.env, [], {
+            HOME: home,
+            USERPROFILE: home,
+            TMPDIR: home,
+            TEMP: home,
+            TMP: home,
+            SYFT_CHECK_FOR_APP_UPDATE: 'false',
+        }),
+        cwd: home,
+    };
+}
+function configPath({ folder }) {
+    return (0,external_node_path_.join)(folder, 'syft.yaml');
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/drafts.js
+
+
+
+
+
+
+
+
+/** As `trivy convert --format` names them. */
+const conversions = { 'spdx-json': 'spdx-json', 'cyclonedx-json': 'cyclonedx' };
+async function draftsByTrivy(plan, passes, folder, tool, host) {
+    const work = passes.flatMap((pass) => {
+        const subject = subjectOf(plan.image, pass.platform, pass.subject.digest, plan.created);
+        return plan.formats.map((format) => async () => {
+            const path = (0,external_node_path_.join)(folder, `${(0,oci_platform/* platformSlug */.DN)(pass.platform)}.${format}`);
+            await (0,convert/* convert */.C)(pass, conversions[format], path, tool, host);
+            return { subject, format, path };
+        });
+    });
+    return allOf(work);
+}
+async function draftsBySyft(plan, layout, folder, tool, host) {
+    const images = await (0,subject/* subjectsOf */.Z)(layout);
+    const work = images.map((image) => async () => {
+        const subject = subjectOf(plan.image, image.platform, image.manifest.digest, plan.created);
+        const own = (0,external_node_path_.join)(folder, (0,oci_platform/* platformSlug */.DN)(image.platform));
+        const files = new Map(plan.formats.map((format) => [format, (0,external_node_path_.join)(own, format)]));
+        const view = await (0,trivy_view/* makeView */.U)((0,external_node_path_.join)(own, 'image'), layout, image);
+        await runSyft({ view, subject, files, folder: own }, tool, host);
+        return [...files].map(([format, path]) => ({ subject, format, path }));
+    });
+    return (await allOf(work)).flat();
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/spdx.js
+
+
+
+
+
+
+/**
+ * Names an SPDX document after image and platform, and takes out of it what differs from run to run and what is no
+ * part of an SBOM. The same image gives the same document.
+ *
+ * @throws BrokenSbom where it is no SPDX 2.3, or one of another image
+ */
+function nameSpdx(document, subject, generator) {
+    if (document.spdxVersion !== 'SPDX-2.3')
+        throw new BrokenSbom(`SPDX 2.3 was asked for, and ${textOf(document.spdxVersion) || 'something else'} came`);
+    const root = spdx_rootOf(document, subject);
+    const packages = itemsOf(document.packages).map((item) => settle(item.SPDXID === root ? spdx_describeRoot(item, subject) : withoutAdvisories(item), subject));
+    const named = {
+        ...document,
+        name: `${subject.image.full} (${subject.platform})`,
+        documentNamespace: '',
+        creationInfo: creation(document.creationInfo, subject, generator),
+        packages: sortedBy(packages, ({ SPDXID }) => textOf(SPDXID)),
+        ...sortedList(document, 'files', 'SPDXID', subject),
+        ...sortedList(document, 'hasExtractedLicensingInfos', 'licenseId', subject),
+        relationships: sortedBy(itemsOf(document.relationships), (one) => JSON.stringify(relationOf(one))),
+    };
+    return { ...named, documentNamespace: namespaceOf(named, subject) };
+}
+/** The SPDXID of the package that the document describes. */
+function spdx_rootOf(document, { digest }) {
+    const described = itemsOf(document.relationships)
+        .filter((one) => one.relationshipType === 'DESCRIBES' && one.spdxElementId === document.SPDXID)
+        .map(({ relatedSpdxElement }) => textOf(relatedSpdxElement));
+    const [id, ...more] = new Set(described);
+    const root = itemsOf(document.packages).find(({ SPDXID }) => SPDXID === id);
+    if (id === undefined || root === undefined || more.length > 0)
+        throw new BrokenSbom(`an SPDX document describes ${described.length} things, and not the one image`);
+    if (!JSON.stringify(root).includes((0,oci_digest/* hexOf */.ZD)(digest)))
+        throw new BrokenSbom(`an SPDX document is about ${textOf(root.name)}, and not about ${digest}`);
+    return id;
+}
+function spdx_describeRoot(root, { image, platform, digest, purl }) {
+    return {
+        ...root,
+        name: image.full,
+        versionInfo: digest,
+        summary: `Container image ${image.full} for ${platform}`,
+        // Not NONE: it can be had, but a reference is no URL.
+        downloadLocation: 'NOASSERTION',
+        checksums: [{ algorithm: (0,oci_digest/* algorithmOf */.Hy)(digest).toUpperCase(), checksumValue: (0,oci_digest/* hexOf */.ZD)(digest) }],
+        externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }],
+        primaryPackagePurpose: 'CONTAINER',
+    };
+}
+/** What is wrong with a package is the scan's to tell: tomorrow there is more of it, and the SBOM is signed today. */
+function withoutAdvisories(item) {
+    const references = itemsOf(item.externalRefs);
+    const kept = references.filter(({ referenceCategory, referenceType }) => referenceCategory !== 'SECURITY' || /^(?:cpe2[23]Type|swid)$/.test(textOf(referenceType)));
+    if (kept.length === references.length)
+        return item;
+    const { externalRefs: _, ...rest } = item;
+    return kept.length > 0 ? { ...rest, externalRefs: kept } : rest;
+}
+/** Annotations carry the time of the run, and labels. */
+function settle(item, { created }) {
+    if (item.annotations === undefined)
+        return item;
+    const annotations = itemsOf(item.annotations)
+        .filter(({ comment }) => isTold(textOf(comment)) && !textOf(comment).startsWith('RepoTag:'))
+        .map((annotation) => ({ ...annotation, annotationDate: created }));
+    return { ...item, annotations };
+}
+/** The list by that name, where the document has one. */
+function sortedList(document, list, id, subject) {
+    if (document[list] === undefined)
+        return {};
+    const items = itemsOf(document[list]).map((item) => settle(item, subject));
+    return { [list]: sortedBy(items, (item) => textOf(item[id])) };
+}
+function creation(value, { created }, generator) {
+    const [info = {}] = itemsOf([value]);
+    const written = (Array.isArray(info.creators) ? info.creators : []).map(textOf).filter(Boolean);
+    const isTool = (creator) => creator.startsWith('Tool: ');
+    // A generator of the user's own may not tell us its version; the document does.
+    const tools = generator.version === '' && written.some(isTool) ? written.filter(isTool) : [toolName(generator)];
+    const people = written.filter((creator) => !isTool(creator));
+    return { ...info, creators: [...new Set([...people, ...tools, toolName(ourselves)])], created };
+}
+/** `Tool: trivy-0.74.0` */
+function toolName({ name, version }) {
+    return `Tool: ${[name, version].filter(Boolean).join('-')}`;
+}
+function relationOf(one) {
+    return [one.spdxElementId, one.relationshipType, one.relatedSpdxElement, one.comment ?? ''];
+}
+/** Another content has another namespace, as the specification demands; the same content has the same one. */
+function namespaceOf(document, { image, platform, purl }) {
+    const uuid = uuidOf('spdx', purl, JSON.stringify(document));
+    return `https://spdx.org/spdxdocs/${image.base}-${(0,oci_platform/* platformSlug */.DN)(platform)}-${uuid}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the SBOMs of all platforms, side by side; each file is whole or not there.
+ *
+ * @param source what the packages are read from: the pass that the scan made, for trivy; the image itself, for syft
+ * @throws BrokenSbom for what a generator did not write, wrote by half, or wrote about another image
+ * @throws UserError for a platform that the image lacks, ToolError
+ */
+async function run(plan, source, tools, host) {
+    const tool = await tools.get(plan.generator);
+    const folder = (0,external_node_path_.join)(await host.tempDir(), `sbom-${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const drafts = 'root' in source
+        ? await draftsBySyft(plan, source, folder, tool, host)
+        : await draftsByTrivy(plan, source, folder, tool, host);
+    checkPlatforms(plan, drafts);
+    const named = await allOf(drafts.map((draft) => () => nameDraft(draft, tool)));
+    await (0,real_folder/* realFolder */.P)((0,external_node_path_.dirname)(plan.folder), (0,external_node_path_.basename)(plan.folder));
+    const documents = await allOf(named.map((one) => () => write(plan, one)));
+    const generator = makerName(tool);
+    for (const { platform, spec, packages, path } of documents)
+        host.log.info(`${platform}: ${packages} packages in ${spec}, listed by ${generator}: ${path}`);
+    return { generator, documents };
+}
+function checkPlatforms({ files }, drafts) {
+    const there = new Set(drafts.map(({ subject }) => subject.platform));
+    const missing = files === 'known after build' ? [] : files.filter(({ platform }) => !there.has(platform));
+    if (missing.length === 0 && there.size > 0)
+        return;
+    const names = [...new Set(missing.map(({ platform }) => platform))].join(', ');
+    throw new errors/* UserError */.yo(`there is no SBOM for ${names || 'any platform'}: the image has ${[...there].join(', ') || 'no platform'}`, {
+        cure: 'Build the platforms that are to be described, or name those that are there.',
+    });
+}
+const namers = { 'spdx-json': nameSpdx, 'cyclonedx-json': nameCycloneDx };
+async function nameDraft(draft, tool) {
+    const { subject, format, path } = draft;
+    const written = await readGenerated(path, `the ${format} of ${subject.platform} by ${makerName(tool)}`);
+    return { draft, document: namers[format](written, subject, tool) };
+}
+async function write(plan, { draft, document }) {
+    const { format, subject } = draft;
+    const { platform, digest } = subject;
+    const path = filesOf(plan, platform).find((file) => file.format === format)?.path;
+    if (path === undefined)
+        throw new Error(`${format} was not planned`);
+    await (0,replace_file/* replaceFile */.f)(path, document);
+    return { platform, subject: digest, format, spec: specOf(document), path, packages: countPackages(document) };
+}
+function specOf({ spdxVersion, specVersion }) {
+    return specVersion === undefined ? textOf(spdxVersion).replace('-', ' ') : `CycloneDX ${textOf(specVersion)}`;
+}
+/** The image itself is the first package of an SPDX document, and none of a CycloneDX one's components. */
+function countPackages({ packages, components }) {
+    const isPurl = ({ referenceType }) => referenceType === 'purl';
+    return packages === undefined
+        ? itemsOf(components).filter(({ purl }) => purl !== undefined).length
+        : itemsOf(packages).filter(({ externalRefs }) => itemsOf(externalRefs).some(isPurl)).length - 1;
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/show.js
+
+function show({ generator, documents }) {
+    const platforms = [...new Set(documents.map(({ platform }) => platform))].map((platform) => ({
+        platform,
+        written: documents.filter((document) => document.platform === platform),
+    }));
+    const files = platforms.map(({ platform, written }) => [
+        platform,
+        Object.fromEntries(written.map(({ format, path }) => [format, path])),
+    ]);
+    const rows = platforms.map(({ platform, written }) => `| ${platform} | ${counts(written)} | ${show_names(written)} |`);
+    return {
+        outputs: files.length > 0 ? { 'sbom-files': JSON.stringify(Object.fromEntries(files)) } : {},
+        section: rows.length > 0
+            ? [
+                '### SBOM',
+                '',
+                '| platform | packages | files |',
+                '|---|---|---|',
+                ...rows,
+                '',
+                `Listed by ${generator}.`,
+                '',
+            ].join('\n')
+            : '',
+        report: { generator, documents },
+    };
+}
+/** One number where the formats agree. */
+function counts(documents) {
+    return [...new Set(documents.map(({ packages }) => packages))].join(' / ');
+}
+function show_names(documents) {
+    return documents.map(({ path, spec }) => `\`${(0,external_node_path_.basename)(path)}\` (${spec})`).join('<br>');
+}
+
+;// CONCATENATED MODULE: ./.build/src/sbom/index.js
+
+
+
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ convertArguments),
+/* harmony export */   qE: () => (/* binding */ passArguments)
+/* harmony export */ });
+/* unused harmony export conversions */
+/** The arguments of the pass over one platform. Everything that Trivy would fetch by itself is switched off. */
+function passArguments(wanted, places) {
+    const scanners = [...new Set(wanted)];
+    const config = scanners.filter((scanner) => scanner === 'secret' || scanner === 'misconfig');
+    return [
+        'image',
+        '--input',
+        places.input,
+        // With an empty value: packages only. Left out it would mean vulnerabilities and secrets.
+        '--scanners',
+        scanners.join(','),
+        // Env, build arguments and the history stand in the config, in no layer.
+        ...(config.length > 0 ? ['--image-config-scanners', config.join(',')] : []),
+        ...(places.secretRules === undefined ? [] : ['--secret-config', places.secretRules]),
+        '--format',
+        'json',
+        '--output',
+        places.output,
+        '--cache-dir',
+        places.cacheDir,
+        '--list-all-pkgs',
+        '--show-suppressed',
+        '--no-progress',
+        '--skip-version-check',
+        '--disable-telemetry',
+        '--skip-db-update',
+        '--skip-java-db-update',
+        '--skip-check-update',
+        '--offline-scan',
+        // The stage's own clock ends a pass that hangs; five minutes, Trivy's default, are too short for large images.
+        '--timeout',
+        '6h',
+        ...(places.ignoreFile === undefined ? [] : ['--ignorefile', places.ignoreFile]),
+        ...places.vex.flatMap((path) => ['--vex', path]),
+    ];
+}
+/** What `convert` makes of a pass. */
+const conversions = (/* unused pure expression or super */ null && (['cyclonedx', 'spdx-json', 'spdx', 'sarif', 'table', 'github', 'cosign-vuln']));
+function convertArguments(format, from, output) {
+    return ['convert', '--format', format, '--output', output, from];
+}
+
+
+/***/ }),
+
+/***/ 6007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ convert)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6020);
+/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3166);
+
+
+
+
+
+/**
+ * Writes a pass in another format, from its JSON: nothing is scanned again.
+ *
+ * @param output the file, whose folder is there
+ * @throws UserError when Trivy fails or writes nothing
+ */
+async function convert({ path, platform }, format, output, tool, host, log = host.log) {
+    // Trivy reads `.trivyignore` of the folder it runs in here too.
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await host.tempDir(), 'convert-'));
+    const part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'converted');
+    const what = `the ${format} of ${platform}`;
+    try {
+        await (0,_invoke_js__WEBPACK_IMPORTED_MODULE_3__/* .invoke */ .l)({ args: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .convertArguments */ .e)(format, path, part), home, what }, tool, host, log);
+        const written = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(part).catch(() => undefined);
+        if (!written || written.size === 0)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} failed: Trivy ended well, but wrote nothing`, {
+                cure: 'Run again; if it stays so, choose another version by `tools`.',
+            });
+        await moveTo(part, output);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(home, { recursive: true, force: true });
+    }
+}
+/** The temporary folder may be on another disk. */
+async function moveTo(from, to) {
+    const beside = `${to}.part`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, beside);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(beside, to);
+}
+
+
+/***/ }),
+
+/***/ 3166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ TrivyFailure),
+/* harmony export */   l: () => (/* binding */ invoke)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9145);
+/* harmony import */ var _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2334);
+
+
+
+/** Trivy ended with a failure. `said` is all that it wrote, or its last 64 kB. */
+class TrivyFailure extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    said;
+    constructor(what, error) {
+        super(`${what} failed: ${lastWords(error)}`, {
+            cure: 'Nothing is known of this image, so nothing is passed. The whole output of Trivy is above.',
+            cause: error,
+        });
+        this.name = 'TrivyFailure';
+        this.said = error.stderr;
+    }
+}
+/**
+ * Runs Trivy where nothing but our arguments tells it what to do, its output going to the log.
+ *
+ * @throws TrivyFailure for any status but 0, and for a signal; InterruptedError
+ */
+async function invoke({ args, home, what, hear }, tool, host, log) {
+    try {
+        await host.exec({
+            tool: tool.path,
+            args,
+            cwd: home,
+            env: (0,_core_host_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnv */ .g)(host.env, [], { HOME: home, USERPROFILE: home, TMPDIR: home, TMP: home, TEMP: home }),
+            onStdout: (line) => log.raw(line),
+            // What it tells of its own ways is advice for another caller.
+            onStderr: (line) => {
+                hear?.(line);
+                return /\tINFO\t/.test(line) ? log.debug(line) : log.raw(line);
+            },
+        });
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 || !(error instanceof _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v))
+            throw error;
+        throw new TrivyFailure(what, error);
+    }
+}
+/** What Trivy calls fatal, without its clock; else what the process was ended by. */
+function lastWords(error) {
+    const lines = error.stderr.trimEnd().split(/\r?\n/);
+    const at = lines.findLastIndex((line) => /\bFATAL\b/.test(line));
+    if (at < 0)
+        return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    const words = lines
+        .slice(at)
+        .join(' ')
+        .replace(/^.*?\bFATAL\s+(Fatal error\s+)?/, '');
+    return words.replace(/\s+/g, ' ').trim().slice(0, 2000);
+}
+
+
+/***/ }),
+
+/***/ 9027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ keysLike),
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   jC: () => (/* binding */ openHistory)
+/* harmony export */ });
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4149);
+
+/** Goes around what made a layer, so that no scanner reads it as an instruction. */
+const mark = 'of the base: ';
+const end = ' ';
+/**
+ * A config whose history does not tell where a base image ends; undefined where it does not anyway.
+ *
+ * Trivy takes everything up to the last `CMD` within the history for a base, looks there for no secrets, and remembers
+ * that it found none: a `CMD` between two `COPY` would hide whatever stands above it. What it takes for the base it
+ * also spares in its checks of the config, which are about the user's own instructions: that stays as it was.
+ */
+function openHistory(config) {
+    const [name] = keysLike(config, 'history');
+    const history = name === undefined ? undefined : config[name];
+    if (name === undefined || !Array.isArray(history))
+        return undefined;
+    const base = endOfBase(history);
+    if (base < 0)
+        return undefined;
+    return { ...config, [name]: history.map((entry, at) => (at <= base ? marked(entry) : entry)) };
+}
+/** What made a layer, as the config has it. */
+function withoutMark(createdBy) {
+    return createdBy.startsWith(mark) ? createdBy.slice(mark.length).replace(/ $/, '') : createdBy;
+}
+/** Keys that Go reads as this one: it does not tell small letters from capitals. */
+function keysLike(value, name) {
+    // With `u`, because it takes ſ for an s as well.
+    const pattern = new RegExp(`^${name}$`, 'iu');
+    return Object.keys(value).filter((key) => pattern.test(key));
+}
+/** The last `CMD` with a layer after it; more than Trivy looks at, whatever its version. -1 for none. */
+function endOfBase(history) {
+    const lastLayer = history.findLastIndex((entry) => !(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) || !isEmptyLayer(entry));
+    return history.findLastIndex((entry, at) => at < lastLayer && (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) && textsOf(entry).some(isCommand));
+}
+function isCommand(createdBy) {
+    return /^\s*(?:\/bin\/sh -c\s+#\(nop\)\s+)?CMD/i.test(createdBy);
+}
+function isEmptyLayer(entry) {
+    const keys = keysLike(entry, 'empty_layer');
+    return keys.length > 0 && keys.every((key) => entry[key] === true);
+}
+function textsOf(entry) {
+    return keysLike(entry, 'created_by').flatMap((key) => (typeof entry[key] === 'string' ? [entry[key]] : []));
+}
+function marked(entry) {
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry))
+        return entry;
+    const texts = keysLike(entry, 'created_by').map((key) => [key, entry[key]]);
+    const changed = texts.map(([key, text]) => [key, typeof text === 'string' ? `${mark}${text}${end}` : text]);
+    return { ...entry, ...Object.fromEntries(changed) };
+}
+
+
+/***/ }),
+
+/***/ 6283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(4149);
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(6889);
+// EXTERNAL MODULE: ./.build/src/oci/document.js
+var oci_document = __webpack_require__(1280);
+// EXTERNAL MODULE: ./.build/src/oci/layout.js
+var oci_layout = __webpack_require__(871);
+// EXTERNAL MODULE: ./.build/src/oci/manifest.js
+var manifest = __webpack_require__(6908);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(8390);
+;// CONCATENATED MODULE: ./.build/src/trivy/images-of.js
+
+
+
+
+
+
+/**
+ * The images of a layout by platform, in the order of the index: everything that somebody could pull is among them.
+ *
+ * @throws UserError where the index holds what would be published and is no image that can be scanned under a platform
+ * of its own; Error where it cannot be read
+ */
+async function imagesOf(layout) {
+    const { root } = layout;
+    if (!(0,manifest/* isIndexType */.$U)(root.mediaType))
+        return (0,oci_layout/* platformsOf */.Wt)(layout);
+    const images = new Map();
+    for (const child of (await (0,oci_layout/* readIndex */.vY)(layout, root)).manifests) {
+        const problem = await problemOf(child, images, layout);
+        if (problem !== undefined)
+            throw refused(layout, child, problem);
+        if (!(0,manifest/* isAttestation */.H3)(child) && child.platform)
+            images.set((0,oci_platform/* platformName */.$r)(child.platform), child);
+    }
+    return images;
+}
+async function problemOf(child, images, layout) {
+    const { mediaType, digest, platform } = child;
+    if (typeof digest !== 'string' || !(0,oci_digest/* isDigest */.Bc)(digest))
+        return 'has no digest';
+    const name = platform && (0,oci_platform/* platformName */.$r)(platform);
+    if ((0,manifest/* isIndexType */.$U)(mediaType))
+        return 'is an index of its own';
+    if (!(0,manifest/* isManifestType */.Q3)(mediaType))
+        return `is no image, but ${mediaType}`;
+    if ((0,manifest/* isAttestation */.H3)(child)) {
+        if (name !== undefined && name !== 'unknown/unknown')
+            return `is marked as an attestation and is for ${name}`;
+        return (await isReallyAttestation(child, layout))
+            ? undefined
+            : 'is marked as an attestation and holds something else';
+    }
+    if (name === undefined || name === '')
+        return 'names no platform';
+    if (name.startsWith('unknown'))
+        return 'is for an unknown platform and is marked as no attestation';
+    const same = images.get(name);
+    return same && same.digest !== digest ? `is for ${name}, as ${same.digest} is` : undefined;
+}
+/** One that was not downloaded is not published from here either. */
+async function isReallyAttestation(child, layout) {
+    const bytes = await (0,oci_layout/* readManifestBytes */.DK)(layout, child).catch((error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+        return undefined;
+    });
+    if (!bytes)
+        return true;
+    const { layers } = (0,oci_document/* readRecord */.aE)(bytes, 'the attestation');
+    const types = Array.isArray(layers) ? layers.map((layer) => layer?.mediaType) : ['none'];
+    return types.every((type) => String(type).startsWith('application/vnd.in-toto'));
+}
+function refused({ dir }, { digest }, problem) {
+    return new errors/* UserError */.yo(`the index in ${dir} cannot be scanned as a whole: ${String(digest)} ${problem}`, {
+        cure: 'It would be published without having been looked at. Give each platform one image of its own, and nothing beside them but attestations.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/trivy/open-history.js
+var open_history = __webpack_require__(9027);
+;// CONCATENATED MODULE: ./.build/src/trivy/subject.js
+
+
+
+
+
+
+
+
+/**
+ * The images of a layout, in the order of its index, each whole.
+ *
+ * @throws UserError when one is missing, there is none at all, a blob is missing or has another size, or the index
+ * holds what nobody could scan
+ */
+async function subjectsOf(layout, wish = {}) {
+    const { wanted = [], only } = wish;
+    const found = await (only ? oci_layout/* platformsOf */.Wt : imagesOf)(layout).catch((error) => {
+        if (error instanceof errors/* UserError */.yo && !(error instanceof oci_document/* BrokenImage */.bb))
+            throw error;
+        throw damaged(`the index in ${layout.dir}`, (0,errors/* messageOf */.bD)(error));
+    });
+    const images = [...found].filter(([platform]) => !only || only.has(platform));
+    const missing = wanted.filter((platform) => !found.has(platform));
+    const there = images.map(([platform]) => platform).join(', ') || 'no image at all';
+    if (missing.length > 0 || images.length === 0)
+        throw new errors/* UserError */.yo(`the layout ${layout.dir} has no image for ${missing.join(', ') || 'any platform'}`, {
+            cure: `It has ${there}: build the platforms that are to be scanned, or name those that are there.`,
+        });
+    return Promise.all(images.map(([platform, manifest]) => subjectOf(layout, platform, manifest)));
+}
+async function subjectOf(layout, platform, manifest) {
+    const broken = (problem) => damaged(`the image for ${platform} in ${layout.dir}`, problem);
+    const bytes = await (0,oci_layout/* readManifestBytes */.DK)(layout, manifest).catch((error) => {
+        throw broken((0,errors/* messageOf */.bD)(error));
+    });
+    const { config } = (0,oci_document/* readDocument */.u0)(bytes);
+    if (!config)
+        throw broken('its manifest names no config');
+    const manifestRecord = (0,oci_document/* readRecord */.aE)(bytes, 'the manifest');
+    const { layers = [] } = manifestRecord;
+    if (!isList(layers))
+        throw broken('its layers are none');
+    // A layer that Trivy has analysed before it does not open again: that it is there is for us to see.
+    for (const { digest, size } of [config, ...layers]) {
+        const blob = await (0,promises_.stat)((0,oci_layout/* blobPath */.nD)(layout.dir, digest)).catch(() => undefined);
+        if (blob?.size !== size)
+            throw broken(`the blob ${digest} ${blob ? `has ${blob.size} bytes, not ${size}` : 'is missing'}`);
+    }
+    const text = await (0,promises_.readFile)((0,oci_layout/* blobPath */.nD)(layout.dir, config.digest));
+    if (!(0,oci_digest/* isOf */.yW)(config.digest, text))
+        throw broken(`the blob ${config.digest} holds other bytes`);
+    const configRecord = (0,oci_document/* readRecord */.aE)(text, 'the config');
+    // Whoever runs the image may take the one, and Trivy and we the other.
+    const double = doubled(manifestRecord, ['config', 'layers']) ?? doubled(configRecord, ['rootfs', 'history', 'config']);
+    if (double !== undefined)
+        throw broken(`it says ${double} in a second way`);
+    const diffIds = strings((0,is_record/* isRecord */.u)(configRecord.rootfs) ? configRecord.rootfs.diff_ids : undefined);
+    if (diffIds.length !== layers.length)
+        throw broken(`it has ${layers.length} layers, and its config knows ${diffIds.length}`);
+    return { platform, manifest, imageId: config.digest, diffIds, layers };
+}
+/** A key that programs in Go read as one of these, and we do not. */
+function doubled(record, names) {
+    return names.flatMap((name) => (0,open_history/* keysLike */.C9)(record, name).filter((key) => key !== name))[0];
+}
+function damaged(what, problem) {
+    return new errors/* UserError */.yo(`${what} is damaged: ${problem}`, { cure: 'It was not scanned. Build it again.' });
+}
+function isList(layers) {
+    const isLayer = (each) => (0,is_record/* isRecord */.u)(each) && typeof each.mediaType === 'string' && typeof each.digest === 'string' && (0,oci_digest/* isDigest */.Bc)(each.digest);
+    return Array.isArray(layers) && layers.every(isLayer);
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+
+/***/ }),
+
+/***/ 6703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ makeView),
+/* harmony export */   b: () => (/* binding */ linkFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * A layout of one image alone, over the blobs of another: of an index Trivy takes the first image, whatever it is asked
+ * for. Gives its path.
+ */
+async function makeView(folder, layout, { manifest }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const { mediaType, digest, size } = manifest;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [{ mediaType, digest, size }] }));
+    await linkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(layout.dir, 'blobs'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs'));
+    return folder;
+}
+/** A link to a folder; on Windows a junction, which needs no special right. */
+async function linkFolder(target, path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path, 'junction');
 }
 
 

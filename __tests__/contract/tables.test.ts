@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { actionYml, pruneActionYml } from '../../scripts/generate/action-yml.ts'
 import { withPruneTables, withTables } from '../../scripts/generate/readme-tables.ts'
 import type { Input } from '../../src/core/input.ts'
-import { inputTables, table } from '../../src/pipeline/tables.ts'
+import { inputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
 const rows = Object.entries(table as Readonly<Record<string, Input>>)
 

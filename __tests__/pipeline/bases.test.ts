@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { materialsIn } from '../../src/pipeline/bases.ts'
+import { materialsIn } from '../../src/pipeline/checks/bases.ts'
 
 const sha256 = 'a'.repeat(64)
 

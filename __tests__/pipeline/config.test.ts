@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
-import { configSource } from '../../src/pipeline/config.ts'
+import { configSource } from '../../src/pipeline/inputs/config.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 const standard = 'image-pipeline.yml'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
 import { parseGate, runGate, runGates } from '../../src/pipeline/gate.ts'
-import { inputs } from '../../src/pipeline/inputs.ts'
+import { inputs } from '../../src/pipeline/inputs/inputs.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 test('a gate is a name and a command; quotes keep spaces, and there is no shell', () => {

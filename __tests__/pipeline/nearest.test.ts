@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { nearest } from '../../src/pipeline/nearest.ts'
+import { nearest } from '../../src/pipeline/inputs/nearest.ts'
 
 const known = ['scan-severity', 'scan-fail', 'tags', 'file', 'max-uncompressed']
 

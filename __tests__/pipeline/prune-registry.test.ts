@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { InputError } from '../../src/core/errors.ts'
 import { githubServer } from '../../src/pipeline/github-server.ts'
-import { pruneRegistry } from '../../src/pipeline/prune-registry.ts'
+import { pruneRegistry } from '../../src/pipeline/prune/registries.ts'
 
 const of = (apiUrl: string, registry = '', packages: readonly string[] = []) =>
   pruneRegistry({ apiUrl, registry, packages })

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
-import { emptyReportFolder, reportFolder } from '../../src/pipeline/report-folder.ts'
+import { emptyReportFolder, reportFolder } from '../../src/pipeline/report/report-folder.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 let cwd = ''

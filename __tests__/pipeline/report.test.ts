@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { addShown, gateOutputs, makeReport, reportJson, summaryOf } from '../../src/pipeline/report.ts'
+import { addShown, gateOutputs, makeReport, reportJson, summaryOf } from '../../src/pipeline/report/report.ts'
 
 test('the summary begins with the headline, and failed gates come before the stages', () => {
   const report = makeReport()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeEach, expect, test } from '@jest/globals'
-import { sendSarif } from '../../src/pipeline/sarif-upload.ts'
+import { sendSarif } from '../../src/pipeline/report/sarif-upload.ts'
 import { facts } from '../support/facts.ts'
 import { type FakeWorld, fakeHost } from '../support/fake-host.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { makeReport } from '../../src/pipeline/report.ts'
-import { tellGates } from '../../src/pipeline/tell-gates.ts'
+import { makeReport } from '../../src/pipeline/report/report.ts'
+import { tellGates } from '../../src/pipeline/report/tell-gates.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 test('failed gates come first, then as many findings as the runner shows, then how many more there are', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
-import { trustedFiles } from '../../src/pipeline/trusted-files.ts'
+import { trustedFiles } from '../../src/pipeline/inputs/trusted-files.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 const base = 'b'.repeat(40)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { globPattern } from '../../src/scan/glob-pattern.ts'
-import { covers, type IgnoreEntry, isExpired } from '../../src/scan/ignore-entry.ts'
+import { covers, type IgnoreEntry, isExpired } from '../../src/scan/ignore/entry.ts'
+import { globPattern } from '../../src/scan/ignore/glob-pattern.ts'
 
 const entry: IgnoreEntry = { id: 'CVE-1', kinds: ['vulnerability'], paths: [], purls: [], statement: '', line: 1 }
 const finding = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseIgnoreFile } from '../../src/scan/ignore-file.ts'
+import { parseIgnoreFile } from '../../src/scan/ignore/file.ts'
 
 const yaml = (text: string) => parseIgnoreFile('.trivyignore.yaml', text)
 const lines = (text: string) => parseIgnoreFile('.trivyignore', text)

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { severities } from '../../src/core/shown.ts'
 import { judge } from '../../src/scan/judge.ts'
-import { show } from '../../src/scan/show.ts'
+import { show } from '../../src/scan/telling/show.ts'
 import { context, layerId, pass, planOf, suppressed, vulnerability } from './passes.ts'
 
 // Much at once, on a machine that may be busy.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge, type Scanned } from '../../src/scan/judge.ts'
-import { show } from '../../src/scan/show.ts'
-import { table } from '../../src/scan/text-table.ts'
+import { show } from '../../src/scan/telling/show.ts'
+import { table } from '../../src/scan/telling/text-table.ts'
 import type { Pass } from '../../src/trivy/report.ts'
 import { context, pass, planOf, suppressed, vulnerability } from './passes.ts'
 

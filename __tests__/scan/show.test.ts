@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { judge } from '../../src/scan/judge.ts'
-import { show } from '../../src/scan/show.ts'
-import { table } from '../../src/scan/text-table.ts'
+import { show } from '../../src/scan/telling/show.ts'
+import { table } from '../../src/scan/telling/text-table.ts'
 import { breaches, tableIsWhole } from '../core/markdown-law.ts'
 import { context, image, layerId, pass, planOf, recorded, suppressed, vulnerability } from './passes.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { judge } from '../../src/scan/judge.ts'
-import { write } from '../../src/scan/write.ts'
+import { write } from '../../src/scan/telling/write.ts'
 import { context, pass, planOf, recorded, vulnerability } from './passes.ts'
 
 const scanned = judge(planOf(), [recorded('linux-amd64'), recorded('linux-arm64')], context)

@@ -1,6 +1,6 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
-import { inputTables, outputTable, outputTables, table } from '../../src/pipeline/tables.ts'
+import { inputTables, outputTable, outputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
 const using = 'node20'

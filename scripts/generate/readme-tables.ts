@@ -1,6 +1,6 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
-import { headings, inputTables, outputTable, outputTables } from '../../src/pipeline/tables.ts'
+import { headings, inputTables, outputTable, outputTables } from '../../src/pipeline/inputs/tables.ts'
 import { pruneInputs } from './action-yml.ts'
 
 /** The README with its tables made anew between `<!-- NAME -->` and `<!-- /NAME -->`. */

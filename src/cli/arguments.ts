@@ -2,7 +2,7 @@ import type { Environment } from '../core/host.ts'
 import type { Input, InputSource } from '../core/input.ts'
 import { boolean } from '../core/kinds.ts'
 import { stages } from '../core/stage.ts'
-import { table } from '../pipeline/tables.ts'
+import { table } from '../pipeline/inputs/tables.ts'
 
 export interface Arguments {
   readonly source: InputSource

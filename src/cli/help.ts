@@ -1,5 +1,5 @@
 import { stages } from '../core/stage.ts'
-import { headings, inputTables } from '../pipeline/tables.ts'
+import { headings, inputTables } from '../pipeline/inputs/tables.ts'
 
 const column = 26
 const width = 100

@@ -2,13 +2,13 @@ import { dirname } from 'node:path'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import * as metadata from '../metadata/index.ts'
-import { builtName } from './image.ts'
-import { imageNameOf } from './image-ref.ts'
+import { builtName } from './image/image.ts'
+import { imageNameOf } from './image/image-ref.ts'
+import type { Inputs } from './inputs/read-inputs.ts'
+import { trustedFiles } from './inputs/trusted-files.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
-import type { Inputs } from './read-inputs.ts'
-import type { Report } from './report.ts'
-import { trustedFiles } from './trusted-files.ts'
+import type { Report } from './report/report.ts'
 
 /** Looks at everything, creates nothing, prints every stage's plan. */
 export async function dryRun(inputs: Inputs, host: Host, report: Report): Promise<void> {
@@ -49,7 +49,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
   }
   if (wants('prune')) {
-    const { pruneStage } = await import('./prune.ts')
+    const { pruneStage } = await import('./prune/prune.ts')
     await pruneStage(inputs, facts, tags, host, report, 'plan')
   }
   if (!wants('publish') || !tags || !outside) return

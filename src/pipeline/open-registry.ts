@@ -3,7 +3,7 @@ import { userConfigDir } from '../docker/config-dir.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { ClientOptions, RegistryClient } from '../registry/client.ts'
 import { githubServer } from './github-server.ts'
-import type { Inputs } from './read-inputs.ts'
+import type { Inputs } from './inputs/read-inputs.ts'
 
 /** Registries, and docker, with the logins of the inputs. */
 export interface Outside {

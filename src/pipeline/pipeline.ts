@@ -9,16 +9,22 @@ import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
 import { beside } from './beside.ts'
 import { runGates } from './gate.ts'
-import { builtHeadline, checkedHeadline, metadataHeadline, publishedHeadline, refusedHeadline } from './headline.ts'
-import { builtName, existingImage, type Image } from './image.ts'
+import { builtName, existingImage, type Image } from './image/image.ts'
+import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
 import { decidePush } from './push.ts'
-import type { Inputs } from './read-inputs.ts'
-import { addShown, failedGates, type Report } from './report.ts'
-import { writeReport } from './report-file.ts'
+import {
+  builtHeadline,
+  checkedHeadline,
+  metadataHeadline,
+  publishedHeadline,
+  refusedHeadline,
+} from './report/headline.ts'
+import { addShown, failedGates, type Report } from './report/report.ts'
+import { writeReport } from './report/report-file.ts'
+import { tellGates } from './report/tell-gates.ts'
 import { requireTags } from './require-tags.ts'
 import { type StageClock, stageClocks } from './stage-clock.ts'
-import { tellGates } from './tell-gates.ts'
 
 /**
  * The order of everything. Nothing gets a tag before it has passed:
@@ -47,7 +53,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)
   // What is old goes when what is new is there: a run that failed removes nothing.
   if (wants('prune') && failedGates(report).length === 0) {
-    const { pruneStage } = await import('./prune.ts')
+    const { pruneStage } = await import('./prune/prune.ts')
     await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report))
   }
 }
@@ -100,7 +106,10 @@ async function imageStages(
     return
   }
 
-  const [{ startChecks }, { sendSarif }] = await Promise.all([import('./checks.ts'), import('./sarif-upload.ts')])
+  const [{ startChecks }, { sendSarif }] = await Promise.all([
+    import('./checks/checks.ts'),
+    import('./report/sarif-upload.ts'),
+  ])
   const checks = await startChecks({ inputs, facts, host, report, registry, clock })
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef

@@ -1,6 +1,6 @@
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
-import { underReview } from './review.ts'
+import { underReview } from './inputs/review.ts'
 
 export interface PushDecision {
   readonly push: boolean

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { pipeline } from './pipeline.ts'
-import { type Inputs, readInputs } from './read-inputs.ts'
-import { failedGates, gateOutputs, makeReport, type Report } from './report.ts'
-import { writeReport } from './report-file.ts'
-import { emptyReportFolder, reportFolder } from './report-folder.ts'
+import { failedGates, gateOutputs, makeReport, type Report } from './report/report.ts'
+import { writeReport } from './report/report-file.ts'
+import { emptyReportFolder, reportFolder } from './report/report-folder.ts'
 
 export interface Outcome {
   /** 0 done, 1 a gate or a step failed, 2 the inputs were wrong, 130 interrupted. */

@@ -1,7 +1,7 @@
 import { plain } from '../core/plain.ts'
 import type { Severity } from '../core/shown.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { type Finding, platformsOfFinding, type Ungated } from './finding.ts'
+import { type Finding, platformsOfFinding, type Ungated } from './findings/finding.ts'
 
 /** What fails the gate. */
 export interface Threshold {

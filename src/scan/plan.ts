@@ -1,10 +1,10 @@
 import { InputError, type Mistake } from '../core/errors.ts'
 import type { Severity } from '../core/shown.ts'
 import type { TrustedFiles } from '../core/trusted-files.ts'
-import type { IgnoreEntry } from './ignore-entry.ts'
-import { ignoreMistakes, parseIgnoreFile } from './ignore-file.ts'
+import type { IgnoreEntry } from './ignore/entry.ts'
+import { ignoreMistakes, parseIgnoreFile } from './ignore/file.ts'
+import { vexMistakes } from './ignore/vex-file.ts'
 import type { ScanInputs, ScanScanner } from './inputs.ts'
-import { vexMistakes } from './vex-file.ts'
 
 /** Everything the stage decides before it has seen a finding. */
 export interface ScanPlan {

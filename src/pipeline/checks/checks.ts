@@ -1,0 +1,116 @@
+import { InputError } from '../../core/errors.ts'
+import type { Stage } from '../../core/stage.ts'
+import type { TrustedFiles } from '../../core/trusted-files.ts'
+import { openTools } from '../../tools/index.ts'
+import type { ToolName } from '../../tools/tool.ts'
+import type { Image } from '../image/image.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+import { trustedFiles } from '../inputs/trusted-files.ts'
+import type { CheckWorld, Started } from './check-world.ts'
+import { type Judging, judgeImage } from './judge-image.ts'
+import { scanCache } from './scan-cache.ts'
+
+/** What judges an image before it gets a tag: secrets, scan, sbom. */
+export interface Checks {
+  /** Every tool is there and verified, the database too. Rejects when one cannot be had: then nothing is published. */
+  readonly ready: Promise<void>
+  /** Ends what was started: its result is not wanted any more. */
+  stop(): void
+  /** Ends the fetching of tools and database only: one of them could not be had. */
+  stopFetching(): void
+  /** `undefined` where there is no image: the history alone is judged. */
+  judge(image: Image | undefined): Judging
+}
+
+/**
+ * Reads the plans, so that their mistakes are told before anything is built, and starts what needs no image: tools are
+ * fetched and verified, the vulnerability database too, and the history is searched for secrets.
+ *
+ * @throws InputError with the mistakes of all plans
+ */
+export async function startChecks(world: CheckWorld): Promise<Checks> {
+  const { inputs, clock } = world
+  const files = await trustedFiles(world.host, inputs.githubToken)
+  const { scanPlan, secretsPlan } = await readPlans(world, files)
+  const preparing = clock('tools')
+  const searching = clock('secrets')
+  const tools = openTools(inputs, preparing.host)
+  // The history is searched to its end although the image's tools cannot be had.
+  const searchers = openTools(inputs, searching.host)
+  const get = (name: ToolName) => (name === 'gitleaks' ? searchers : tools).get(name)
+  const database = silent(
+    preparing.within(async (host) => {
+      if (!scanPlan?.scanners.includes('vuln')) return undefined
+      const { prepareDatabase } = await import('../../trivy/index.ts')
+      const plan = {
+        repositories: inputs.scanDbRepository,
+        cacheDir: scanCache(inputs, host),
+        skipUpdate: inputs.scanSkipDbUpdate,
+      }
+      return prepareDatabase(plan, world.registry(host), host)
+    }),
+  )
+  const verified = silent(preparing.within(() => Promise.all(neededTools(inputs).map(get))))
+  const history = silent(
+    searching.within(async (host) => {
+      // The image that image-ref names is not of this history.
+      if (!secretsPlan || inputs.imageRef) return undefined
+      const secrets = await import('../../secrets/index.ts')
+      try {
+        return await secrets.history(secretsPlan, await searchers.get('gitleaks'), host, inputs.githubToken)
+      } catch (error) {
+        if (!(error instanceof secrets.NoHistory) || host.kind !== 'terminal' || !inputs.stages.includes('build'))
+          throw error
+        host.log.warning(`secrets: ${error.message}; only the image is searched`)
+        return undefined
+      }
+    }),
+  )
+  const started: Started = { scanPlan, secretsPlan, tools, database, history }
+  return {
+    ready: silent(Promise.all([verified, database]).then(() => {})),
+    stopFetching: () => preparing.stop(),
+    stop() {
+      preparing.stop()
+      searching.stop()
+    },
+    judge: (image) => judgeImage(image, world, started),
+  }
+}
+
+/** The tools that the stages asked for run. */
+export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readonly ToolName[] {
+  const wants = (stage: Stage) => stages.includes(stage)
+  const image = wants('build') || imageRef !== undefined
+  const trivy = wants('scan') || (wants('sbom') && sbomGenerator === 'trivy') || (wants('secrets') && image)
+  return [
+    ...(trivy ? (['trivy'] as const) : []),
+    ...(wants('secrets') && imageRef === undefined ? (['gitleaks'] as const) : []),
+    ...(wants('sbom') && sbomGenerator === 'syft' ? (['syft'] as const) : []),
+  ]
+}
+
+/** Mistakes of one plan do not hide those of the other. */
+async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
+  const [scan, secrets] = await Promise.allSettled([
+    inputs.stages.includes('scan') ? import('../../scan/index.ts').then((room) => room.plan(inputs, files)) : undefined,
+    inputs.stages.includes('secrets')
+      ? import('../../secrets/index.ts').then((room) => room.plan(inputs, facts, files))
+      : undefined,
+  ])
+  const reasons = [scan, secrets].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const other = reasons.find((reason) => !(reason instanceof InputError))
+  if (other !== undefined) throw other
+  const mistakes = reasons.flatMap((reason) => (reason instanceof InputError ? reason.mistakes : []))
+  if (mistakes.length > 0) throw new InputError(mistakes)
+  return {
+    scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
+    secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
+  }
+}
+
+/** Its failure is told by whoever waits for it. */
+function silent<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}

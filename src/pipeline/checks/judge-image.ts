@@ -1,0 +1,103 @@
+import { dirname, join } from 'node:path'
+import type { Shown } from '../../core/shown.ts'
+import type { Stage } from '../../core/stage.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import type { Scanner } from '../../trivy/plan.ts'
+import type { Pass } from '../../trivy/report.ts'
+import type { Image } from '../image/image.ts'
+import { addSarif, addShown } from '../report/report.ts'
+import type { CheckWorld, Started } from './check-world.ts'
+import { judgeScan } from './judge-scan.ts'
+import { scanCache } from './scan-cache.ts'
+
+export interface Judging {
+  /** Whether no secret was found in the history and in the image: from then on blobs may go up. */
+  readonly clean: Promise<boolean>
+  /** Everything is judged and told to the report. Rejects when a check broke down, not when a gate failed. */
+  readonly done: Promise<void>
+}
+
+/** What one check gives. */
+interface Judged {
+  readonly stage: Stage
+  readonly shown: Shown
+  readonly verdict?: Verdict
+}
+
+/** The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets. */
+export function judgeImage(image: Image | undefined, world: CheckWorld, started: Started): Judging {
+  const { inputs, host, report } = world
+  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const folder = dirname(report.outputs['report-json'] ?? '')
+  const passes = image ? trivyPasses(image, world, started) : Promise.resolve(undefined)
+
+  const judgeSecrets = async (): Promise<Judged | undefined> => {
+    if (!started.secretsPlan) return undefined
+    const secrets = await import('../../secrets/index.ts')
+    const found = secrets.judge(await started.history, await passes)
+    addSarif(report, await secrets.write(found, folder, host.redact, image?.name ?? ''))
+    return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
+  }
+  const judgeFindings = async (): Promise<Judged | undefined> => {
+    const given = await passes
+    if (!started.scanPlan || !given || !image) return undefined
+    const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
+    return { stage: 'scan', shown, verdict }
+  }
+  const describe = async (): Promise<Judged | undefined> => {
+    if (!wants('sbom') || !image) return undefined
+    const sbom = await import('../../sbom/index.ts')
+    const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created })
+    // The time in which Trivy looks is the scan's.
+    const source = plan.generator === 'syft' ? image.layout : ((await passes) ?? [])
+    const sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host))
+    return { stage: 'sbom', shown: sbom.show(sboms) }
+  }
+
+  const secrets = judgeSecrets()
+  const all = Promise.allSettled([judgeFindings(), secrets, describe()])
+  return {
+    clean: secrets.then(
+      (judged) => judged?.verdict?.passed ?? true,
+      () => false,
+    ),
+    done: all.then((outcomes) => {
+      // What one check found is told, also where another one broke down.
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected' || !outcome.value) continue
+        const { stage, shown, verdict } = outcome.value
+        addShown(report, stage, shown)
+        if (verdict) report.verdicts.push(verdict)
+      }
+      const broken = outcomes.find((outcome) => outcome.status === 'rejected')
+      if (broken) throw broken.reason
+    }),
+  }
+}
+
+async function trivyPasses(image: Image, world: CheckWorld, started: Started): Promise<readonly Pass[] | undefined> {
+  const { inputs, clock } = world
+  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy'
+  if (!wants('scan') && !wants('secrets') && !forSbom) return undefined
+  const { pass } = await import('../../trivy/index.ts')
+  const scanners: readonly Scanner[] = [
+    ...(started.scanPlan?.scanners ?? []),
+    ...(wants('secrets') ? (['secret'] as const) : []),
+  ]
+  return clock(wants('scan') ? 'scan' : wants('secrets') ? 'secrets' : 'sbom').within(async (host) => {
+    const plan = {
+      layout: image.layout,
+      image: image.name,
+      verified: image.verified,
+      // One that was asked for and is missing is a failure, not "no findings there".
+      ...(inputs.platforms.length > 0 ? { platforms: inputs.platforms } : {}),
+      scanners,
+      ignoreFile: started.scanPlan?.ignoreFile,
+      vex: started.scanPlan?.vex ?? [],
+      cacheDir: scanCache(inputs, host),
+      folder: join(await host.tempDir(), 'trivy'),
+    }
+    return pass(plan, await started.tools.get('trivy'), await started.database, host)
+  })
+}

@@ -1,0 +1,200 @@
+import { join } from 'node:path'
+import { InterruptedError, messageOf } from '../../core/errors.ts'
+import type { Host } from '../../core/host.ts'
+import { usualPolicy } from '../../core/retry.ts'
+import type { Shown } from '../../core/shown.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import { platformsOf } from '../../oci/layout.ts'
+import { parseReference, referenceName, repositoryName } from '../../oci/reference.ts'
+import { downloadImage } from '../../registry/download-image.ts'
+import type { BaseImage, Compared, ScanPlan } from '../../scan/index.ts'
+import type { Pass } from '../../trivy/report.ts'
+import type { Image } from '../image/image.ts'
+import { imageNameOf, parseImageRef } from '../image/image-ref.ts'
+import { openImageRef } from '../image/open-image-ref.ts'
+import { addSarif } from '../report/report.ts'
+import { endedBy } from '../stage-clock.ts'
+import { type FoundBase, findBases } from './bases.ts'
+import type { CheckWorld, Started } from './check-world.ts'
+import { scanCache } from './scan-cache.ts'
+
+/** A base that does not answer soon is left out. */
+const baseTime = 5_000
+
+/** Seconds are spent on it only where the gate failed. */
+const updateTime = 60_000
+
+/** Nobody waits long for what is only advice. */
+const impatient = { policy: { ...usualPolicy, attempts: 2 } }
+
+/** The scan's verdict, with what came from the base and what this change added where that can be known. */
+export async function judgeScan(
+  image: Image,
+  passes: readonly Pass[],
+  plan: ScanPlan,
+  folder: string,
+  world: CheckWorld,
+  started: Started,
+): Promise<{ readonly shown: Shown; readonly verdict: Verdict }> {
+  const scan = await import('../../scan/index.ts')
+  return world.clock('scan').within(async (host) => {
+    const given = { image: image.name, now: host.now() }
+    // The verdict is there before anything else is asked, and stays whatever becomes of that.
+    let scanned = scan.judge(plan, passes, given)
+    await advice('what the base brings and what changed', world, async () => {
+      const [compare, bases] = await Promise.all([
+        comparePasses(image, plan, world, started, host),
+        scanned.findings.length === 0 ? new Map<string, BaseImage>() : basesOf(image, world, host),
+      ])
+      if (!compare && bases.size === 0) return
+      const known = { ...given, ...(compare ? { compare } : {}) }
+      scanned = scan.judge(plan, passes, { ...known, bases })
+      if (scanned.verdict.passed || bases.size === 0) return
+      const updating = endedBy(host, AbortSignal.timeout(updateTime))
+      const newer = await newerBases(bases, plan, world, started, updating)
+      if (newer) scanned = scan.judge(plan, passes, { ...known, bases: newer })
+    })
+    const { sarif } = await scan.write(scanned, folder, host.redact)
+    addSarif(world.report, sarif)
+    await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
+    return { shown: scan.show(scanned), verdict: scanned.verdict }
+  })
+}
+
+/** Nothing fails for it but the interruption of the run. */
+async function advice(what: string, world: CheckWorld, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (world.host.signal.aborted) throw error
+    world.host.log.info(`${what} cannot be told: ${messageOf(error)}`)
+  }
+}
+
+/** Findings of the image that `compare-with` names. One that cannot be had is told; nothing fails for it. */
+async function comparePasses(
+  image: Image,
+  plan: ScanPlan,
+  world: CheckWorld,
+  started: Started,
+  host: Host,
+): Promise<Compared | undefined> {
+  const { compareWith } = world.inputs
+  if (compareWith === '') return undefined
+  try {
+    const ref = parseImageRef(compareWith)
+    const dir = join(await host.tempDir(), 'compare-with')
+    const platforms = new Set((await platformsOf(image.layout)).keys())
+    const layout = await openImageRef(ref, dir, async () => world.registry(host), host, platforms)
+    const passes = await scanAgain(
+      { layout, name: imageNameOf(ref), verified: 'registry' in ref },
+      platforms,
+      'compare-with',
+      plan,
+      world,
+      started,
+      host,
+    )
+    return { reference: ref.text, passes }
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    host.log.warning(`what changed since ${compareWith} cannot be told: ${messageOf(error)}`)
+    return undefined
+  }
+}
+
+async function basesOf(image: Image, world: CheckWorld, stage: Host): Promise<Map<string, BaseImage>> {
+  const { inputs, registry } = world
+  const host = endedBy(stage, AbortSignal.timeout(baseTime))
+  const dir = join(await host.tempDir(), 'bases')
+  const client = registry(host, impatient)
+  const found = await findBases(image.layout, inputs.buildContexts, dir, client, host).catch((error: unknown) => {
+    if (stage.signal.aborted) throw error
+    stage.log.info(`which findings came with the base cannot be told: ${messageOf(error)}`)
+    return new Map<string, FoundBase>()
+  })
+  return new Map(
+    [...found].map(([platform, { reference, ...base }]) => [
+      platform,
+      { ...base, reference: referenceName(reference) },
+    ]),
+  )
+}
+
+/**
+ * The bases with what their tags name today, where that is another image: the update that a rebuild would bring.
+ * undefined where no tag moved, or nobody could tell.
+ */
+async function newerBases(
+  bases: ReadonlyMap<string, BaseImage>,
+  plan: ScanPlan,
+  world: CheckWorld,
+  started: Started,
+  host: Host,
+): Promise<ReadonlyMap<string, BaseImage> | undefined> {
+  const references = [...new Set([...bases.values()].map(({ reference }) => reference))]
+  const newer = new Map<string, { readonly digest: string; readonly passes: readonly Pass[] }>()
+  await Promise.all(
+    references.map(async (text, at) => {
+      try {
+        const reference = parseReference(text)
+        const client = world.registry(host, impatient)
+        const head = await client.headManifest(reference, reference.tag ?? 'latest')
+        if (!head || [...bases.values()].some(({ digest }) => digest === head.digest)) return
+        const dir = join(await host.tempDir(), `newer-base-${at}`)
+        const pinned = { ...reference, digest: head.digest }
+        const platforms = new Set(bases.keys())
+        const layout = await downloadImage(client, pinned, dir, { platforms, layers: true })
+        const name = repositoryName(reference)
+        newer.set(text, {
+          digest: head.digest,
+          passes: await scanAgain(
+            { layout, name, verified: true },
+            platforms,
+            `newer-base-${at}`,
+            plan,
+            world,
+            started,
+            host,
+          ),
+        })
+      } catch (error) {
+        if (world.host.signal.aborted) throw error
+        host.log.info(`whether ${text} has an update cannot be told: ${messageOf(error)}`)
+      }
+    }),
+  )
+  if (newer.size === 0) return undefined
+  return new Map(
+    [...bases].map(([platform, base]) => {
+      const update = newer.get(base.reference)
+      const pass = update?.passes.find((one) => one.platform === platform)
+      return [platform, update && pass ? { ...base, newer: { digest: update.digest, pass } } : base]
+    }),
+  )
+}
+
+/** Another image, looked at as this run's own is: same scanners, same ignore file. */
+async function scanAgain(
+  { layout, name, verified }: Image,
+  only: ReadonlySet<string>,
+  folder: string,
+  plan: ScanPlan,
+  { inputs }: CheckWorld,
+  { tools, database }: Started,
+  host: Host,
+): Promise<readonly Pass[]> {
+  const { pass } = await import('../../trivy/index.ts')
+  const passPlan = {
+    layout,
+    image: name,
+    verified,
+    only,
+    scanners: plan.scanners,
+    ignoreFile: plan.ignoreFile,
+    vex: plan.vex,
+    cacheDir: scanCache(inputs, host),
+    folder: join(await host.tempDir(), `trivy-${folder}`),
+  }
+  return pass(passPlan, await tools.get('trivy'), await database, host)
+}

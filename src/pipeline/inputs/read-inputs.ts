@@ -1,0 +1,72 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { InputError, type Mistake } from '../../core/errors.ts'
+import type { Host } from '../../core/host.ts'
+import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
+import { contradictingStages, missingStages } from '../../core/stage.ts'
+import { configSource } from './config.ts'
+import { table } from './tables.ts'
+
+/** Every input of every room, typed. */
+export type Inputs = Values<typeof table>
+
+/**
+ * Reads what the door was given, then the config file, parses all of it and judges it as a whole.
+ *
+ * @throws InputError with every mistake at once
+ */
+export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
+  maskSecrets(door, host)
+  const config = await configSource(door, table.config.default, host)
+  const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
+  const all: Mistake[] = [...config.mistakes, ...mistakes]
+  const imageRef = values.imageRef?.text ?? ''
+  if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
+    all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
+  if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
+  all.push(...(await cacheInCheckout(values, host)))
+  failTogether(all)
+  return values
+}
+
+/** A commit could bring a database without vulnerabilities, or layers that somebody else looked at. */
+async function cacheInCheckout({ scanCacheDir }: Inputs, host: Host): Promise<readonly Mistake[]> {
+  if (scanCacheDir === '') return []
+  const real = async (path: string): Promise<string> =>
+    realpath(path).catch(async () => (path === dirname(path) ? path : join(await real(dirname(path)), basename(path))))
+  const [folder, checkout] = await Promise.all([real(resolve(host.cwd, scanCacheDir)), real(host.cwd)])
+  if (relative(checkout, folder).startsWith('..') || isAbsolute(relative(checkout, folder))) return []
+  return [
+    {
+      input: 'scan-cache-dir',
+      value: scanCacheDir,
+      problem: 'lies in the checkout, where a pull request could bring its own',
+      cure: 'Name a folder outside, e.g. ${{ runner.temp }}/trivy.',
+    },
+  ]
+}
+
+/** Masked before anything is printed, mistakes included. */
+function maskSecrets(door: InputSource, host: Host): void {
+  for (const [name, input] of Object.entries(table)) {
+    if (!('secret' in input) || !input.secret) continue
+    const value = door.read(name)
+    if (value) host.secret(value)
+  }
+}
+
+/** The mistakes that only several inputs together show, and what they name that is not there. */
+async function contradictionsOf(inputs: Inputs, host: Host): Promise<readonly Mistake[]> {
+  const [{ missing }, { logins }] = await Promise.all([
+    import('../../build/missing.ts'),
+    import('../../registry/credentials.ts'),
+  ])
+  const wrong = await missing(inputs, host)
+  try {
+    logins(inputs, inputs.githubToken, '')
+    return wrong
+  } catch (error) {
+    if (error instanceof InputError) return [...error.mistakes, ...wrong]
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import { inputs as build } from '../../build/inputs.ts'
+import { outputs as buildOutputs } from '../../build/outputs.ts'
+import type { Table } from '../../core/input.ts'
+import type { OutputTable } from '../../core/shown.ts'
+import { inputs as metadata } from '../../metadata/inputs.ts'
+import { outputs as metadataOutputs } from '../../metadata/outputs.ts'
+import { inputs as prune } from '../../prune/inputs.ts'
+import { outputs as pruneOutputs } from '../../prune/outputs.ts'
+import { inputs as publish } from '../../publish/inputs.ts'
+import { outputs as publishOutputs } from '../../publish/outputs.ts'
+import { inputs as registry } from '../../registry/inputs.ts'
+import { inputs as sbom } from '../../sbom/inputs.ts'
+import { outputs as sbomOutputs } from '../../sbom/outputs.ts'
+import { inputs as scan } from '../../scan/inputs.ts'
+import { outputs as scanOutputs } from '../../scan/outputs.ts'
+import { inputs as secrets } from '../../secrets/inputs.ts'
+import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
+import { inputs as tools } from '../../tools/inputs.ts'
+import { inputs as every, outputs as everyOutputs } from './inputs.ts'
+
+/** Every room's table under the heading the README gives it. */
+export const inputTables = {
+  every,
+  metadata,
+  registry,
+  secrets,
+  build,
+  scan,
+  sbom,
+  publish,
+  prune,
+  tools,
+} as const satisfies Record<string, Table>
+
+/** What the README and `--help` call the groups. */
+export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
+  every: 'Every stage',
+  metadata: 'Tags, labels, annotations',
+  registry: 'Registries',
+  secrets: 'Secrets in the history and in the layers',
+  build: 'Build',
+  scan: 'Vulnerabilities',
+  sbom: 'SBOM',
+  publish: 'Publish',
+  prune: 'Prune',
+  tools: 'Tools',
+}
+
+export const outputTables = {
+  every: everyOutputs,
+  metadata: metadataOutputs,
+  secrets: secretsOutputs,
+  build: buildOutputs,
+  scan: scanOutputs,
+  sbom: sbomOutputs,
+  publish: publishOutputs,
+  prune: pruneOutputs,
+} as const satisfies Record<string, OutputTable>
+
+/** All inputs in one table: what action.yml lists and the doors read. */
+export const table = {
+  ...every,
+  ...metadata,
+  ...registry,
+  ...secrets,
+  ...build,
+  ...scan,
+  ...sbom,
+  ...publish,
+  ...prune,
+  ...tools,
+} as const satisfies Table
+
+export const outputTable: OutputTable = Object.assign({}, ...Object.values(outputTables))

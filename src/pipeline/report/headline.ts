@@ -1,0 +1,49 @@
+import type { Built } from '../../build/run.ts'
+import type { Tags } from '../../core/tags.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import type { Published } from '../../publish/run.ts'
+import type { Image } from '../image/image.ts'
+import type { Report } from './report.ts'
+
+/** "published ghcr.io/o/n@sha256:… as main, latest: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
+export function publishedHeadline(published: readonly Published[], built: Built): string {
+  const images = published.map(({ image, digest, moved }) => {
+    const names = moved.map((reference) => reference.slice(reference.lastIndexOf(':') + 1))
+    return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
+  })
+  return `published ${images.join(' and ')}: ${sizes(built)}`
+}
+
+/** `whyNotPushed` is '' where it will be. */
+export function builtHeadline(built: Built, whyNotPushed: string): string {
+  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${sizes(built)}`
+}
+
+export function refusedHeadline(verdicts: readonly Verdict[], wouldPush: boolean): string {
+  const failed = verdicts.filter(({ passed }) => !passed)
+  const names = `${failed.length === 1 ? 'gate' : 'gates'} ${failed.map(({ gate }) => gate).join(', ')} failed`
+  // Of one gate there is room for the reason.
+  const why = failed.length === 1 && failed[0]?.reason ? `: ${shortened(failed[0].reason)}` : ''
+  return `${wouldPush ? 'not published' : 'failed'}: ${names}${why}`
+}
+
+function shortened(reason: string): string {
+  const line = reason.replace(/\s+/g, ' ').trim()
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line
+}
+
+/** Of an image that existed already, or of a history alone. */
+export function checkedHeadline(image: Image | undefined, { verdicts }: Pick<Report, 'verdicts'>): string {
+  const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'
+  const gates = verdicts.map(({ gate }) => gate)
+  return `checked ${what}: ${gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`}`
+}
+
+export function metadataHeadline(tags: Tags): string {
+  return tags.names.length === 0 ? 'no tag rule fired' : `tags: ${tags.names.join(', ')}`
+}
+
+function sizes(built: Built): string {
+  const each = [...built.sizes].map(([platform, bytes]) => `${platform} ${(bytes / 1e6).toFixed(1)} MB`)
+  return each.length === 0 ? 'no platform' : `${each.join(', ')} compressed`
+}

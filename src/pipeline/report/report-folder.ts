@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { UserError } from '../../core/errors.ts'
+import type { Host } from '../../core/host.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+
+/**
+ * Where the reports go: an absolute path. By default outside of the checkout, which is what gets built: a report in there
+ * would be part of the next image.
+ */
+export function reportFolder({ reportDir }: Pick<Inputs, 'reportDir'>, host: Host): string {
+  if (reportDir !== '') return isAbsolute(reportDir) ? reportDir : join(host.cwd, reportDir)
+  const temp = host.env.RUNNER_TEMP
+  if (temp) return join(temp, 'image-pipeline-report')
+  // Two checkouts may have folders of one name.
+  const key = createHash('sha256').update(host.cwd).digest('hex').slice(0, 8)
+  return join(host.cacheDir, 'reports', `${basename(host.cwd)}-${key}`)
+}
+
+/** What earlier runs left, by folder: it would be taken for this run's. */
+const ours: Readonly<Record<string, RegExp>> = {
+  '': /^(?:report\.json|scan(?:-suppressed-.*)?\.(?:json|txt|sarif)|scan-suppressed-.*\.sarif)$/,
+  sarif: /^(?:scan|secrets)\b.*\.sarif$/,
+  sbom: /\.(?:spdx|cdx)\.json$/,
+}
+
+/**
+ * Makes the folder and takes out what an earlier run of ours left there.
+ *
+ * @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write
+ */
+export async function emptyReportFolder(folder: string, host: Host): Promise<void> {
+  await refuseLinks(folder, host.cwd)
+  await mkdir(folder, { recursive: true })
+  for (const [inner, pattern] of Object.entries(ours)) {
+    const path = join(folder, inner)
+    const found = await lstat(path).catch(() => undefined)
+    if (!found) continue
+    if (!found.isDirectory()) {
+      await rm(path, { force: true })
+      continue
+    }
+    for (const name of await readdir(path)) if (pattern.test(name)) await rm(join(path, name), { force: true })
+  }
+}
+
+async function refuseLinks(folder: string, checkout: string): Promise<void> {
+  const inside = relative(checkout, folder)
+  if (inside.startsWith('..') || isAbsolute(inside)) return
+  for (let path = folder; path !== checkout && path !== dirname(path); path = dirname(path)) {
+    const found = await lstat(path).catch(() => undefined)
+    if (!found?.isSymbolicLink()) continue
+    throw new UserError(`report-dir: ${relative(checkout, path).split(sep).join('/')} is a link in the checkout`, {
+      cure: 'Name a folder outside of the checkout, e.g. ${{ runner.temp }}/report.',
+    })
+  }
+}

@@ -1,0 +1,139 @@
+import { dirname } from 'node:path'
+import type { Annotation, Counts, Shown } from '../../core/shown.ts'
+import type { Stage, Timed } from '../../core/stage.ts'
+import type { Verdict } from '../../core/verdict.ts'
+
+/** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
+export interface Report {
+  /** The summary's first line and the log's last one. */
+  headline: string
+  readonly outputs: Record<string, string>
+  readonly variables: Record<string, string>
+  /** Markdown of each stage, in the order in which they ended. */
+  readonly sections: Section[]
+  /** Each stage's own JSON. */
+  readonly stages: Partial<Record<Stage, unknown>>
+  readonly verdicts: Verdict[]
+  /** Of all stages, the worst of each first. */
+  readonly annotations: Annotation[]
+  /** SARIF files of this run, absolute paths. */
+  readonly sarif: string[]
+  /** Findings by stage. */
+  readonly findings: Partial<Record<Stage, Counts>>
+  /** Seconds by stage. */
+  readonly seconds: Partial<Record<Timed, number>>
+  /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
+  readonly untagged: string[]
+  /** Calls of the docker command line. */
+  dockerCalls: number
+  error?: string
+}
+
+interface Section {
+  readonly stage: Stage
+  readonly text: string
+}
+
+export function makeReport(): Report {
+  return {
+    headline: '',
+    outputs: {},
+    variables: {},
+    sections: [],
+    stages: {},
+    verdicts: [],
+    annotations: [],
+    sarif: [],
+    findings: {},
+    seconds: {},
+    untagged: [],
+    dockerCalls: 0,
+  }
+}
+
+export function addShown(report: Report, stage: Stage, shown: Shown): void {
+  Object.assign(report.outputs, shown.outputs)
+  Object.assign(report.variables, shown.variables)
+  if (shown.section !== '') report.sections.push({ stage, text: shown.section })
+  if (shown.annotations) report.annotations.push(...shown.annotations)
+  if (shown.counts) {
+    report.findings[stage] = shown.counts
+    report.outputs.findings = JSON.stringify(report.findings)
+  }
+  report.stages[stage] = shown.report
+}
+
+/** All lie in one folder, which is what goes to code scanning. */
+export function addSarif(report: Report, files: readonly string[]): void {
+  const [first] = files
+  if (first === undefined) return
+  report.sarif.push(...files)
+  report.outputs.sarif = dirname(first)
+}
+
+export function failedGates(report: Report): readonly string[] {
+  return report.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)
+}
+
+export function gateOutputs(report: Report): Readonly<Record<string, string>> {
+  const failed = failedGates(report)
+  const gate = failed.length > 0 ? 'failed' : report.verdicts.length > 0 ? 'passed' : 'skipped'
+  return { gate, 'failed-gates': JSON.stringify(failed) }
+}
+
+/** The job summary is dropped whole above 1 MiB; this stays far below. */
+const longestSummary = 200_000
+
+/** Their sections say why they failed, and stand first. */
+const judging: readonly string[] = ['scan', 'secrets'] satisfies readonly Stage[]
+
+/** The headline first, then what the scans found, why other gates failed, then a section a stage. */
+export function summaryOf(report: Report): string {
+  const sectionsOf = (judges: boolean) =>
+    report.sections
+      .filter(({ stage }) => judging.includes(stage) === judges)
+      .sort((one, other) => (judges ? judging.indexOf(one.stage) - judging.indexOf(other.stage) : 0))
+      .map(({ text }) => text)
+  const told = new Set<string>(report.sections.map(({ stage }) => stage).filter((stage) => judging.includes(stage)))
+  const gates = report.verdicts
+    .filter(({ gate, passed }) => !passed && !told.has(gate))
+    .map(({ gate, reason }) => `- **${gate}** failed: ${cell(reason ?? 'no reason given')}`)
+  const passed = report.verdicts.filter((verdict) => verdict.passed).map(({ gate }) => gate)
+  const times = Object.entries(report.seconds)
+    .filter(([, seconds]) => seconds > 0)
+    .map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`)
+  const parts = [
+    `**${cell(report.headline)}**`,
+    gates.join('\n'),
+    passed.length > 0 ? `Gates passed: ${passed.map(cell).join(', ')}.` : '',
+    report.error === undefined ? '' : `\`\`\`\n${report.error.replaceAll('```', "'''")}\n\`\`\``,
+    untaggedSection(report.untagged),
+    ...sectionsOf(true),
+    ...sectionsOf(false),
+    times.length === 0 ? '' : `<sub>${times.join(' · ')}</sub>`,
+  ]
+  const text = `${parts.filter(Boolean).join('\n\n')}\n`
+  return text.length <= longestSummary
+    ? text
+    : `${text.slice(0, longestSummary)}\n\n(cut: the whole is in the report)\n`
+}
+
+function untaggedSection(untagged: readonly string[]): string {
+  if (untagged.length === 0) return ''
+  return `Pushed before that, by digest; look above for the tags that name them:\n${untagged.map((reference) => `- \`${reference}\``).join('\n')}`
+}
+
+/** The JSON report: a stable shape that other tools may read. */
+export function reportJson(report: Report): string {
+  const { headline, stages, verdicts, findings, seconds, untagged, dockerCalls, error } = report
+  return `${JSON.stringify({ version: 1, headline, gates: verdicts, findings, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
+}
+
+/** Text that cannot break out of a line of Markdown. */
+function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[|[\]!`]/g, '\\$&')
+    .replace(/\s*\n\s*/g, ' ')
+}
