@@ -3,7 +3,7 @@ import { getGit } from './git.ts'
 import { contextsOf } from './images/stand-ins.ts'
 import { getBuildkit, getEngine, getImages, getNode24, getRegistry } from './parts.ts'
 import { allOf, timed } from './progress.ts'
-import { getTools } from './tools.ts'
+import { getTools, type OtherRelease } from './tools.ts'
 
 export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git'] as const
 export type Part = (typeof parts)[number]
@@ -22,7 +22,9 @@ export interface Toolchain {
   /** A folder for `tools-mirror`, as a file:// URL; part `tools`. Without it the pipeline fetches by itself. */
   readonly toolsMirror?: string
   /** A syft for `tools: syft=version@sha256:…`; part `tools`, on linux/amd64. */
-  readonly syft?: { readonly version: string; readonly sha256: string }
+  readonly syft?: OtherRelease
+  /** A cosign for `tools: cosign=version@sha256:…`; part `tools`, where the pipeline cannot fetch the pinned one. */
+  readonly cosign?: OtherRelease
 }
 
 /**
@@ -52,6 +54,7 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
     ...(node24 && { node24: await node24 }),
     ...(programs.mirror && { toolsMirror: programs.mirror }),
     ...(programs.syft && { syft: programs.syft }),
+    ...(programs.cosign && { cosign: programs.cosign }),
   }
 }
 
