@@ -60,19 +60,19 @@ export class WrongInput extends Error {
 export interface ParsedTable<T extends Table> {
   /** An input with a mistake has its default, so that what only several inputs together show can be judged too. */
   readonly values: Values<T>
-  /** The inputs somebody gave, by name; the others have their default. */
-  readonly given: ReadonlySet<string>
+  /** The texts somebody gave, by name, as they stand; without secrets. The other inputs have their default. */
+  readonly given: ReadonlyMap<string, string>
   readonly mistakes: readonly Mistake[]
 }
 
 /** Reads and parses every row and gathers every mistake. */
 export async function parseTable<T extends Table>(table: T, sources: readonly InputSource[]): Promise<ParsedTable<T>> {
   const values: Record<string, unknown> = {}
-  const given = new Set<string>()
+  const given = new Map<string, string>()
   const mistakes: Mistake[] = []
   for (const [name, input] of Object.entries(table)) {
     const text = read(name, input, sources, mistakes)
-    if (text !== undefined) given.add(name)
+    if (text !== undefined && !input.secret) given.set(name, text)
     try {
       values[camel(name)] = await input.kind.parse(text ?? input.default)
     } catch (error) {

@@ -20,9 +20,16 @@ interface ConfigFile extends Readonly<Record<string, unknown>> {
 /**
  * A DOCKER_CONFIG of this run alone: the user's config.json with our credentials beside theirs, and links to their
  * plugins and contexts, which a bare folder would hide. It goes with the host's temp folder.
+ *
+ * @param folder its name there: one for each who writes it
  */
-export async function privateConfig(host: Host, userDir: string, logins: readonly Login[]): Promise<PrivateConfig> {
-  const dir = join(await host.tempDir(), 'docker')
+export async function privateConfig(
+  host: Host,
+  userDir: string,
+  logins: readonly Login[],
+  folder = 'docker',
+): Promise<PrivateConfig> {
+  const dir = join(await host.tempDir(), folder)
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const user = await readUserConfig(host, userDir)
   await writeFile(join(dir, 'config.json'), JSON.stringify(withLogins(user, logins), null, 2), { mode: 0o600 })

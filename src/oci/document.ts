@@ -17,16 +17,20 @@ export interface Document {
   /** Children of an index; [] where there are none. */
   readonly manifests: readonly Descriptor[]
   readonly config: Descriptor | undefined
+  /** Of a manifest; [] where there are none. */
+  readonly layers: readonly Descriptor[]
 }
 
 /** An index or a manifest. @throws BrokenImage when it has another shape */
 export function readDocument(bytes: Uint8Array): Document {
-  const { annotations, manifests = [], config } = readRecord(bytes, 'the manifest')
+  const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest')
   if (!Array.isArray(manifests)) throw new BrokenImage('the manifests of its index are no list')
+  if (!Array.isArray(layers)) throw new BrokenImage('its layers are no list')
   return {
     annotations: isRecord(annotations) ? annotations : {},
     manifests: manifests.map(descriptorOf),
     config: config === undefined ? undefined : descriptorOf(config),
+    layers: layers.map(descriptorOf),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Outside {
   registry(of: Host, options?: ClientOptions): RegistryClient
   /** The docker command line, with a configuration of the run's own. */
   docker(of: Host): Promise<Docker>
+  /** The same logins as docker keeps them, for programs that read such a folder, and the variables of its helpers. */
+  dockerConfig(of: Host): Promise<{ readonly dir: string; readonly variables: readonly string[] }>
 }
 
 /** Nothing is made, and no login judged, before it is asked for: who searches the history alone needs none. */
@@ -31,6 +33,14 @@ export async function openRegistry(inputs: Inputs, env: Environment): Promise<Ou
         import('../docker/buildx-program.ts'),
       ])
       return docker(of, accounts(), await buildxProgram(env))
+    },
+    async dockerConfig(of) {
+      const [{ privateConfig }, { helperNames }] = await Promise.all([
+        import('../docker/config-dir.ts'),
+        import('../docker/environment.ts'),
+      ])
+      const { dir, helpers } = await privateConfig(of, userConfigDir(env), accounts(), 'cosign')
+      return { dir, variables: helperNames(helpers, env) }
     },
   }
 }

@@ -8,18 +8,14 @@ import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
 import { beside } from './beside.ts'
+import type { Checked } from './checks/judge-image.ts'
 import { runGates } from './gate.ts'
 import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
+import { startSigning } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
-import {
-  builtHeadline,
-  checkedHeadline,
-  metadataHeadline,
-  publishedHeadline,
-  refusedHeadline,
-} from './report/headline.ts'
+import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
 import { addShown, failedGates, type Report } from './report/report.ts'
 import { writeReport } from './report/report-file.ts'
 import { tellGates } from './report/tell-gates.ts'
@@ -31,7 +27,8 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  *
  *     facts → tags → { tools, database, history beside the build } → layout
  *           → { secrets, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
- *           → manifests by digest → tags, `latest` last → prune, where it is asked for
+ *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
+ *           → prune, where it is asked for
  *
  * @throws UserError for what the user can put right; the report then holds what was done until there
  */
@@ -74,10 +71,12 @@ async function imageStages(
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const [building, publishing, judging] = [clock('build'), clock('publish'), clock('gates')]
   const onlyCalls = wants('build') && inputs.call !== undefined
-  const decision = wants('publish')
-    ? decidePush(inputs.push, host.kind, facts)
-    : { push: false, why: 'publish is not among the stages' }
-  const push = decision.push && !onlyCalls
+  const decision =
+    wants('publish') || wants('sign')
+      ? decidePush(inputs.push, host.kind, facts)
+      : { push: false, why: 'publish is not among the stages' }
+  const mayPush = decision.push && !onlyCalls
+  const push = mayPush && wants('publish')
   if (decision.warning) host.log.warning(decision.warning)
   if (push && host.kind === 'terminal' && (await isDirty(host)))
     host.log.warning(
@@ -87,8 +86,10 @@ async function imageStages(
   const outside = await openRegistry(inputs, host.env)
   const { registry } = outside
   const publish = push && tags ? await import('../publish/index.ts') : undefined
+  const publishPlan = publish && tags && publish.plan(inputs, tags)
   const publication =
-    publish && tags && publish.publication(publish.plan(inputs, tags), registry(publishing.host), publishing.host)
+    publish && publishPlan && publish.publication(publishPlan, registry(publishing.host), publishing.host)
+  const signing = mayPush && wants('sign') ? await startSigning({ inputs, facts, host, outside, clock }) : undefined
 
   const [build, docker] = wants('build')
     ? await Promise.all([import('../build/index.ts'), outside.docker(building.host)])
@@ -111,6 +112,7 @@ async function imageStages(
     import('./report/sarif-upload.ts'),
   ])
   const checks = await startChecks({ inputs, facts, host, report, registry, clock })
+  const signer = signing?.(checks.tools)
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef
     if (!build || !docker || !buildPlan)
@@ -122,12 +124,16 @@ async function imageStages(
       })
     return { image: { layout: built.layout, name: builtName(tags, facts, host), verified: true }, built }
   }
-  const { image, built } = await beside(made(), checks.ready, {
+  const { image, built } = await beside(made(), Promise.all([checks.ready, signer?.ready]), {
     work() {
       building.stop()
       checks.stopFetching()
+      signer?.stop()
     },
-    other: checks.stop,
+    other() {
+      checks.stop()
+      signer?.stop()
+    },
   }).catch(async (error: unknown) => {
     // What the history already gave away is told all the same.
     await checks.judge(undefined).done.catch(() => {})
@@ -143,8 +149,9 @@ async function imageStages(
     isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined,
   )
   uploading.catch(() => {})
+  let checked: Checked
   try {
-    await done
+    checked = await done
     if (inputs.gates.length > 0) await writeReport(report, host)
     const wish = { files: report.sarif, wish: inputs.sarifUpload, token: inputs.githubToken }
     const [verdicts, sent] = await Promise.allSettled([
@@ -165,22 +172,16 @@ async function imageStages(
     return
   }
   if (!built) report.headline = checkedHeadline(image, report)
-  if (!publish || !publication || !built) return
-  await uploading
-
-  const published = await publishing.within(async () => {
-    try {
-      await publication.manifests(built.layout)
-      return await publication.tags(built.layout)
-    } catch (error) {
-      report.untagged.push(...publication.written())
-      throw error
-    }
-  })
-  addShown(report, 'publish', publish.show(published))
-  for (const { reference, why } of published.flatMap(({ kept }) => kept))
-    host.log.notice(`${reference} was left where it was: ${why}`)
-  report.headline = publishedHeadline(published, built)
+  if (!image || !(publication || signer)) return
+  const { publishImage } = await import('./publish/publish-image.ts')
+  const images =
+    publishPlan?.images ?? (inputs.imageRef && 'registry' in inputs.imageRef ? [inputs.imageRef.registry] : [])
+  const clocks = { publish: publishing, sign: clock('sign') }
+  await publishImage(
+    { image, fresh: publication && built && { built, publication, uploading }, signer, images, registry, clocks },
+    { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran },
+    report,
+  )
 }
 
 function verdictOf({ passed, text }: Called): Verdict {

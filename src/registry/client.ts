@@ -3,6 +3,8 @@ import { slotsByKey } from '../core/slots.ts'
 import type { BlobSource } from '../oci/blob.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
+import { emptyObject, type Referrer } from '../oci/referrer.ts'
+import { type AttachOptions, attach } from './attach.ts'
 import { getBlob, headBlob, type Repository } from './blobs.ts'
 import type { Credentials } from './credentials.ts'
 import { listTags, referrers } from './listing.ts'
@@ -47,15 +49,19 @@ export interface RegistryClient {
   signIn(repository: Repository): Promise<void>
   listTags(repository: Repository): Promise<readonly string[]>
   referrers(repository: Repository, subject: Digest, artifactType?: string): Promise<readonly Descriptor[]>
+  /** Uploads manifests that refer to a subject, whose blobs are there, and lists them among its referrers: see `attach.ts`. */
+  attach(
+    repository: Repository,
+    subject: Digest,
+    referrers: readonly Referrer[],
+    options?: AttachOptions,
+  ): Promise<string | undefined>
 }
 
 export interface ClientOptions extends TransportOptions {
   /** Blobs that go up to one registry at once. */
   readonly uploads?: number
 }
-
-/** The blob `{}`, which the image spec names: any blob would do. */
-const emptyObject: Digest = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
 
 export function registryClient(host: Host, credentials: Credentials, options: ClientOptions = {}): RegistryClient {
   const wire = transport(host, credentials, options)
@@ -75,9 +81,11 @@ export function registryClient(host: Host, credentials: Credentials, options: Cl
       return uploads(repository.registry)(() => putBlob(line, habits, repository, source, given))
     },
     async signIn(repository) {
-      await headBlob(wire, repository, emptyObject, 'push')
+      // Any blob would do.
+      await headBlob(wire, repository, emptyObject.digest, 'push')
     },
     listTags: (repository) => listTags(wire, repository),
     referrers: (repository, subject, artifactType) => referrers(wire, repository, subject, artifactType),
+    attach: (repository, subject, list, given) => attach(wire, repository, subject, list, given),
   }
 }

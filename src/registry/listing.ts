@@ -1,8 +1,9 @@
 import { UserError } from '../core/errors.ts'
-import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts'
+import type { Digest } from '../oci/digest.ts'
 import { readDocument, readRecord } from '../oci/document.ts'
 import { type Descriptor, isIndexType, mediaTypes } from '../oci/manifest.ts'
 import { isTag, repositoryName } from '../oci/reference.ts'
+import { referrersTag } from '../oci/referrer.ts'
 import type { Repository } from './blobs.ts'
 import { bodyOf, drain } from './body.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
@@ -57,7 +58,7 @@ export async function referrers(
 }
 
 async function fallback(transport: Transport, repository: Repository, subject: Digest): Promise<readonly Descriptor[]> {
-  const index = await getManifest(transport, repository, `${algorithmOf(subject)}-${hexOf(subject)}`)
+  const index = await getManifest(transport, repository, referrersTag(subject))
   if (!index || index.mediaType !== mediaTypes.index) return []
   return readDocument(index.bytes).manifests
 }

@@ -91,26 +91,36 @@ export async function getManifest(
   })
 }
 
+export interface StoredManifest {
+  readonly digest: Digest
+  /** The subject, where the registry says that it keeps the list of its referrers (`OCI-Subject`); '' where it does not. */
+  readonly subject: string
+}
+
 /** Uploads under a tag or under its own digest. @throws UserError when the registry stored something else */
-export async function putManifest(
+export async function putManifest(...args: Parameters<typeof storeManifest>): Promise<Digest> {
+  return (await storeManifest(...args)).digest
+}
+
+export async function storeManifest(
   transport: Transport,
   repository: Repository,
   name: ManifestName,
   { mediaType, bytes }: NewManifest,
   options: ManifestOptions = {},
-): Promise<Digest> {
+): Promise<StoredManifest> {
   const digest = digestOf(bytes)
   if (isDigest(name) && !isOf(name, bytes)) throw new Error(`these bytes are ${digest}, not ${name}`)
   const ask = manifestAsk(repository, name, 'PUT', 'push', options)
-  await transport.send(
+  return transport.send(
     { ...ask, headers: { 'content-type': mediaType }, body: () => bytes, answers: [200, 201, 202] },
     async (response) => {
       await drain(response)
       const said = response.headers.get('docker-content-digest') ?? ''
       if (isDigest(said) && !isOf(said, bytes)) throw otherDigest(ask.what, digest, said)
+      return { digest, subject: response.headers.get('oci-subject') ?? '' }
     },
   )
-  return digest
 }
 
 /** Gone afterwards, or already before. @throws RegistryError 405 where the registry deletes nothing (GHCR) */

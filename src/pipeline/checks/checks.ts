@@ -11,7 +11,9 @@ import { type Judging, judgeImage } from './judge-image.ts'
 import { scanCache } from './scan-cache.ts'
 
 /** What judges an image before it gets a tag: secrets, scan, sbom. */
-export interface Checks {
+export interface Checks extends Pick<Started, 'tools' | 'database'> {
+  /** What they run, or ran. */
+  readonly ran: readonly ToolName[]
   /** Every tool is there and verified, the database too. Rejects when one cannot be had: then nothing is published. */
   readonly ready: Promise<void>
   /** Ends what was started: its result is not wanted any more. */
@@ -50,7 +52,8 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       return prepareDatabase(plan, world.registry(host), host)
     }),
   )
-  const verified = silent(preparing.within(() => Promise.all(neededTools(inputs).map(get))))
+  const needed = neededTools(inputs)
+  const verified = silent(preparing.within(() => Promise.all(needed.map(get))))
   const history = silent(
     searching.within(async (host) => {
       // The image that image-ref names is not of this history.
@@ -68,6 +71,9 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   )
   const started: Started = { scanPlan, secretsPlan, tools, database, history }
   return {
+    tools,
+    database,
+    ran: needed,
     ready: silent(Promise.all([verified, database]).then(() => {})),
     stopFetching: () => preparing.stop(),
     stop() {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { Sboms } from '../../sbom/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
@@ -14,7 +15,14 @@ export interface Judging {
   /** Whether no secret was found in the history and in the image: from then on blobs may go up. */
   readonly clean: Promise<boolean>
   /** Everything is judged and told to the report. Rejects when a check broke down, not when a gate failed. */
-  readonly done: Promise<void>
+  readonly done: Promise<Checked>
+}
+
+/** What the checks made, for whoever attests it. */
+export interface Checked {
+  /** Of a scan for vulnerabilities; undefined where there was none. */
+  readonly passes: readonly Pass[] | undefined
+  readonly sboms: Sboms | undefined
 }
 
 /** What one check gives. */
@@ -44,13 +52,14 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
     const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
     return { stage: 'scan', shown, verdict }
   }
+  let sboms: Sboms | undefined
   const describe = async (): Promise<Judged | undefined> => {
     if (!wants('sbom') || !image) return undefined
     const sbom = await import('../../sbom/index.ts')
     const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created })
     // The time in which Trivy looks is the scan's.
     const source = plan.generator === 'syft' ? image.layout : ((await passes) ?? [])
-    const sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host))
+    sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host))
     return { stage: 'sbom', shown: sbom.show(sboms) }
   }
 
@@ -61,7 +70,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
       (judged) => judged?.verdict?.passed ?? true,
       () => false,
     ),
-    done: all.then((outcomes) => {
+    done: all.then(async (outcomes) => {
       // What one check found is told, also where another one broke down.
       for (const outcome of outcomes) {
         if (outcome.status === 'rejected' || !outcome.value) continue
@@ -71,6 +80,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
       }
       const broken = outcomes.find((outcome) => outcome.status === 'rejected')
       if (broken) throw broken.reason
+      return { passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined, sboms }
     }),
   }
 }

@@ -8,7 +8,10 @@ import { configSource } from './config.ts'
 import { table } from './tables.ts'
 
 /** Every input of every room, typed. */
-export type Inputs = Values<typeof table>
+export interface Inputs extends Values<typeof table> {
+  /** The texts of those that somebody gave, without secrets: what the provenance of a run tells. */
+  readonly given: ReadonlyMap<string, string>
+}
 
 /**
  * Reads what the door was given, then the config file, parses all of it and judges it as a whole.
@@ -18,19 +21,26 @@ export type Inputs = Values<typeof table>
 export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
   maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
-  const { values, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
+  const { values, given, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   const imageRef = values.imageRef?.text ?? ''
   if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
     all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
+  if (values.stages.includes('sign') && values.imageRef && 'folder' in values.imageRef)
+    all.push({
+      input: 'image-ref',
+      value: imageRef,
+      problem: 'is a folder, and signatures lie in a registry beside the image',
+      cure: 'Name it by its reference, e.g. ghcr.io/owner/name@sha256:…, or leave sign out of stages.',
+    })
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(all)
-  return values
+  return { ...values, given }
 }
 
 /** A commit could bring a database without vulnerabilities, or layers that somebody else looked at. */
-async function cacheInCheckout({ scanCacheDir }: Inputs, host: Host): Promise<readonly Mistake[]> {
+async function cacheInCheckout({ scanCacheDir }: Values<typeof table>, host: Host): Promise<readonly Mistake[]> {
   if (scanCacheDir === '') return []
   const real = async (path: string): Promise<string> =>
     realpath(path).catch(async () => (path === dirname(path) ? path : join(await real(dirname(path)), basename(path))))
@@ -56,7 +66,7 @@ function maskSecrets(door: InputSource, host: Host): void {
 }
 
 /** The mistakes that only several inputs together show, and what they name that is not there. */
-async function contradictionsOf(inputs: Inputs, host: Host): Promise<readonly Mistake[]> {
+async function contradictionsOf(inputs: Values<typeof table>, host: Host): Promise<readonly Mistake[]> {
   const [{ missing }, { logins }] = await Promise.all([
     import('../../build/missing.ts'),
     import('../../registry/credentials.ts'),

@@ -15,6 +15,8 @@ import { inputs as scan } from '../../scan/inputs.ts'
 import { outputs as scanOutputs } from '../../scan/outputs.ts'
 import { inputs as secrets } from '../../secrets/inputs.ts'
 import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
+import { inputs as sign } from '../../sign/inputs.ts'
+import { outputs as signOutputs } from '../../sign/outputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
 
@@ -28,6 +30,7 @@ export const inputTables = {
   scan,
   sbom,
   publish,
+  sign,
   prune,
   tools,
 } as const satisfies Record<string, Table>
@@ -42,6 +45,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   scan: 'Vulnerabilities',
   sbom: 'SBOM',
   publish: 'Publish',
+  sign: 'Sign and attest',
   prune: 'Prune',
   tools: 'Tools',
 }
@@ -54,6 +58,7 @@ export const outputTables = {
   scan: scanOutputs,
   sbom: sbomOutputs,
   publish: publishOutputs,
+  sign: signOutputs,
   prune: pruneOutputs,
 } as const satisfies Record<string, OutputTable>
 
@@ -67,6 +72,7 @@ export const table = {
   ...scan,
   ...sbom,
   ...publish,
+  ...sign,
   ...prune,
   ...tools,
 } as const satisfies Table

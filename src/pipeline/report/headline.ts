@@ -32,6 +32,11 @@ function shortened(reason: string): string {
   return line.length > 160 ? `${line.slice(0, 159)}…` : line
 }
 
+/** Of an image that was in its registry before. */
+export function signedHeadline({ name, layout }: Image): string {
+  return `signed ${name}@${layout.root.digest}`
+}
+
 /** Of an image that existed already, or of a history alone. */
 export function checkedHeadline(image: Image | undefined, { verdicts }: Pick<Report, 'verdicts'>): string {
   const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'

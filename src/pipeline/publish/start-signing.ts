@@ -1,0 +1,60 @@
+import type { Facts } from '../../core/facts.ts'
+import type { Host } from '../../core/host.ts'
+import type { Timed } from '../../core/stage.ts'
+import type { Signer, SignPlan } from '../../sign/index.ts'
+import type { Attestable } from '../../sign/inputs.ts'
+import type { Tools } from '../../tools/tool.ts'
+import { githubServer } from '../github-server.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+import type { Outside } from '../open-registry.ts'
+import type { StageClock } from '../stage-clock.ts'
+
+export interface SigningWorld {
+  readonly inputs: Inputs
+  readonly facts: Facts
+  readonly host: Host
+  readonly outside: Outside
+  readonly clock: (stage: Timed) => StageClock
+}
+
+/** Who signs, being made ready beside the build. */
+export interface Started {
+  readonly plan: SignPlan
+  /** cosign is there and verified, the key opens, the id token is had. Rejects where one is not: then nothing is published. */
+  readonly ready: Promise<Signer>
+  stop(): void
+}
+
+/** Mistakes are told before anything is built. undefined where nothing is signed, which is told. */
+export async function startSigning(world: SigningWorld): Promise<((tools: Tools) => Started) | undefined> {
+  const { inputs, facts, host, outside, clock } = world
+  const sign = await import('../../sign/index.ts')
+  const plan = sign.plan(inputs, facts, host, attestableBy(inputs))
+  if (plan.by === 'nobody') {
+    host.log.notice(`the image is not signed: ${plan.why}`)
+    return undefined
+  }
+  for (const notice of plan.notices) host.log.notice(notice)
+  const signing = clock('sign')
+  return (tools) => {
+    const ready = signing.within(async (own) => {
+      const [tool, dockerConfig] = await Promise.all([tools.get('cosign'), outside.dockerConfig(own)])
+      return sign.prepare(plan, inputs, { tool, dockerConfig, serverUrl: serverUrlOf(own), host: own })
+    })
+    ready.catch(() => {})
+    return { plan, ready, stop: () => signing.stop() }
+  }
+}
+
+/** What this run makes that can be attested. Nobody vouches for a build that was another's. */
+export function attestableBy({ stages, imageRef }: Pick<Inputs, 'stages' | 'imageRef'>): readonly Attestable[] {
+  return [
+    ...(stages.includes('sbom') ? (['sbom'] as const) : []),
+    ...(stages.includes('scan') ? (['scan'] as const) : []),
+    ...(imageRef === undefined ? (['provenance'] as const) : []),
+  ]
+}
+
+function serverUrlOf({ env }: Host): string {
+  return env.GITHUB_SERVER_URL || (env.GITHUB_API_URL ? githubServer(env.GITHUB_API_URL) : 'https://github.com')
+}

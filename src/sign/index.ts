@@ -1,0 +1,8 @@
+export { type NoSignature, plan, type SignPlan } from './plan.ts'
+export { predicateTypes } from './predicate-types.ts'
+export { prepare, type Signer } from './prepare.ts'
+export { provenance } from './provenance.ts'
+export { type Signing, signing } from './run.ts'
+export { show } from './show.ts'
+export type { Signatures } from './signatures.ts'
+export type { Attestation, Subject } from './work.ts'

@@ -1,0 +1,31 @@
+import { referenceName } from '../oci/reference.ts'
+import { referrersTag } from '../oci/referrer.ts'
+import type { Repository } from '../registry/client.ts'
+import { legacyAttestArguments, legacySignArguments } from './arguments.ts'
+import { type PredicateType, predicateTypes } from './predicate-types.ts'
+import type { Signer } from './prepare.ts'
+import type { Statements } from './statements.ts'
+import type { Subject } from './work.ts'
+
+/** The tags `sha256-….sig` and `.att`, written by cosign itself: one after another, because each adds to what is there. `say` hears of each tag. */
+export async function signLegacy(
+  image: Repository,
+  subject: Subject,
+  lacking: readonly PredicateType[],
+  { predicate }: Statements,
+  { cosign, signing }: Signer,
+  say: (tag: string) => void,
+): Promise<void> {
+  const tag = referrersTag(subject.manifest.digest)
+  const reference = referenceName({ ...image, digest: subject.manifest.digest })
+  if (lacking.includes(predicateTypes.signature)) {
+    await cosign.signing(legacySignArguments(reference, signing))
+    say(`${tag}.sig`)
+  }
+  for (const attestation of subject.attestations) {
+    if (!lacking.includes(attestation.type)) continue
+    const path = await predicate(subject, attestation)
+    await cosign.signing(legacyAttestArguments(reference, attestation.type, path, signing))
+    say(`${tag}.att`)
+  }
+}

@@ -1,0 +1,80 @@
+import { messageOf } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import type { Digest } from '../oci/digest.ts'
+import { BrokenImage, readDocument } from '../oci/document.ts'
+import { type Descriptor, mediaTypes } from '../oci/manifest.ts'
+import { referrersTag } from '../oci/referrer.ts'
+import type { RegistryClient, Repository } from '../registry/client.ts'
+import { type Bundle, bundleType, readBundle } from './bundle.ts'
+import type { SignatureFormat } from './plan.ts'
+import type { PredicateType } from './predicate-types.ts'
+import { type Verifier, verifiedStatements, verifiedTypes } from './verified.ts'
+
+/** What our identity has put on a manifest before. */
+export async function presentTypes(
+  registry: RegistryClient,
+  repository: Repository,
+  subject: Digest,
+  format: SignatureFormat,
+  wanted: readonly PredicateType[],
+  verifier: Verifier,
+): Promise<ReadonlySet<string>> {
+  // cosign is not asked about what nobody ever signed.
+  const something =
+    format === 'bundle'
+      ? (await candidates(registry, repository, subject)).length > 0
+      : (await registry.headManifest(repository, `${referrersTag(subject)}.sig`)) !== undefined
+  return something ? (await verifiedTypes(repository, subject, format, wanted, verifier)).types : new Set()
+}
+
+/** Manifests of the bundles of one type that our identity put on a subject: what a newer one stands in for. */
+export async function ownBundles(
+  registry: RegistryClient,
+  repository: Repository,
+  subject: Digest,
+  type: PredicateType,
+  verifier: Verifier,
+  host: Host,
+): Promise<readonly Digest[]> {
+  const verified = await verifiedStatements(repository, subject, type, 'bundle', verifier)
+  const payloads = new Set(verified.map(({ payload }) => payload))
+  if (payloads.size === 0) return []
+  const found = await Promise.all(
+    (await candidates(registry, repository, subject)).map(async ({ digest }) => {
+      try {
+        const bundle = await bundleOf(registry, repository, digest)
+        return bundle && payloads.has(bundle.payload) ? [digest] : []
+      } catch (error) {
+        if (!(error instanceof BrokenImage)) throw error
+        host.log.debug(`the referrer ${digest}: ${messageOf(error)}`)
+        return []
+      }
+    }),
+  )
+  return found.flat()
+}
+
+/** cosign itself lists its bundles by the type of their empty config where there is no referrers API. */
+async function candidates(registry: RegistryClient, repository: Repository, subject: Digest) {
+  const listed = await registry.referrers(repository, subject)
+  return listed.filter(({ artifactType }: Descriptor) =>
+    [undefined, mediaTypes.empty, bundleType].some((type) => type === artifactType),
+  )
+}
+
+/** Bytes; cosign reads no longer ones. */
+const largestBundle = 128 * 1024 * 1024
+
+async function bundleOf(registry: RegistryClient, repository: Repository, digest: Digest): Promise<Bundle | undefined> {
+  const manifest = await registry.getManifest(repository, digest)
+  const [layer] = manifest ? readDocument(manifest.bytes).layers : []
+  if (layer?.mediaType !== bundleType) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of registry.getBlob(repository, layer.digest)) {
+    size += chunk.length
+    if (size > largestBundle) throw new BrokenImage(`the bundle ${layer.digest} has more than ${largestBundle} bytes`)
+    chunks.push(chunk)
+  }
+  return readBundle(Buffer.concat(chunks))
+}

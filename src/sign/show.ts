@@ -1,0 +1,43 @@
+import type { Shown } from '../core/shown.ts'
+import { identityText } from './identity.ts'
+import { nameOfType } from './predicate-types.ts'
+import type { Signatures, SignedSubject } from './signatures.ts'
+
+export function show(signatures: Signatures): Shown {
+  const { identity, formats, log, subjects } = signatures
+  const by =
+    identity.by === 'key'
+      ? { key: identity.publicKey.trim() }
+      : { identity: identityText(identity), issuer: identity.issuer }
+  const told = subjects.map(({ reference, platform, made, kept }) => ({
+    reference,
+    platform,
+    made: made.map(nameOfType),
+    kept: kept.map(nameOfType),
+  }))
+  return {
+    outputs: { signatures: JSON.stringify({ ...by, formats, log, subjects: told }) },
+    section: section(signatures),
+    report: { ...by, formats, log, subjects: told },
+  }
+}
+
+function section({ identity, formats, log, subjects }: Signatures): string {
+  const where = log ? 'with entries in the transparency log' : 'without a transparency log'
+  return [
+    '### Signed',
+    '',
+    '| manifest | | proven |',
+    '|---|---|---|',
+    ...subjects.map(row),
+    '',
+    `Signed by ${identity.by === 'key' ? 'a key' : `\`${identityText(identity)}\``} (${formats.join(' and ')}), ${where}; verified before any tag moved.`,
+    '',
+  ].join('\n')
+}
+
+function row({ reference, platform, made, kept }: SignedSubject): string {
+  const before =
+    kept.length === 0 ? '' : `${made.length === 0 ? '' : '; '}from before: ${kept.map(nameOfType).join(', ')}`
+  return `| \`${reference}\` | ${platform || 'index'} | ${made.map(nameOfType).join(', ')}${before} |`
+}

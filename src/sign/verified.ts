@@ -1,0 +1,113 @@
+import { InterruptedError } from '../core/errors.ts'
+import { isRecord } from '../core/is-record.ts'
+import { ToolError } from '../core/tool-error.ts'
+import type { Digest } from '../oci/digest.ts'
+import { referenceName } from '../oci/reference.ts'
+import type { Repository } from '../registry/client.ts'
+import { publicKeyVariable, type Trust, verifyArguments, verifyAttestationArguments } from './arguments.ts'
+import { readStatement, type Statement } from './bundle.ts'
+import { type Cosign, CosignError } from './cosign.ts'
+import type { SignatureFormat } from './plan.ts'
+import { type PredicateType, predicateTypes } from './predicate-types.ts'
+
+/** Asks cosign what is proven of a manifest. It believes nobody: signatures, identity and subject are checked. */
+export interface Verifier {
+  readonly cosign: Cosign
+  readonly trust: Trust
+}
+
+/** What is verified of a manifest. */
+export interface Verified {
+  readonly types: ReadonlySet<string>
+  /** cosign's words where nothing is; '' otherwise. */
+  readonly why: string
+}
+
+/**
+ * Those of the wanted predicate types that the identity signed for this manifest. `cosign verify` alone would pass for
+ * an SBOM's attestation without any signature: so the types are read, and whoever asks demands that of the signature.
+ */
+export async function verifiedTypes(
+  repository: Repository,
+  digest: Digest,
+  format: SignatureFormat,
+  wanted: readonly PredicateType[],
+  verifier: Verifier,
+): Promise<Verified> {
+  const reference = referenceName({ ...repository, digest })
+  const { cosign, trust } = verifier
+  const answer = await ask(() => cosign.plain(verifyArguments(reference, format, trust), keyOf(trust)))
+  const why = 'why' in answer ? answer.why : ''
+  const types = 'why' in answer ? [] : entriesOf(answer.stdout).flatMap((entry) => typeOf(entry, digest))
+  if (format === 'bundle') return { types: new Set(types), why }
+  // Tags hold signatures and attestations apart.
+  const others = await Promise.all(
+    wanted.map(async (type) => {
+      if (type === predicateTypes.signature) return []
+      const found = await verifiedStatements(repository, digest, type, format, verifier)
+      return found.length > 0 ? [type] : []
+    }),
+  )
+  return { types: new Set([...types, ...others.flat()]), why }
+}
+
+function typeOf({ critical }: Readonly<Record<string, unknown>>, digest: Digest): readonly string[] {
+  if (!isRecord(critical) || !isRecord(critical.image)) return []
+  if (critical.image['docker-manifest-digest'] !== digest || typeof critical.type !== 'string') return []
+  return [critical.type === legacySignature ? predicateTypes.signature : critical.type]
+}
+
+/** Statements of one type that the identity signed for this manifest, with their payloads as they were signed. */
+export async function verifiedStatements(
+  repository: Repository,
+  digest: Digest,
+  type: PredicateType,
+  format: SignatureFormat,
+  { cosign, trust }: Verifier,
+): Promise<readonly (Statement & { readonly payload: string })[]> {
+  const reference = referenceName({ ...repository, digest })
+  const args = verifyAttestationArguments(reference, type, format, trust)
+  const answer = await ask(() => cosign.plain(args, keyOf(trust)))
+  if ('why' in answer) return []
+  return answer.stdout.split('\n').flatMap((line) => {
+    const envelope: unknown = line.trim() === '' ? undefined : parsed(line)
+    if (!isRecord(envelope) || typeof envelope.payload !== 'string') return []
+    const statement = readStatement(envelope.payload)
+    const isMeant = statement.predicateType === type && statement.subjects.includes(digest)
+    return isMeant ? [{ ...statement, payload: envelope.payload }] : []
+  })
+}
+
+/** cosign's name of its own kind of payload, before it signed statements. */
+const legacySignature = 'cosign container image signature'
+
+function keyOf({ identity }: Trust) {
+  return identity.by === 'key' ? { [publicKeyVariable]: identity.publicKey } : {}
+}
+
+async function ask<T>(work: () => Promise<T>): Promise<T | { readonly why: string }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error
+    // "Not verified" is an answer here, whatever status it has: 10 for no signature, 1 for another key or identity.
+    if (error instanceof ToolError || error instanceof CosignError) return { why: error.message }
+    throw error
+  }
+}
+
+/** One list a manifest. */
+function entriesOf(stdout: string): readonly Readonly<Record<string, unknown>>[] {
+  return stdout.split('\n').flatMap((line) => {
+    const list = line.trim().startsWith('[') ? parsed(line) : undefined
+    return Array.isArray(list) ? list.filter(isRecord) : []
+  })
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
