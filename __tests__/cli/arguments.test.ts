@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import { parseArguments } from '../../src/cli/arguments.ts'
 
 const read = (args: readonly string[], ...names: readonly string[]) => {
-  const { source, mistakes } = parseArguments(args, {})
+  const { read, mistakes } = parseArguments(args, {})
   expect(mistakes).toEqual([])
-  return names.map((name) => source.read(name))
+  return names.map((name) => read(name))
 }
 
 test('words are stages, flags are inputs, booleans need no value', () => {
@@ -44,8 +44,8 @@ test('what is no flag, no stage, or lacks its value is told, all at once', () =>
 })
 
 test('a secret is taken from the environment, and refused as an argument that every process can read', () => {
-  const { source, mistakes } = parseArguments(['--password', 'hunter2', 'build'], { IMAGE_PIPELINE_PASSWORD: 'x' })
-  expect(source.read('password')).toBe('x')
+  const { read, mistakes } = parseArguments(['--password', 'hunter2', 'build'], { IMAGE_PIPELINE_PASSWORD: 'x' })
+  expect(read('password')).toBe('x')
   expect(mistakes).toEqual([expect.stringContaining('IMAGE_PIPELINE_PASSWORD')])
   expect(mistakes.join()).not.toContain('hunter2')
 })

@@ -1,5 +1,6 @@
 import { stages } from '../core/stage.ts'
 import { headings, inputTables } from '../pipeline/inputs/tables.ts'
+import { verifyTable } from '../pipeline/verify/inputs.ts'
 
 const column = 26
 const width = 100
@@ -10,6 +11,7 @@ export function help(): string {
     'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
     'image-pipeline plan [stage…]               show every plan, do nothing',
     'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
+    'image-pipeline verify REF                  what is proven of a published image (verify --help)',
     '',
     `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
@@ -27,6 +29,22 @@ export function help(): string {
     ...Object.entries(rows).map(([name, { help, default: standard }]) => row(name, help, standard)),
   ])
   return `${[...head, ...groups].join('\n')}\n`
+}
+
+/** The text of `verify --help`. */
+export function verifyHelp(): string {
+  const head = [
+    'image-pipeline verify REF --identity URL | --key FILE   what is proven of a published image, and by whom',
+    '',
+    'Looks at the index and every platform: signature, SBOM, scan, provenance. Changes nothing.',
+    'Exit status: 0 all is proven, 1 something is missing, 2 the command was wrong, 130 interrupted.',
+    '',
+    'image-pipeline verify ghcr.io/me/app:1.2 --identity "/^https://github.com/me/app/.*@refs/tags/v/"',
+    'image-pipeline verify ghcr.io/me/app:1.2 --key cosign.pub --attest none',
+    '',
+    ...Object.entries(verifyTable).map(([name, { help, default: standard }]) => row(name, help, standard)),
+  ]
+  return `${head.join('\n')}\n`
 }
 
 function row(name: string, text: string, standard: string): string {

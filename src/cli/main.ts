@@ -4,16 +4,18 @@ import { makeSecrets } from '../core/secrets.ts'
 import { version } from '../core/version.ts'
 import { run } from '../pipeline/run.ts'
 import { parseArguments } from './arguments.ts'
-import { help } from './help.ts'
+import { help, verifyHelp } from './help.ts'
 import { plainText } from './plain-text.ts'
 import { terminalHost } from './terminal-host.ts'
+import { parseVerify } from './verify-arguments.ts'
 
 /** The terminal's door: `image-pipeline [stage…] [--input value…]`. The exit status is the outcome's. */
 export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const secrets = makeSecrets()
-  const asked = parseArguments(args, process.env)
+  const verifying = args[0] === 'verify' ? parseVerify(args.slice(1), process.env) : undefined
+  const asked = verifying ?? parseArguments(args, process.env)
   if (asked.help) {
-    process.stdout.write(help())
+    process.stdout.write(verifying ? verifyHelp() : help())
     return
   }
   if (asked.version) {
@@ -33,7 +35,13 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
     process.exitCode = 2
     return
   }
-  const { status, report } = await run(asked.source, host)
+  if (verifying) {
+    const { runVerify } = await import('./verify.ts')
+    process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)))
+    await host.close()
+    return
+  }
+  const { status, report } = await run(asked, host)
   await host.close()
   for (const { text } of report.sections) process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`)
   const path = report.outputs['report-json']

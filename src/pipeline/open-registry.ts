@@ -2,8 +2,10 @@ import type { Environment, Host } from '../core/host.ts'
 import { userConfigDir } from '../docker/config-dir.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { ClientOptions, RegistryClient } from '../registry/client.ts'
+import type { RegistryInputs } from '../registry/inputs.ts'
 import { githubServer } from './github-server.ts'
-import type { Inputs } from './inputs/read-inputs.ts'
+
+export type LoginInputs = RegistryInputs & { readonly githubToken: string }
 
 /** Registries, and docker, with the logins of the inputs. */
 export interface Outside {
@@ -16,7 +18,7 @@ export interface Outside {
 }
 
 /** Nothing is made, and no login judged, before it is asked for: who searches the history alone needs none. */
-export async function openRegistry(inputs: Inputs, env: Environment): Promise<Outside> {
+export async function openRegistry(inputs: LoginInputs, env: Environment): Promise<Outside> {
   const [{ credentials, logins }, { registryClient }] = await Promise.all([
     import('../registry/credentials.ts'),
     import('../registry/client.ts'),

@@ -1,0 +1,25 @@
+import { describe, InputError, InterruptedError } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
+import { verify } from '../pipeline/verify/verify.ts'
+import { showProof } from '../sign/index.ts'
+import type { Flags } from './flags.ts'
+import { plainText } from './plain-text.ts'
+
+/** Prints what is proven. 0 when nothing is missing, 1 when something is, 2 for a wrong command, 130 interrupted. */
+export async function runVerify({ words, read }: Flags, host: Host, write: (text: string) => void): Promise<number> {
+  try {
+    const proof = await verify(words, { read }, host)
+    write(`${plainText(showProof(proof, host.now())).replace(/^\n+|\s+$/g, '')}\n`)
+    if (proof.missing.length === 0) {
+      host.log.info('everything that was asked for is proven')
+      return 0
+    }
+    for (const line of proof.missing) host.log.error(line)
+    host.log.info('not proven: see above for what is missing')
+    return 1
+  } catch (error) {
+    host.log.error(describe(error))
+    if (error instanceof InterruptedError || host.signal.aborted) return 130
+    return error instanceof InputError ? 2 : 1
+  }
+}

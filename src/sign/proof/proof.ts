@@ -1,0 +1,46 @@
+import type { Digest } from '../../oci/digest.ts'
+import type { Attestable } from '../inputs.ts'
+import type { PredicateType } from '../predicate-types.ts'
+
+/** What is proven of one manifest by the identity that was asked for. */
+export interface ManifestProof {
+  readonly digest: Digest
+  /** '' for the index. */
+  readonly platform: string
+  /** Predicate types of statements that were verified, the signature's among them. */
+  readonly types: ReadonlySet<PredicateType>
+  readonly scan: ScanProof | undefined
+  readonly provenance: ProvenanceProof | undefined
+  /** cosign's words where nothing is proven. */
+  readonly why: string
+}
+
+export interface ScanProof {
+  readonly finished: Date | undefined
+  /** Vulnerabilities by severity. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** As the provenance tells it: the signer vouches for it. '' for what it does not tell. */
+export interface ProvenanceProof {
+  readonly commit: string
+  /** e.g. `https://github.com/o/n` */
+  readonly repository: string
+  /** e.g. `.github/workflows/release.yml@refs/heads/main` */
+  readonly workflow: string
+  readonly builder: string
+  readonly finished: Date | undefined
+}
+
+export interface Proof {
+  /** `name@sha256:…` of what was asked for. */
+  readonly reference: string
+  /** In words: the workflow, or the key. */
+  readonly signer: string
+  readonly manifests: readonly ManifestProof[]
+  /** What should be there and is not, a line each. */
+  readonly missing: readonly string[]
+}
+
+/** What must be there beside the signatures. */
+export type Demanded = readonly Attestable[]
