@@ -25,7 +25,7 @@ async function allEnded(works) {
 
 /***/ }),
 
-/***/ 9982:
+/***/ 19982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ async function allEnded(works) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5759);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85759);
 
 /**
  * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
@@ -83,7 +83,7 @@ function percent(character) {
 
 /***/ }),
 
-/***/ 5759:
+/***/ 85759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,7 +111,7 @@ const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /***/ }),
 
-/***/ 8537:
+/***/ 38537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,7 +124,7 @@ const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /* harmony export */   nA: () => (/* binding */ usualPolicy),
 /* harmony export */   rd: () => (/* binding */ networkFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
 
 const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
 /** Something that may go better the next time: a status, a cut connection. */
@@ -248,7 +248,7 @@ const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS
 
 /***/ }),
 
-/***/ 6818:
+/***/ 86818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -289,7 +289,7 @@ function slotsByKey(width) {
 
 /***/ }),
 
-/***/ 1280:
+/***/ 41280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -297,9 +297,9 @@ function slotsByKey(width) {
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4149);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94149);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
 
 
 
@@ -312,13 +312,16 @@ class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserEr
 }
 /** An index or a manifest. @throws BrokenImage when it has another shape */
 function readDocument(bytes) {
-    const { annotations, manifests = [], config } = readRecord(bytes, 'the manifest');
+    const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest');
     if (!Array.isArray(manifests))
         throw new BrokenImage('the manifests of its index are no list');
+    if (!Array.isArray(layers))
+        throw new BrokenImage('its layers are no list');
     return {
         annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
         manifests: manifests.map(descriptorOf),
         config: config === undefined ? undefined : descriptorOf(config),
+        layers: layers.map(descriptorOf),
     };
 }
 /** @throws BrokenImage when the bytes are no JSON, or no object */
@@ -346,7 +349,7 @@ function descriptorOf(value) {
 
 /***/ }),
 
-/***/ 6908:
+/***/ 66908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +381,7 @@ function isAttestation(descriptor) {
 
 /***/ }),
 
-/***/ 0:
+/***/ 60000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -388,7 +391,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 ;// CONCATENATED MODULE: ./.build/src/github/limits.js
 /** The run is over for now; what is left is for the next one. */
 class Stopped extends Error {
@@ -420,7 +423,7 @@ function limiter({ budget, deadline }, spent, host) {
 // EXTERNAL MODULE: ./.build/src/core/all-ended.js
 var all_ended = __webpack_require__(229);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 ;// CONCATENATED MODULE: ./.build/src/github/refusal.js
 
 
@@ -467,7 +470,7 @@ function incompleteList(what) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 ;// CONCATENATED MODULE: ./.build/src/github/version.js
 
 
@@ -724,7 +727,7 @@ function isShort(pages) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/retry.js
-var retry = __webpack_require__(8537);
+var retry = __webpack_require__(38537);
 ;// CONCATENATED MODULE: ./.build/src/github/pace.js
 
 
@@ -1133,7 +1136,7 @@ async function bringBack(versions, { api, of, recheck, recorder, host }) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(6908);
+var manifest = __webpack_require__(66908);
 ;// CONCATENATED MODULE: ./.build/src/prune/graph/followed.js
 
 /**
@@ -1291,7 +1294,7 @@ function unique(versions) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
-var oci_reference = __webpack_require__(2968);
+var oci_reference = __webpack_require__(92968);
 ;// CONCATENATED MODULE: ./.build/src/prune/age.js
 /**
  * Milliseconds since a version was pushed or got a tag, whichever is later: the same content pushed again stays one
@@ -1329,7 +1332,7 @@ function durationText(milliseconds) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/legal-tag.js
-var legal_tag = __webpack_require__(7127);
+var legal_tag = __webpack_require__(97127);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/branches.js
 
 /**
@@ -1362,7 +1365,7 @@ function beginsWithOne(tag, found) {
 }
 
 // EXTERNAL MODULE: ./.build/src/prune/rules/tag-match.js
-var tag_match = __webpack_require__(3620);
+var tag_match = __webpack_require__(63620);
 // EXTERNAL MODULE: ./.build/src/core/semver.js
 var semver = __webpack_require__(631);
 ;// CONCATENATED MODULE: ./.build/src/prune/graph/keepers.js
@@ -2077,17 +2080,17 @@ function span(milliseconds) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/slots.js
-var slots = __webpack_require__(6818);
+var slots = __webpack_require__(86818);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 ;// CONCATENATED MODULE: ./.build/src/prune/manifests/manifest-cache.js
 
 
@@ -2203,7 +2206,7 @@ function entryOf(line) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
+var oci_document = __webpack_require__(41280);
 ;// CONCATENATED MODULE: ./.build/src/prune/manifests/read-facts.js
 
 
@@ -2671,7 +2674,7 @@ function entry({ id, digest, tags }, wave, host, unsure = false) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
-var replace_file = __webpack_require__(6382);
+var replace_file = __webpack_require__(56382);
 ;// CONCATENATED MODULE: ./.build/src/prune/record/read-record.js
 
 
@@ -2964,7 +2967,7 @@ function failIfDenied({ package: of, deleted, spared }) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./.build/src/prune/manifests/thrifty-heap.js
 
 /** Versions from which on memory is watched. */
@@ -3094,11 +3097,11 @@ function packageName(text, owner, registry) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/prune/rules/protected-list.js
-var protected_list = __webpack_require__(6523);
+var protected_list = __webpack_require__(96523);
 // EXTERNAL MODULE: ./.build/src/prune/rules/tag-pattern.js + 2 modules
-var tag_pattern = __webpack_require__(4271);
+var tag_pattern = __webpack_require__(64271);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/protected-entries.js
 
 
@@ -3472,7 +3475,7 @@ function wavesBackwards(deleted) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/plain.js
-var plain = __webpack_require__(5759);
+var plain = __webpack_require__(85759);
 ;// CONCATENATED MODULE: ./.build/src/core/bytes-text.js
 /** Bytes for people, in powers of 1000: `1.2 GB`. */
 function bytesText(bytes) {
@@ -3595,7 +3598,7 @@ function columns(rows) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
-var markdown = __webpack_require__(9982);
+var markdown = __webpack_require__(19982);
 ;// CONCATENATED MODULE: ./.build/src/prune/telling/show.js
 
 
@@ -3791,11 +3794,11 @@ function strangersOf(policy, named, repository) {
 
 
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
-var trusted_files = __webpack_require__(6246);
+var trusted_files = __webpack_require__(76246);
 // EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
-var open_registry = __webpack_require__(6842);
+var open_registry = __webpack_require__(66842);
 // EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
-var report_report = __webpack_require__(6831);
+var report_report = __webpack_require__(26831);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/prune/package.js
 
 
@@ -3872,9 +3875,9 @@ function planBeside(path) {
 }
 
 // EXTERNAL MODULE: ./.build/src/registry/names.js
-var names = __webpack_require__(971);
+var names = __webpack_require__(40971);
 // EXTERNAL MODULE: ./.build/src/pipeline/github-server.js
-var github_server = __webpack_require__(2095);
+var github_server = __webpack_require__(52095);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/prune/registries.js
 
 
@@ -4120,16 +4123,16 @@ function tellResults(results, idle, whole, { report, host, inputs }) {
 
 /***/ }),
 
-/***/ 6523:
+/***/ 96523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   splitProtected: () => (/* binding */ splitProtected)
 /* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
-/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5612);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6889);
-/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4271);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
+/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64271);
 
 
 
@@ -4161,7 +4164,7 @@ function split(value) {
 
 /***/ }),
 
-/***/ 3620:
+/***/ 63620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4169,9 +4172,9 @@ function split(value) {
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   pv: () => (/* binding */ pullOf)
 /* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 /* harmony import */ var _core_semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(631);
-/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4271);
+/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64271);
 
 
 
@@ -4268,7 +4271,7 @@ function parseTemplate(text, template, name) {
 
 /***/ }),
 
-/***/ 4271:
+/***/ 64271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4278,7 +4281,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/regex-syntax.js
 /** What is wrong with a regular expression, in words that fit behind its text. */
 class WrongRegex extends Error {

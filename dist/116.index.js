@@ -1,8 +1,8 @@
 export const id = 116;
-export const ids = [116,87];
+export const ids = [116,87,468];
 export const modules = {
 
-/***/ 7270:
+/***/ 87270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.build/src/core/interruption.js
 var interruption = __webpack_require__(4760);
 // EXTERNAL MODULE: ./.build/src/core/secrets.js
-var core_secrets = __webpack_require__(4434);
+var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
-var report_report = __webpack_require__(6831);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
-var run = __webpack_require__(9317);
+var report_report = __webpack_require__(26831);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
+var run = __webpack_require__(61960);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
 /**
  * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the
@@ -35,7 +35,7 @@ function actionInputs(env, given = {}) {
 }
 
 // EXTERNAL MODULE: ./.build/src/action/runner-host.js + 1 modules
-var runner_host = __webpack_require__(1866);
+var runner_host = __webpack_require__(21866);
 ;// CONCATENATED MODULE: ./.build/src/action/main.js
 
 
@@ -76,7 +76,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 21866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,19 +88,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/local-host.js + 2 modules
-var local_host = __webpack_require__(5541);
+var local_host = __webpack_require__(65541);
 // EXTERNAL MODULE: ./.build/src/core/log.js
-var log = __webpack_require__(2345);
+var log = __webpack_require__(32345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
-var proxied_fetch = __webpack_require__(8535);
+var proxied_fetch = __webpack_require__(18535);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/action/runner-sink.js
 
 
@@ -246,7 +246,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

@@ -2,7 +2,7 @@ export const id = 190;
 export const ids = [190];
 export const modules = {
 
-/***/ 9190:
+/***/ 39190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
-var kinds = __webpack_require__(5612);
+var kinds = __webpack_require__(95612);
 // EXTERNAL MODULE: ./.build/src/prune/rules/tag-match.js
-var tag_match = __webpack_require__(3620);
+var tag_match = __webpack_require__(63620);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/class-keys.js
 
 
@@ -284,7 +284,7 @@ function some(items, node, refuse) {
 
 /***/ }),
 
-/***/ 3620:
+/***/ 63620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -292,9 +292,9 @@ function some(items, node, refuse) {
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   pv: () => (/* binding */ pullOf)
 /* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 /* harmony import */ var _core_semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(631);
-/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4271);
+/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64271);
 
 
 
@@ -391,7 +391,7 @@ function parseTemplate(text, template, name) {
 
 /***/ }),
 
-/***/ 4271:
+/***/ 64271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,7 +401,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/regex-syntax.js
 /** What is wrong with a regular expression, in words that fit behind its text. */
 class WrongRegex extends Error {

@@ -2,7 +2,7 @@ export const id = 345;
 export const ids = [345];
 export const modules = {
 
-/***/ 6818:
+/***/ 86818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -43,7 +43,7 @@ function slotsByKey(width) {
 
 /***/ }),
 
-/***/ 6020:
+/***/ 86020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,17 +96,17 @@ function convertArguments(format, from, output) {
 
 /***/ }),
 
-/***/ 6007:
+/***/ 66007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ convert)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6020);
-/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3166);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86020);
+/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93166);
 
 
 
@@ -146,7 +146,7 @@ async function moveTo(from, to) {
 
 /***/ }),
 
-/***/ 6345:
+/***/ 76345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,17 +159,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: convert
 
 // EXTERNAL MODULE: ./.build/src/trivy/convert.js
-var convert = __webpack_require__(6007);
+var convert = __webpack_require__(66007);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
-var reference = __webpack_require__(2968);
+var reference = __webpack_require__(92968);
 ;// CONCATENATED MODULE: ./.build/src/trivy/artifact.js
 const vulnerabilities = {
     name: 'the vulnerability database',
@@ -191,17 +191,17 @@ const jars = {
 };
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
+var oci_document = __webpack_require__(41280);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var oci_manifest = __webpack_require__(6908);
+var oci_manifest = __webpack_require__(66908);
 // EXTERNAL MODULE: ./.build/src/oci/tar-entries.js
-var tar_entries = __webpack_require__(3527);
+var tar_entries = __webpack_require__(83527);
 ;// CONCATENATED MODULE: ./.build/src/trivy/download.js
 
 
@@ -245,7 +245,7 @@ async function layerOf(artifact, from, registry) {
     return layer;
 }
 async function unpack(artifact, packed, folder) {
-    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     const bytes = (0,external_node_fs_.createReadStream)(packed, { highWaterMark: 1 << 20 }).pipe(createGunzip({ chunkSize: 1 << 18 }));
     const missing = new Set([artifact.file, 'metadata.json']);
     try {
@@ -514,15 +514,15 @@ function days(age) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/slots.js
-var slots = __webpack_require__(6818);
+var slots = __webpack_require__(86818);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 // EXTERNAL MODULE: ./.build/src/trivy/arguments.js
-var trivy_arguments = __webpack_require__(6020);
+var trivy_arguments = __webpack_require__(86020);
 // EXTERNAL MODULE: ./.build/src/trivy/invoke.js
-var invoke = __webpack_require__(3166);
+var invoke = __webpack_require__(93166);
 // EXTERNAL MODULE: ./.build/src/trivy/view.js
-var view = __webpack_require__(6703);
+var view = __webpack_require__(56703);
 ;// CONCATENATED MODULE: ./.build/src/trivy/layer-cache.js
 
 
@@ -651,7 +651,7 @@ function curesOf(cache, database) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/open-history.js
-var open_history = __webpack_require__(9027);
+var open_history = __webpack_require__(49027);
 ;// CONCATENATED MODULE: ./.build/src/trivy/named-report.js
 
 
@@ -728,12 +728,12 @@ function shownConfig({ architecture, os, variant, created, rootfs, config }) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_zlib_, 2);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
-var replace_file = __webpack_require__(6382);
+var replace_file = __webpack_require__(56382);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
 var oci_layout = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./.build/src/trivy/proven-layers.js
@@ -1029,7 +1029,7 @@ async function writeSecretRules(folder) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
-var subject = __webpack_require__(6283);
+var subject = __webpack_require__(56283);
 ;// CONCATENATED MODULE: ./.build/src/trivy/system.js
 /**
  * What keeps a report without findings from meaning that there are none.
@@ -1056,7 +1056,7 @@ function tellsUnknownRelease(line) {
 }
 
 // EXTERNAL MODULE: ./.build/src/tools/hasher.js
-var hasher = __webpack_require__(7044);
+var hasher = __webpack_require__(27044);
 ;// CONCATENATED MODULE: ./.build/src/trivy/verify-layers.js
 
 
@@ -1247,16 +1247,16 @@ function together(ended) {
 
 /***/ }),
 
-/***/ 3166:
+/***/ 93166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ TrivyFailure),
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9145);
-/* harmony import */ var _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2334);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69145);
+/* harmony import */ var _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12334);
 
 
 
@@ -1314,7 +1314,7 @@ function lastWords(error) {
 
 /***/ }),
 
-/***/ 9027:
+/***/ 49027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1322,7 +1322,7 @@ function lastWords(error) {
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   jC: () => (/* binding */ openHistory)
 /* harmony export */ });
-/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4149);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94149);
 
 /** Goes around what made a layer, so that no scanner reads it as an instruction. */
 const mark = 'of the base: ';
@@ -1380,7 +1380,7 @@ function marked(entry) {
 
 /***/ }),
 
-/***/ 6283:
+/***/ 56283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1390,21 +1390,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
+var oci_document = __webpack_require__(41280);
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(6908);
+var manifest = __webpack_require__(66908);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/src/trivy/images-of.js
 
 
@@ -1475,7 +1475,7 @@ function refused({ dir }, { digest }, problem) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/open-history.js
-var open_history = __webpack_require__(9027);
+var open_history = __webpack_require__(49027);
 ;// CONCATENATED MODULE: ./.build/src/trivy/subject.js
 
 
@@ -1556,15 +1556,15 @@ function strings(value) {
 
 /***/ }),
 
-/***/ 6703:
+/***/ 56703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ makeView),
 /* harmony export */   b: () => (/* binding */ linkFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**

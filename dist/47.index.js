@@ -1,8 +1,8 @@
 export const id = 47;
-export const ids = [47];
+export const ids = [47,119,374];
 export const modules = {
 
-/***/ 8472:
+/***/ 88472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ function imagePath(image) {
 
 /***/ }),
 
-/***/ 9982:
+/***/ 19982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,7 +32,7 @@ function imagePath(image) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5759);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85759);
 
 /**
  * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
@@ -81,7 +81,7 @@ function percent(character) {
 
 /***/ }),
 
-/***/ 5759:
+/***/ 85759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,14 +109,14 @@ const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /***/ }),
 
-/***/ 2792:
+/***/ 72792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ realFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**
@@ -140,7 +140,7 @@ async function realFolder(folder, name) {
 
 /***/ }),
 
-/***/ 2119:
+/***/ 92119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -152,7 +152,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 9047:
+/***/ 49047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -169,15 +169,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/plain.js
-var plain = __webpack_require__(5759);
+var plain = __webpack_require__(85759);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/src/git/git.js
-var git = __webpack_require__(428);
+var git = __webpack_require__(10428);
 ;// CONCATENATED MODULE: ./.build/src/git/clone.js
 
 
@@ -399,11 +399,11 @@ function common(ones, others) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/host.js
-var core_host = __webpack_require__(9145);
+var core_host = __webpack_require__(69145);
 // EXTERNAL MODULE: ./.build/src/core/tool-error.js
-var tool_error = __webpack_require__(2334);
+var tool_error = __webpack_require__(12334);
 ;// CONCATENATED MODULE: ./.build/src/git/scratch.js
 
 
@@ -1169,9 +1169,9 @@ function placed(finding, clone, host) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/core/shown.js
-var shown = __webpack_require__(2906);
+var shown = __webpack_require__(82906);
 ;// CONCATENATED MODULE: ./.build/src/secrets/image.js
 
 
@@ -1285,7 +1285,7 @@ function reason(where, findings, name) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 ;// CONCATENATED MODULE: ./.build/src/secrets/new-commits.js
 
 /** GitHub lists no more commits of one push. */
@@ -1441,17 +1441,17 @@ function wanted(range, facts) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/src/core/image-path.js
-var image_path = __webpack_require__(8472);
+var image_path = __webpack_require__(88472);
 // EXTERNAL MODULE: ./.build/src/core/real-folder.js
-var real_folder = __webpack_require__(2792);
+var real_folder = __webpack_require__(72792);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
-var replace_file = __webpack_require__(6382);
+var replace_file = __webpack_require__(56382);
 // EXTERNAL MODULE: ./.build/src/core/version.js
-var version = __webpack_require__(2119);
+var version = __webpack_require__(92119);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/src/secrets/sarif.js
 
 
@@ -1559,7 +1559,7 @@ function sarif(scanner, id, results) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
-var markdown = __webpack_require__(9982);
+var markdown = __webpack_require__(19982);
 ;// CONCATENATED MODULE: ./.build/src/secrets/show.js
 
 

@@ -2,16 +2,16 @@ export const id = 523;
 export const ids = [523];
 export const modules = {
 
-/***/ 6523:
+/***/ 96523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   splitProtected: () => (/* binding */ splitProtected)
 /* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4895);
-/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5612);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6889);
-/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4271);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
+/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _tag_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64271);
 
 
 
@@ -43,7 +43,7 @@ function split(value) {
 
 /***/ }),
 
-/***/ 4271:
+/***/ 64271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,7 +53,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 ;// CONCATENATED MODULE: ./.build/src/prune/rules/regex-syntax.js
 /** What is wrong with a regular expression, in words that fit behind its text. */
 class WrongRegex extends Error {

@@ -2,19 +2,19 @@ export const id = 63;
 export const ids = [63];
 export const modules = {
 
-/***/ 3063:
+/***/ 53063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6563);
-/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1);
-/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3833);
-/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6246);
-/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6842);
-/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76563);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60001);
+/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13833);
+/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76246);
+/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66842);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70136);
 
 
 
@@ -25,7 +25,7 @@ export const modules = {
 /** Looks at everything, creates nothing, prints every stage's plan. */
 async function dryRun(inputs, host, report) {
     const wants = (stage) => inputs.stages.includes(stage);
-    const { stringify } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { stringify } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const show = (stage, title, plan) => {
         report.stages[stage] = plan;
         const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
@@ -41,7 +41,7 @@ async function dryRun(inputs, host, report) {
     report.headline = 'dry run: nothing was done';
     const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
     if (wants('secrets')) {
-        const secrets = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 9047));
+        const secrets = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 49047));
         show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
     }
     const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host.env) : undefined;
@@ -52,21 +52,21 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
     if (wants('scan')) {
-        const scan = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 1799));
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 21867));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
-        const sbom = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 3395));
+        const sbom = await __webpack_require__.e(/* import() */ 395).then(__webpack_require__.bind(__webpack_require__, 63395));
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('prune')) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 0));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 60000));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 4758));
+    const publish = await __webpack_require__.e(/* import() */ 16).then(__webpack_require__.bind(__webpack_require__, 85016));
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     const title = decision.push
         ? 'publish: what would go where'

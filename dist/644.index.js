@@ -1,5 +1,5 @@
 export const id = 644;
-export const ids = [644,87,72];
+export const ids = [644,87,72,468];
 export const modules = {
 
 /***/ 4558:
@@ -9,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(890);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1866);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10890);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21866);
 
 
 
@@ -44,7 +44,7 @@ function definedOnly(env) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 21866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,19 +56,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
+var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/local-host.js + 2 modules
-var local_host = __webpack_require__(5541);
+var local_host = __webpack_require__(65541);
 // EXTERNAL MODULE: ./.build/src/core/log.js
-var log = __webpack_require__(2345);
+var log = __webpack_require__(32345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
-var proxied_fetch = __webpack_require__(8535);
+var proxied_fetch = __webpack_require__(18535);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/action/runner-sink.js
 
 
@@ -197,7 +197,7 @@ async function idToken(audience) {
 
 /***/ }),
 
-/***/ 6512:
+/***/ 56512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -265,7 +265,7 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 65541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,13 +275,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 ;// CONCATENATED MODULE: ./.build/src/core/pipes.js
 /** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
 const grace = { usual: 1_000, interrupted: 200, step: 50 };
@@ -382,7 +382,7 @@ function settled(stream) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/tool-error.js
-var tool_error = __webpack_require__(2334);
+var tool_error = __webpack_require__(12334);
 ;// CONCATENATED MODULE: ./.build/src/core/process.js
 
 
@@ -400,7 +400,7 @@ async function runProcess(command, cwd, signals) {
         throw new errors/* InterruptedError */.p4(signal.reason);
     const { tool, args } = command;
     // Loaded when first needed: the metadata stage often starts no child.
-    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
     const child = spawn(tool, [...args], {
         cwd: command.cwd ?? cwd,
         env: { ...command.env },
@@ -514,7 +514,7 @@ function localHost(door) {
         exec: (command) => runProcess(command, door.cwd, [closing ?? door.signal]),
         async sleep(milliseconds) {
             try {
-                const { setTimeout: delay } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8500, 19));
+                const { setTimeout: delay } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 58500, 19));
                 await delay(milliseconds, undefined, { signal: door.signal });
             }
             catch (error) {
@@ -545,7 +545,7 @@ function localHost(door) {
 
 /***/ }),
 
-/***/ 2345:
+/***/ 32345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -613,7 +613,7 @@ function makeLog(sink) {
 
 /***/ }),
 
-/***/ 8535:
+/***/ 18535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -629,11 +629,11 @@ function proxiedFetch(env) {
     return async (url, init) => {
         if (!proxied)
             return fetch(url, init);
-        const { getProxyUrl } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783));
+        const { getProxyUrl } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 19783));
         const proxy = getProxyUrl(new URL(url));
         if (!proxy)
             return fetch(url, init);
-        const undici = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+        const undici = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
         const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) };
         return undici.fetch(url, through);
     };
@@ -642,13 +642,13 @@ function proxiedFetch(env) {
 
 /***/ }),
 
-/***/ 2334:
+/***/ 12334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ ToolError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
 
 /** A tool that ended with a status its caller does not list as an answer. */
 class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -680,7 +680,7 @@ function commandName(tool, args) {
 
 /***/ }),
 
-/***/ 890:
+/***/ 10890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -689,13 +689,13 @@ function commandName(tool, args) {
 /* harmony export */ });
 /** Stands in for @actions/exec in the bundle: @actions/core imports it at once, and needs it to describe Windows. */
 async function getExecOutput(...command) {
-  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955))
+  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955))
   return real.getExecOutput(...command)
 }
 
 /** @actions/tool-cache unpacks Windows' archives with it. */
 async function exec(...command) {
-  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955))
+  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955))
   return real.exec(...command)
 }
 
@@ -719,7 +719,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

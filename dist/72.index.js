@@ -1,8 +1,8 @@
 export const id = 72;
-export const ids = [72,87];
+export const ids = [72,87,468];
 export const modules = {
 
-/***/ 890:
+/***/ 10890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */ });
 /** Stands in for @actions/exec in the bundle: @actions/core imports it at once, and needs it to describe Windows. */
 async function getExecOutput(...command) {
-  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955))
+  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955))
   return real.getExecOutput(...command)
 }
 
 /** @actions/tool-cache unpacks Windows' archives with it. */
 async function exec(...command) {
-  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955))
+  const real = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955))
   return real.exec(...command)
 }
 
@@ -41,7 +41,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

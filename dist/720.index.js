@@ -1,8 +1,8 @@
 export const id = 720;
-export const ids = [720,328,248];
+export const ids = [720,328,14,245];
 export const modules = {
 
-/***/ 2255:
+/***/ 52255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
 /* unused harmony export gitContext */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
 
 
 
@@ -71,13 +71,13 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 6788:
+/***/ 46788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ contradictions)
 /* harmony export */ });
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8390);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78390);
 
 /** Inputs that are right by themselves and wrong together. */
 function contradictions(inputs) {
@@ -180,13 +180,13 @@ function startsOfLines(text) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/tool-error.js
-var tool_error = __webpack_require__(2334);
-// EXTERNAL MODULE: ./.build/src/docker/docker.js + 1 modules
-var docker_docker = __webpack_require__(3248);
+var tool_error = __webpack_require__(12334);
+// EXTERNAL MODULE: ./.build/src/docker/docker.js
+var docker_docker = __webpack_require__(74014);
 ;// CONCATENATED MODULE: ./.build/src/build/builder.js
 
 
@@ -218,7 +218,7 @@ async function makeBuilder(plan, host, docker) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/host.js
-var core_host = __webpack_require__(9145);
+var core_host = __webpack_require__(69145);
 ;// CONCATENATED MODULE: ./.build/src/build/environment.js
 
 /** What buildx sees beside docker's own variables. @throws Error where a secret that the arguments name is missing */
@@ -233,7 +233,7 @@ function environmentOf(plan, host, secrets) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 ;// CONCATENATED MODULE: ./.build/src/build/metadata.js
 
 
@@ -323,9 +323,9 @@ function lineNumber(place) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(4895);
+var input = __webpack_require__(84895);
 ;// CONCATENATED MODULE: ./.build/src/docker/binfmt.js
 
 /** Where the kernel lists the programs that run foreign binaries. */
@@ -358,11 +358,11 @@ function installArgs(image, architectures) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 // EXTERNAL MODULE: ./.build/src/build/context.js
-var build_context = __webpack_require__(2255);
+var build_context = __webpack_require__(52255);
 // EXTERNAL MODULE: ./.build/src/build/contradictions.js
-var contradictions = __webpack_require__(6788);
+var contradictions = __webpack_require__(46788);
 ;// CONCATENATED MODULE: ./.build/src/docker/builder.js
 
 
@@ -440,7 +440,7 @@ function labelsOf(lines) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/docker/images.js
 /**
  * Images that are run on the user's machine with more rights than a build has: by digest, so that they cannot change
@@ -594,9 +594,9 @@ async function inspect(name, mayBeMissing, host, docker) {
 }
 
 // EXTERNAL MODULE: ./.build/src/build/local-files.js
-var local_files = __webpack_require__(5434);
+var local_files = __webpack_require__(83053);
 // EXTERNAL MODULE: ./.build/src/build/missing.js
-var missing = __webpack_require__(5328);
+var missing = __webpack_require__(95328);
 ;// CONCATENATED MODULE: ./.build/src/build/look.js
 
 
@@ -1045,7 +1045,7 @@ function warningsOf({ buildArgs }, { tellsArguments }, apart) {
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./.build/src/build/steps.js
 
 /** Counts the steps in BuildKit's plain progress, line by line: `#7 [stage-1 2/3] RUN …`, later `#7 CACHED`. */
@@ -1074,11 +1074,11 @@ function isStep(words) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/src/oci/tar-entries.js
-var tar_entries = __webpack_require__(3527);
+var tar_entries = __webpack_require__(83527);
 ;// CONCATENATED MODULE: ./.build/src/build/unpack-layout.js
 
 
@@ -1125,9 +1125,9 @@ async function keepBlob(entry, hex, dir) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(6908);
+var manifest = __webpack_require__(66908);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
-var replace_file = __webpack_require__(6382);
+var replace_file = __webpack_require__(56382);
 ;// CONCATENATED MODULE: ./.build/src/build/verified-blobs.js
 
 
@@ -1475,9 +1475,9 @@ async function share(from, to, digest) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./.build/src/build/lock-file.js
 
 
@@ -1908,7 +1908,7 @@ async function sizesOf(layout, platforms) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
-var markdown = __webpack_require__(9982);
+var markdown = __webpack_require__(19982);
 ;// CONCATENATED MODULE: ./.build/src/build/show.js
 
 function show(built) {
@@ -1972,16 +1972,16 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 5434:
+/***/ 83053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ dockerfilePath),
 /* harmony export */   w: () => (/* binding */ missingFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2255);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52255);
 
 
 
@@ -2043,7 +2043,7 @@ async function readable(path) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 95328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2051,9 +2051,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   missing: () => (/* binding */ missing),
 /* harmony export */   missingVariables: () => (/* binding */ missingVariables)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2255);
-/* harmony import */ var _contradictions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6788);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5434);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52255);
+/* harmony import */ var _contradictions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46788);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83053);
 
 
 
@@ -2084,7 +2084,7 @@ function missingVariables({ secretEnvs }, env) {
 
 /***/ }),
 
-/***/ 9982:
+/***/ 19982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2093,7 +2093,7 @@ function missingVariables({ secretEnvs }, env) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5759);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85759);
 
 /**
  * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
@@ -2142,7 +2142,7 @@ function percent(character) {
 
 /***/ }),
 
-/***/ 5759:
+/***/ 85759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2170,23 +2170,69 @@ const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /***/ }),
 
-/***/ 3248:
+/***/ 74014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   docker: () => (/* binding */ docker),
+/* harmony export */   dockerCleanup: () => (/* binding */ dockerCleanup)
+/* harmony export */ });
+/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69145);
+/* harmony import */ var _config_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44718);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52245);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  docker: () => (/* binding */ docker),
-  dockerCleanup: () => (/* binding */ dockerCleanup)
-});
 
-// EXTERNAL MODULE: ./.build/src/core/host.js
-var core_host = __webpack_require__(9145);
-// EXTERNAL MODULE: ./.build/src/docker/config-dir.js
-var config_dir = __webpack_require__(4718);
-;// CONCATENATED MODULE: ./.build/src/docker/environment.js
+
+/** `buildx` is the program that `docker buildx` would start, where it is known (`buildxProgram`). */
+async function docker(host, logins, buildx) {
+    const userDir = (0,_config_dir_js__WEBPACK_IMPORTED_MODULE_0__.userConfigDir)(host.env);
+    const { dir, helpers } = await (0,_config_dir_js__WEBPACK_IMPORTED_MODULE_0__.privateConfig)(host, userDir, logins);
+    const buildersDir = host.env.BUILDX_CONFIG || `${userDir}/buildx`;
+    const paths = { DOCKER_CONFIG: dir, BUILDX_CONFIG: buildersDir, ...certificates(host.env, userDir) };
+    const env = (0,_core_host_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnv */ .g)(host.env, [..._environment_js__WEBPACK_IMPORTED_MODULE_1__.passedOn, ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.helperNames)(helpers, host.env)], paths);
+    const named = Object.fromEntries(_environment_js__WEBPACK_IMPORTED_MODULE_1__.postNames.map((name) => [name, env[name]]));
+    let calls = 0;
+    return {
+        env,
+        postEnv: { ...named, DOCKER_CONFIG: userDir },
+        userConfigDir: userDir,
+        buildersDir,
+        get calls() {
+            return calls;
+        },
+        exec(args, { env: more, ...options } = {}) {
+            calls += 1;
+            const [command, ...rest] = args;
+            const program = buildx !== undefined && command === 'buildx' ? { tool: buildx, args: rest } : { tool: 'docker', args };
+            return host.exec({ cwd: host.cwd, ...options, ...program, env: more ? { ...env, ...more } : env });
+        },
+    };
+}
+/**
+ * Undoes something with one docker command at the end of the run, or in the post step of an interrupted one. The host
+ * gives clean-ups time of their own after an interruption.
+ */
+function dockerCleanup(docker, what, args) {
+    return { what, run: async () => void (await docker.exec(args)), docker: args, env: docker.postEnv };
+}
+/** docker looks for a TLS certificate beside its config.json unless told where; ours has none. */
+function certificates(env, userDir) {
+    return env.DOCKER_TLS_VERIFY && !env.DOCKER_CERT_PATH ? { DOCKER_CERT_PATH: userDir } : {};
+}
+
+
+/***/ }),
+
+/***/ 52245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helperNames: () => (/* binding */ helperNames),
+/* harmony export */   passedOn: () => (/* binding */ passedOn),
+/* harmony export */   postNames: () => (/* binding */ postNames)
+/* harmony export */ });
 /** Where the engine and the builders are, and how to reach them: also what the post step needs. */
 const postNames = [
     'DOCKER_HOST',
@@ -2228,47 +2274,6 @@ function helperNames(helpers, env) {
     return Object.keys(env).filter((name) => patterns.some((pattern) => pattern.test(name)));
 }
 
-;// CONCATENATED MODULE: ./.build/src/docker/docker.js
-
-
-
-/** `buildx` is the program that `docker buildx` would start, where it is known (`buildxProgram`). */
-async function docker(host, logins, buildx) {
-    const userDir = (0,config_dir/* userConfigDir */.dH)(host.env);
-    const { dir, helpers } = await (0,config_dir/* privateConfig */.up)(host, userDir, logins);
-    const buildersDir = host.env.BUILDX_CONFIG || `${userDir}/buildx`;
-    const paths = { DOCKER_CONFIG: dir, BUILDX_CONFIG: buildersDir, ...certificates(host.env, userDir) };
-    const env = (0,core_host/* childEnv */.g)(host.env, [...passedOn, ...helperNames(helpers, host.env)], paths);
-    const named = Object.fromEntries(postNames.map((name) => [name, env[name]]));
-    let calls = 0;
-    return {
-        env,
-        postEnv: { ...named, DOCKER_CONFIG: userDir },
-        userConfigDir: userDir,
-        buildersDir,
-        get calls() {
-            return calls;
-        },
-        exec(args, { env: more, ...options } = {}) {
-            calls += 1;
-            const [command, ...rest] = args;
-            const program = buildx !== undefined && command === 'buildx' ? { tool: buildx, args: rest } : { tool: 'docker', args };
-            return host.exec({ cwd: host.cwd, ...options, ...program, env: more ? { ...env, ...more } : env });
-        },
-    };
-}
-/**
- * Undoes something with one docker command at the end of the run, or in the post step of an interrupted one. The host
- * gives clean-ups time of their own after an interruption.
- */
-function dockerCleanup(docker, what, args) {
-    return { what, run: async () => void (await docker.exec(args)), docker: args, env: docker.postEnv };
-}
-/** docker looks for a TLS certificate beside its config.json unless told where; ours has none. */
-function certificates(env, userDir) {
-    return env.DOCKER_TLS_VERIFY && !env.DOCKER_CERT_PATH ? { DOCKER_CERT_PATH: userDir } : {};
-}
-
 
 /***/ }),
 
@@ -2283,11 +2288,11 @@ function certificates(env, userDir) {
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6889);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6908);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8390);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78390);
 
 
 
@@ -2353,7 +2358,7 @@ async function contentsOf(layout) {
 
 /***/ }),
 
-/***/ 6908:
+/***/ 66908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2385,7 +2390,7 @@ function isAttestation(descriptor) {
 
 /***/ }),
 
-/***/ 3527:
+/***/ 83527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,15 +1,15 @@
 export const id = 776;
-export const ids = [776];
+export const ids = [776,119];
 export const modules = {
 
-/***/ 2792:
+/***/ 72792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ realFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**
@@ -33,7 +33,7 @@ async function realFolder(folder, name) {
 
 /***/ }),
 
-/***/ 6818:
+/***/ 86818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function slotsByKey(width) {
 
 /***/ }),
 
-/***/ 2119:
+/***/ 92119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,7 +86,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 3395:
+/***/ 63395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,11 +100,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
-var reference = __webpack_require__(2968);
+var reference = __webpack_require__(92968);
 ;// CONCATENATED MODULE: ./.build/src/sbom/image-name.js
 
 /** Reads `ghcr.io/octo/app`, also with tag or digest; a name without a registry (`app`) or a path is a local one. */
@@ -161,19 +161,19 @@ function filesOf({ image, folder, formats }, platform) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/real-folder.js
-var real_folder = __webpack_require__(2792);
+var real_folder = __webpack_require__(72792);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
-var replace_file = __webpack_require__(6382);
+var replace_file = __webpack_require__(56382);
 // EXTERNAL MODULE: ./.build/src/core/all-ended.js
 var all_ended = __webpack_require__(229);
 // EXTERNAL MODULE: ./.build/src/core/slots.js
-var slots = __webpack_require__(6818);
+var slots = __webpack_require__(86818);
 ;// CONCATENATED MODULE: ./.build/src/sbom/all-of.js
 
 
@@ -183,9 +183,9 @@ function allOf(work) {
 }
 
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 ;// CONCATENATED MODULE: ./.build/src/sbom/generated.js
 
 
@@ -266,7 +266,7 @@ function isTold(name, value) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/version.js
-var version = __webpack_require__(2119);
+var version = __webpack_require__(92119);
 ;// CONCATENATED MODULE: ./.build/src/sbom/maker.js
 
 /** Us: we name what the generator wrote. */
@@ -457,11 +457,11 @@ function sortedGraph(dependencies) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/convert.js
-var convert = __webpack_require__(6007);
+var convert = __webpack_require__(66007);
 // EXTERNAL MODULE: ./.build/src/trivy/subject.js + 1 modules
-var subject = __webpack_require__(6283);
+var subject = __webpack_require__(56283);
 // EXTERNAL MODULE: ./.build/src/trivy/view.js
-var trivy_view = __webpack_require__(6703);
+var trivy_view = __webpack_require__(56703);
 ;// CONCATENATED MODULE: ./.build/src/sbom/purl.js
 /**
  * One platform of an image as a package URL in its canonical form, e.g.
@@ -501,7 +501,7 @@ function subjectOf(image, platform, digest, created) {
 }
 
 // EXTERNAL MODULE: ./.build/src/core/host.js
-var core_host = __webpack_require__(9145);
+var core_host = __webpack_require__(69145);
 ;// CONCATENATED MODULE: ./.build/src/sbom/syft.js
 
 
@@ -808,7 +808,7 @@ function show_names(documents) {
 
 /***/ }),
 
-/***/ 6020:
+/***/ 86020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -861,17 +861,17 @@ function convertArguments(format, from, output) {
 
 /***/ }),
 
-/***/ 6007:
+/***/ 66007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ convert)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6020);
-/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3166);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86020);
+/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93166);
 
 
 
@@ -911,16 +911,16 @@ async function moveTo(from, to) {
 
 /***/ }),
 
-/***/ 3166:
+/***/ 93166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ TrivyFailure),
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
-/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9145);
-/* harmony import */ var _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2334);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69145);
+/* harmony import */ var _core_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12334);
 
 
 
@@ -978,7 +978,7 @@ function lastWords(error) {
 
 /***/ }),
 
-/***/ 9027:
+/***/ 49027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -986,7 +986,7 @@ function lastWords(error) {
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   jC: () => (/* binding */ openHistory)
 /* harmony export */ });
-/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4149);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94149);
 
 /** Goes around what made a layer, so that no scanner reads it as an instruction. */
 const mark = 'of the base: ';
@@ -1044,7 +1044,7 @@ function marked(entry) {
 
 /***/ }),
 
-/***/ 6283:
+/***/ 56283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1054,21 +1054,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(4149);
+var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(6889);
+var oci_digest = __webpack_require__(76889);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
-var oci_document = __webpack_require__(1280);
+var oci_document = __webpack_require__(41280);
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(6908);
+var manifest = __webpack_require__(66908);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(8390);
+var oci_platform = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/src/trivy/images-of.js
 
 
@@ -1139,7 +1139,7 @@ function refused({ dir }, { digest }, problem) {
 }
 
 // EXTERNAL MODULE: ./.build/src/trivy/open-history.js
-var open_history = __webpack_require__(9027);
+var open_history = __webpack_require__(49027);
 ;// CONCATENATED MODULE: ./.build/src/trivy/subject.js
 
 
@@ -1220,15 +1220,15 @@ function strings(value) {
 
 /***/ }),
 
-/***/ 6703:
+/***/ 56703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ makeView),
 /* harmony export */   b: () => (/* binding */ linkFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**

@@ -1,5 +1,5 @@
 export const id = 87;
-export const ids = [87];
+export const ids = [87,468];
 export const modules = {
 
 /***/ 5087:
@@ -19,7 +19,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

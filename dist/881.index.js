@@ -2,7 +2,7 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
-/***/ 8881:
+/***/ 78881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(6512);
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./.build/src/github/api.js
-var api = __webpack_require__(2163);
+var api = __webpack_require__(92163);
 ;// CONCATENATED MODULE: ./.build/src/github/code-scanning.js
 
 
@@ -82,7 +82,7 @@ function whyRefused(error) {
 }
 
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/review.js
-var review = __webpack_require__(1100);
+var review = __webpack_require__(91100);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/report/sarif-upload.js
 
 

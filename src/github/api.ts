@@ -12,7 +12,7 @@ export interface Account {
 export interface Question {
   /** e.g. `GET /repos/{owner}/{repo}`, in octokit's form. */
   readonly route: string
-  readonly parameters: Readonly<Record<string, string | number | undefined>>
+  readonly parameters: Readonly<Record<string, unknown>>
 }
 
 const attempts = 3

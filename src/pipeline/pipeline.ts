@@ -176,9 +176,13 @@ async function imageStages(
   const { publishImage } = await import('./publish/publish-image.ts')
   const images =
     publishPlan?.images ?? (inputs.imageRef && 'registry' in inputs.imageRef ? [inputs.imageRef.registry] : [])
-  const clocks = { publish: publishing, sign: clock('sign') }
   await publishImage(
-    { image, fresh: publication && built && { built, publication, uploading }, signer, images, registry, clocks },
+    {
+      image,
+      fresh: publication && built && { built, publication, uploading, clock: publishing },
+      signer,
+      signing: { images, registry, clock: clock('sign') },
+    },
     { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran },
     report,
   )

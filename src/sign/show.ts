@@ -3,7 +3,8 @@ import { identityText } from './identity.ts'
 import { nameOfType } from './predicate-types.ts'
 import type { Signatures, SignedSubject } from './signatures.ts'
 
-export function show(signatures: Signatures): Shown {
+/** @param stored pages of what GitHub's attestation store took */
+export function show(signatures: Signatures, stored: readonly string[]): Shown {
   const { identity, formats, log, subjects } = signatures
   const by =
     identity.by === 'key'
@@ -17,12 +18,12 @@ export function show(signatures: Signatures): Shown {
   }))
   return {
     outputs: { signatures: JSON.stringify({ ...by, formats, log, subjects: told }) },
-    section: section(signatures),
-    report: { ...by, formats, log, subjects: told },
+    section: section(signatures, stored),
+    report: { ...by, formats, log, subjects: told, stored },
   }
 }
 
-function section({ identity, formats, log, subjects }: Signatures): string {
+function section({ identity, formats, log, subjects }: Signatures, stored: readonly string[]): string {
   const where = log ? 'with entries in the transparency log' : 'without a transparency log'
   return [
     '### Signed',
@@ -32,6 +33,7 @@ function section({ identity, formats, log, subjects }: Signatures): string {
     ...subjects.map(row),
     '',
     `Signed by ${identity.by === 'key' ? 'a key' : `\`${identityText(identity)}\``} (${formats.join(' and ')}), ${where}; verified before any tag moved.`,
+    ...(stored.length === 0 ? [] : ['', `Kept by GitHub too: ${stored.join(', ')}.`]),
     '',
   ].join('\n')
 }
