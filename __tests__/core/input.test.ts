@@ -27,7 +27,7 @@ test('values are typed, named in camel case, and defaults fill what nobody gave'
     maxSize: 500_000_000,
     tags: ['a', 'b', 'c'],
   })
-  expect([...given]).toEqual(['timeout', 'tags'])
+  expect([...given.keys()]).toEqual(['timeout', 'tags'])
 })
 
 test('every mistake is told at once, with the name, the value and the cure', async () => {

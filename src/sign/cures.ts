@@ -14,7 +14,7 @@ const cures: readonly (readonly [pattern: RegExp, cure: string])[] = [
     'No id token could be had: add "id-token: write" to the permissions of the job, or give cosign-key.',
   ],
   [
-    /fulcio|signing certificate|rekor|transparency log|tlog|timestamp/i,
+    /signing bundle|fulcio|signing certificate|rekor|transparency log|tlog|timestamp/i,
     'A service of the Sigstore did not do its part: run again later. What is published has no tag yet.',
   ],
 ]
