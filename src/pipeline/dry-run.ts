@@ -48,6 +48,11 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const folder = dirname(report.outputs['report-json'] ?? '')
     show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
   }
+  const decision = decidePush(inputs.push, host.kind, facts)
+  if (wants('sign') && decision.push) {
+    const { plannedSigning } = await import('./publish/start-signing.ts')
+    show('sign', 'sign: who would sign what', await plannedSigning(inputs, facts, host))
+  }
   if (wants('prune')) {
     const { pruneStage } = await import('./prune/prune.ts')
     await pruneStage(inputs, facts, tags, host, report, 'plan')
@@ -55,7 +60,6 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   if (!wants('publish') || !tags || !outside) return
 
   const publish = await import('../publish/index.ts')
-  const decision = decidePush(inputs.push, host.kind, facts)
   const title = decision.push
     ? 'publish: what would go where'
     : `publish: nothing (${decision.why}); with push it would be`

@@ -82,6 +82,7 @@ async function imageStages(
     host.log.warning(
       'the checkout has changes that no commit holds: what is published is not what its revision label says',
     )
+  if (inputs.imageRef && wants('sign') && !mayPush) host.log.notice(`nothing is signed: ${decision.why}`)
   if (push) requireTags(tags, facts)
   const outside = await openRegistry(inputs, host.env)
   const { registry } = outside
@@ -115,8 +116,9 @@ async function imageStages(
   const signer = signing?.(checks.tools)
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef
+    const looks = inputs.stages.some((stage) => stage !== 'sign') || inputs.gates.length > 0
     if (!build || !docker || !buildPlan)
-      return { image: ref && (await existingImage(ref, async () => registry(host), host)), built: undefined }
+      return { image: ref && (await existingImage(ref, looks, async () => registry(host), host)), built: undefined }
     const built = await building
       .within((host) => build.run(buildPlan, host, docker, secretsOfBuild))
       .finally(() => {

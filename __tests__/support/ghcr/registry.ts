@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { type Digest, digestOf, isDigest } from '../../../src/oci/digest.ts'
-import { type Index, isManifestType, type Manifest } from '../../../src/oci/manifest.ts'
+import { type Index, isManifestType, type Manifest, mediaTypes } from '../../../src/oci/manifest.ts'
 import { isTag } from '../../../src/oci/reference.ts'
 import { type Answer, bytesOf, type Exchange, json, refusal } from './exchange.ts'
 import type { Package, Store } from './store.ts'
@@ -10,6 +10,8 @@ import type { Uploads } from './uploads.ts'
 export interface RegistryRules {
   /** Takes manifests whose parts are missing, as some registries do. */
   readonly lenient?: boolean
+  /** Has the referrers API, as other registries do. */
+  readonly referrers?: boolean
 }
 
 /** The distribution API under `/v2/`, as GHCR answers it. */
@@ -28,10 +30,11 @@ export function registryApi(store: Store, tokens: Tokens, uploads: Uploads, rule
       return uploads.go(exchange, repository, name)
     }
     // GHCR has no referrers: it sends to a page of github.com, which answers 404.
-    if (kind === 'referrers') return { status: 303, headers: { location: `/-${url.pathname}` } }
+    if (kind === 'referrers' && !rules.referrers) return { status: 303, headers: { location: `/-${url.pathname}` } }
     if (kind === 'manifests' && method === 'PUT') return putManifest(store, exchange, repository, name, rules)
     if (!reads) return refusal(405, 'UNSUPPORTED', 'The operation is unsupported.')
     const found = store.packages.get(repository)
+    if (kind === 'referrers') return listReferrers(store, found, name)
     if (!found) return refusal(404, 'NAME_UNKNOWN', 'repository name not known to registry')
     if (kind === 'tags') return listTags(found, repository, url)
     return kind === 'blobs' ? getBlob(store, found, exchange, name) : getManifest(store, found, name, method)
@@ -66,7 +69,7 @@ async function putManifest(
   exchange: Exchange,
   repository: string,
   name: string,
-  { lenient }: RegistryRules,
+  { lenient, referrers }: RegistryRules,
 ): Promise<Answer> {
   const bytes = await bytesOf(exchange)
   const digest = digestOf(bytes)
@@ -100,8 +103,29 @@ async function putManifest(
   store.save()
   return {
     status: 201,
-    headers: { location: `/v2/${repository}/manifests/${name}`, 'docker-content-digest': digest },
+    headers: {
+      location: `/v2/${repository}/manifests/${name}`,
+      'docker-content-digest': digest,
+      ...(referrers ? subjectHeader(bytes) : {}),
+    },
   }
+}
+
+function subjectHeader(bytes: Buffer): Readonly<Record<string, string>> {
+  const { subject } = JSON.parse(bytes.toString('utf8')) as Partial<Manifest>
+  return subject ? { 'oci-subject': subject.digest } : {}
+}
+
+/** Every manifest that names the subject, as what it says it is. */
+function listReferrers(store: Store, found: Package | undefined, subject: string): Answer {
+  const manifests = [...(found?.versions.values() ?? [])].flatMap(({ digest, mediaType, size, deleted }) => {
+    if (deleted) return []
+    const manifest = JSON.parse(store.read(digest).toString()) as Partial<Manifest>
+    if (manifest.subject?.digest !== subject) return []
+    const { artifactType, annotations } = manifest
+    return [{ mediaType, digest, size, artifactType, annotations }]
+  })
+  return json(200, { schemaVersion: 2, mediaType: mediaTypes.index, manifests }, { 'content-type': mediaTypes.index })
 }
 
 interface Part {

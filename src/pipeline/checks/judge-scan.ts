@@ -85,7 +85,7 @@ async function comparePasses(
     const ref = parseImageRef(compareWith)
     const dir = join(await host.tempDir(), 'compare-with')
     const platforms = new Set((await platformsOf(image.layout)).keys())
-    const layout = await openImageRef(ref, dir, async () => world.registry(host), host, platforms)
+    const layout = await openImageRef(ref, dir, async () => world.registry(host), host, { platforms })
     const passes = await scanAgain(
       { layout, name: imageNameOf(ref), verified: 'registry' in ref },
       platforms,

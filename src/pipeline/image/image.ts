@@ -21,13 +21,14 @@ export function builtName(tags: Tags | undefined, facts: Facts, host: Host): str
   return tags?.images[0] ?? localName(facts.repository.name || host.cwd)
 }
 
-/** The image that `image-ref` names. */
+/** The image that `image-ref` names; without its layers where nobody looks into them. */
 export async function existingImage(
   ref: NonNullable<Inputs['imageRef']>,
+  layers: boolean,
   registry: () => Promise<RegistryClient>,
   host: Host,
 ): Promise<Image> {
   const { openImageRef } = await import('./open-image-ref.ts')
-  const layout = await openImageRef(ref, join(await host.tempDir(), 'image-ref'), registry, host)
+  const layout = await openImageRef(ref, join(await host.tempDir(), 'image-ref'), registry, host, { layers })
   return { layout, name: imageNameOf(ref), verified: 'registry' in ref }
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../core/host.ts'
 import type { Layout } from '../../oci/layout.ts'
 import { openLayout } from '../../oci/open-layout.ts'
 import type { RegistryClient } from '../../registry/client.ts'
-import { downloadImage } from '../../registry/download-image.ts'
+import { type DownloadOptions, downloadImage } from '../../registry/download-image.ts'
 import type { ImageRef } from './image-ref.ts'
 
 /**
@@ -16,8 +16,8 @@ export async function openImageRef(
   dir: string,
   registry: () => Promise<RegistryClient>,
   host: Host,
-  platforms?: ReadonlySet<string>,
+  { platforms, layers = true }: Partial<DownloadOptions> = {},
 ): Promise<Layout> {
   if ('folder' in ref) return openLayout(isAbsolute(ref.folder) ? ref.folder : join(host.cwd, ref.folder), ref.name)
-  return downloadImage(await registry(), ref.registry, dir, { layers: true, ...(platforms ? { platforms } : {}) })
+  return downloadImage(await registry(), ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) })
 }

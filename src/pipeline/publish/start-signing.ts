@@ -1,7 +1,7 @@
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Timed } from '../../core/stage.ts'
-import type { Signer, SignPlan } from '../../sign/index.ts'
+import type { NoSignature, Signer, SignPlan } from '../../sign/index.ts'
 import type { Attestable } from '../../sign/inputs.ts'
 import type { Tools } from '../../tools/tool.ts'
 import { githubServer } from '../github-server.ts'
@@ -28,13 +28,13 @@ export interface Started {
 /** Mistakes are told before anything is built. undefined where nothing is signed, which is told. */
 export async function startSigning(world: SigningWorld): Promise<((tools: Tools) => Started) | undefined> {
   const { inputs, facts, host, outside, clock } = world
-  const sign = await import('../../sign/index.ts')
-  const plan = sign.plan(inputs, facts, host, attestableBy(inputs))
+  const plan = await plannedSigning(inputs, facts, host)
   if (plan.by === 'nobody') {
     host.log.notice(`the image is not signed: ${plan.why}`)
     return undefined
   }
   for (const notice of plan.notices) host.log.notice(notice)
+  const sign = await import('../../sign/index.ts')
   const signing = clock('sign')
   return (tools) => {
     const ready = signing.within(async (own) => {
@@ -46,8 +46,14 @@ export async function startSigning(world: SigningWorld): Promise<((tools: Tools)
   }
 }
 
+/** @throws InputError, and UserError where nothing can sign */
+export async function plannedSigning(inputs: Inputs, facts: Facts, host: Host): Promise<SignPlan | NoSignature> {
+  const { plan } = await import('../../sign/index.ts')
+  return plan(inputs, facts, host, attestableBy(inputs))
+}
+
 /** What this run makes that can be attested. Nobody vouches for a build that was another's. */
-export function attestableBy({ stages, imageRef }: Pick<Inputs, 'stages' | 'imageRef'>): readonly Attestable[] {
+function attestableBy({ stages, imageRef }: Pick<Inputs, 'stages' | 'imageRef'>): readonly Attestable[] {
   return [
     ...(stages.includes('sbom') ? (['sbom'] as const) : []),
     ...(stages.includes('scan') ? (['scan'] as const) : []),

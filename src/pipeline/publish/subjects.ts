@@ -34,7 +34,7 @@ export async function subjectsOf(
   const common: Attestation[] = []
   if (attest.includes('provenance')) {
     const { provenance } = await import('../../sign/index.ts')
-    const parameters = Object.fromEntries(inputs.given)
+    const parameters = Object.fromEntries([...inputs.given].filter(([name]) => !ofThisMachine.has(name)))
     const said = provenance({ facts, env: host.env, claims, parameters, tools, finished: host.now() })
     // An input that is no secret may still hold one that another input told us of.
     common.push({
@@ -52,6 +52,9 @@ export async function subjectsOf(
     : []
   return [...index, ...(await Promise.all(platforms))]
 }
+
+/** Where things lie on this machine is nobody's business, and changes nothing of the image. */
+const ofThisMachine = new Set(['report-dir', 'layout-dir', 'scan-cache-dir', 'tools-mirror', 'prune-record'])
 
 const types: Readonly<Record<Format, Attestation['type']>> = {
   'spdx-json': predicateTypes.spdx,
