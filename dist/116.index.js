@@ -23,8 +23,8 @@ var interruption = __webpack_require__(4760);
 var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
 var report_report = __webpack_require__(26831);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
-var run = __webpack_require__(61960);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
+var run = __webpack_require__(35354);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
 /**
  * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the

@@ -209,7 +209,7 @@ async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
     const common = [];
     if (attest.includes('provenance')) {
         const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 49432));
-        const parameters = Object.fromEntries(inputs.given);
+        const parameters = Object.fromEntries([...inputs.given].filter(([name]) => !ofThisMachine.has(name)));
         const said = provenance({ facts, env: host.env, claims, parameters, tools, finished: host.now() });
         // An input that is no secret may still hold one that another input told us of.
         common.push({
@@ -227,6 +227,8 @@ async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
         : [];
     return [...index, ...(await Promise.all(platforms))];
 }
+/** Where things lie on this machine is nobody's business, and changes nothing of the image. */
+const ofThisMachine = new Set(['report-dir', 'layout-dir', 'scan-cache-dir', 'tools-mirror', 'prune-record']);
 const types = {
     'spdx-json': sign.predicateTypes.spdx,
     'cyclonedx-json': sign.predicateTypes.cyclonedx,

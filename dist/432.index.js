@@ -586,7 +586,7 @@ const cures = [
         'No id token could be had: add "id-token: write" to the permissions of the job, or give cosign-key.',
     ],
     [
-        /fulcio|signing certificate|rekor|transparency log|tlog|timestamp/i,
+        /signing bundle|fulcio|signing certificate|rekor|transparency log|tlog|timestamp/i,
         'A service of the Sigstore did not do its part: run again later. What is published has no tag yet.',
     ],
 ];
@@ -615,10 +615,11 @@ function cosign({ tool, folder, dockerConfig, host }, secrets) {
         // What it keeps of the public Sigstore's roots.
         TUF_ROOT: `${folder}/tuf`,
     };
-    const run = async (args, names, more) => {
+    const run = async (args, names, more, signal) => {
         const env = (0,core_host/* childEnv */.g)(host.env, [...dockerConfig.variables, ...names], { ...values, ...more });
+        const command = { tool: tool.path, args, env, cwd: folder, onStderr: host.log.debug };
         try {
-            return await host.exec({ tool: tool.path, args, env, cwd: folder, onStderr: (line) => host.log.debug(line) });
+            return await host.exec(signal ? { ...command, signal } : command);
         }
         catch (error) {
             if (!(error instanceof tool_error/* ToolError */.v))
@@ -629,12 +630,13 @@ function cosign({ tool, folder, dockerConfig, host }, secrets) {
     };
     const idToken = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'GITHUB_ACTIONS'];
     return {
-        signing(args) {
+        signing(args, signal) {
             if (!secrets?.key)
-                return run(args, idToken, {});
+                return run(args, idToken, {}, signal);
             const { key, password } = secrets;
             const own = key.kind === 'variable' ? [key.name] : kms;
-            return run(args, own, { COSIGN_PASSWORD: password, ...(key.kind === 'pem' ? { [keyVariable]: key.pem } : {}) });
+            const pem = key.kind === 'pem' ? { [keyVariable]: key.pem } : {};
+            return run(args, own, { COSIGN_PASSWORD: password, ...pem }, signal);
         },
         plain: (args, more = {}) => run(args, [], more),
     };
@@ -1460,6 +1462,8 @@ var external_node_os_ = __webpack_require__(48161);
 function statements(image, signer) {
     const atOnce = (0,slots/* slots */.Q)(Math.max(2, Math.min(4, (0,external_node_os_.availableParallelism)())));
     const made = new Map();
+    // The first failure ends all others: a service that is down would be asked for each, and for long.
+    const failed = new AbortController();
     const nameOf = ({ manifest }, type) => `${(0,platform/* platformSlug */.DN)(nameOfType(type))}-${(0,oci_digest/* hexOf */.ZD)(manifest.digest)}`;
     const predicate = async (subject, { type, predicate }) => {
         if (typeof predicate === 'string')
@@ -1478,14 +1482,26 @@ function statements(image, signer) {
         const args = attestation
             ? attestArguments(reference, type, await predicate(subject, attestation), file, signer.signing)
             : signArguments(reference, file, signer.signing);
-        await signer.cosign.signing(args);
+        await signer.cosign.signing(args, failed.signal);
         return checked(readBundle(await (0,promises_.readFile)(file)), digest, type);
+    };
+    const unlessFailed = async (work) => {
+        if (failed.signal.aborted)
+            throw failed.signal.reason;
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!failed.signal.aborted)
+                failed.abort(error);
+            throw failed.signal.reason;
+        }
     };
     return {
         predicate,
         bundle(subject, type) {
             const key = nameOf(subject, type);
-            const known = made.get(key) ?? atOnce(() => make(subject, type));
+            const known = made.get(key) ?? atOnce(() => unlessFailed(() => make(subject, type)));
             made.set(key, known);
             return known;
         },

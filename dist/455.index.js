@@ -528,7 +528,7 @@ async function comparePasses(image, plan, world, started, host) {
         const ref = (0,image_ref/* parseImageRef */.Q)(compareWith);
         const dir = (0,external_node_path_.join)(await host.tempDir(), 'compare-with');
         const platforms = new Set((await (0,oci_layout/* platformsOf */.Wt)(image.layout)).keys());
-        const layout = await (0,open_image_ref.openImageRef)(ref, dir, async () => world.registry(host), host, platforms);
+        const layout = await (0,open_image_ref.openImageRef)(ref, dir, async () => world.registry(host), host, { platforms });
         const passes = await scanAgain({ layout, name: (0,image_ref/* imageNameOf */.mi)(ref), verified: 'registry' in ref }, platforms, 'compare-with', plan, world, started, host);
         return { reference: ref.text, passes };
     }
@@ -817,10 +817,10 @@ function silent(promise) {
  *
  * @throws UserError when it is not there
  */
-async function openImageRef(ref, dir, registry, host, platforms) {
+async function openImageRef(ref, dir, registry, host, { platforms, layers = true } = {}) {
     if ('folder' in ref)
         return (0,_oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(ref.folder) ? ref.folder : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, ref.folder), ref.name);
-    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers: true, ...(platforms ? { platforms } : {}) });
+    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
 }
 
 

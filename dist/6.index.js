@@ -291,10 +291,10 @@ function wrong(dir, problem, cause) {
  *
  * @throws UserError when it is not there
  */
-async function openImageRef(ref, dir, registry, host, platforms) {
+async function openImageRef(ref, dir, registry, host, { platforms, layers = true } = {}) {
     if ('folder' in ref)
         return (0,_oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(ref.folder) ? ref.folder : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, ref.folder), ref.name);
-    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers: true, ...(platforms ? { platforms } : {}) });
+    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
 }
 
 

@@ -60,6 +60,11 @@ async function dryRun(inputs, host, report) {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
+    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePush */ .v)(inputs.push, host.kind, facts);
+    if (wants('sign') && decision.push) {
+        const { plannedSigning } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58288));
+        show('sign', 'sign: who would sign what', await plannedSigning(inputs, facts, host));
+    }
     if (wants('prune')) {
         const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 60000));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
@@ -67,7 +72,6 @@ async function dryRun(inputs, host, report) {
     if (!wants('publish') || !tags || !outside)
         return;
     const publish = await __webpack_require__.e(/* import() */ 16).then(__webpack_require__.bind(__webpack_require__, 85016));
-    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     const title = decision.push
         ? 'publish: what would go where'
         : `publish: nothing (${decision.why}); with push it would be`;

@@ -21,8 +21,8 @@ var interruption = __webpack_require__(4760);
 var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 9 modules
-var run = __webpack_require__(61960);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
+var run = __webpack_require__(35354);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules

@@ -6,7 +6,7 @@ import { type Distribution, startDistribution } from '../support/distribution.ts
 import { imageLayout } from '../support/image.ts'
 import { byDigest, signed } from '../support/signing.ts'
 import { identity, issuer } from '../support/sigstore/id-token.ts'
-import { type Sigstore, startSigstore } from '../support/sigstore/server.ts'
+import { type Sigstore, startSigstore, type Trouble } from '../support/sigstore/server.ts'
 import { realParts } from './real-parts.ts'
 
 let cosign: Tool
@@ -63,4 +63,56 @@ test('a private repository’s signatures have a timestamp in place of an entry 
   )
   expect(signatures.log).toBe(false)
   expect(sigstore.requests.slice(before).filter((line) => line.includes('/log/'))).toEqual([])
+}, 60_000)
+
+test('an expired id token is refused by Fulcio, and the words say what to do', async () => {
+  const { layout, image } = await published('expired')
+  const own = await startSigstore()
+  try {
+    own.claims = { exp: Math.floor(Date.now() / 1000) - 60 }
+    const inputs = { 'signing-config': await own.config('rekor'), 'trusted-root': own.trustedRoot }
+    await expect(signed({ images: [image], layout, inputs, env: own.env }, cosign)).rejects.toMatchObject({
+      cure: expect.stringMatching(/id token|Sigstore/),
+    })
+  } finally {
+    await own.close()
+  }
+}, 120_000)
+
+// cosign itself tries again for some seconds: side by side.
+test('Fulcio or Rekor answering 500 is a failure with a cure, and nothing refers to the image', async () => {
+  const broken: readonly Trouble[] = [
+    { service: 'fulcio', status: 500 },
+    { service: 'rekor', status: 500 },
+  ]
+  await Promise.all(
+    broken.map(async (trouble) => {
+      const own = await startSigstore()
+      try {
+        own.trouble = trouble
+        const { layout, image } = await published(`broken-${trouble.service}`)
+        const inputs = { 'signing-config': await own.config('rekor'), 'trusted-root': own.trustedRoot }
+        const failing = signed({ images: [image], layout, inputs, env: own.env }, cosign)
+        await expect(failing).rejects.toMatchObject({ cure: expect.stringContaining('has no tag yet') })
+        const answer = await fetch(`http://${registry.host}/v2/octo/broken-${trouble.service}/tags/list`)
+        expect(answer.status).toBe(404)
+      } finally {
+        await own.close()
+      }
+    }),
+  )
+}, 120_000)
+
+test('a private Sigstore’s signatures are not taken for those of a workflow of another name', async () => {
+  const { layout, image } = await published('impostor')
+  const inputs = await keyless('rekor')
+  // The impostor’s certificate names another workflow than its token’s claims would have us expect.
+  sigstore.claims = { san: 'https://github.com/evil/app/.github/workflows/x.yml@refs/heads/main' }
+  try {
+    await expect(signed({ images: [image], layout, inputs, env: sigstore.env }, cosign)).rejects.toThrow(
+      /cannot be verified as signed by https:\/\/github\.com\/octo\/workflows/,
+    )
+  } finally {
+    sigstore.claims = {}
+  }
 }, 60_000)

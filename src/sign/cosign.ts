@@ -8,7 +8,7 @@ import { type Key, kmsVariables } from './key.ts'
 /** cosign's command line, with no more of our environment than each command needs. */
 export interface Cosign {
   /** With what signing takes: the key and its password, or the job's way to an id token. No other child sees these. */
-  signing(args: readonly string[]): Promise<ExecResult>
+  signing(args: readonly string[], signal?: AbortSignal): Promise<ExecResult>
   /** Without any secret but the registries' logins. @param more e.g. a public key */
   plain(args: readonly string[], more?: Environment): Promise<ExecResult>
 }
@@ -40,10 +40,16 @@ export function cosign(
     // What it keeps of the public Sigstore's roots.
     TUF_ROOT: `${folder}/tuf`,
   }
-  const run = async (args: readonly string[], names: readonly string[], more: Environment): Promise<ExecResult> => {
+  const run = async (
+    args: readonly string[],
+    names: readonly string[],
+    more: Environment,
+    signal?: AbortSignal,
+  ): Promise<ExecResult> => {
     const env = childEnv(host.env, [...dockerConfig.variables, ...names], { ...values, ...more })
+    const command = { tool: tool.path, args, env, cwd: folder, onStderr: host.log.debug }
     try {
-      return await host.exec({ tool: tool.path, args, env, cwd: folder, onStderr: (line) => host.log.debug(line) })
+      return await host.exec(signal ? { ...command, signal } : command)
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
       const cure = cureFor(error.stderr)
@@ -52,11 +58,12 @@ export function cosign(
   }
   const idToken = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'GITHUB_ACTIONS']
   return {
-    signing(args) {
-      if (!secrets?.key) return run(args, idToken, {})
+    signing(args, signal) {
+      if (!secrets?.key) return run(args, idToken, {}, signal)
       const { key, password } = secrets
       const own = key.kind === 'variable' ? [key.name] : kms
-      return run(args, own, { COSIGN_PASSWORD: password, ...(key.kind === 'pem' ? { [keyVariable]: key.pem } : {}) })
+      const pem = key.kind === 'pem' ? { [keyVariable]: key.pem } : {}
+      return run(args, own, { COSIGN_PASSWORD: password, ...pem }, signal)
     },
     plain: (args, more = {}) => run(args, [], more),
   }

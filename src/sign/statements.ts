@@ -25,6 +25,8 @@ export interface Statements {
 export function statements(image: Repository, signer: Signer): Statements {
   const atOnce: Slots = slots(Math.max(2, Math.min(4, availableParallelism())))
   const made = new Map<string, Promise<Bundle>>()
+  // The first failure ends all others: a service that is down would be asked for each, and for long.
+  const failed = new AbortController()
   const nameOf = ({ manifest }: Subject, type: PredicateType) =>
     `${platformSlug(nameOfType(type))}-${hexOf(manifest.digest)}`
 
@@ -43,14 +45,23 @@ export function statements(image: Repository, signer: Signer): Statements {
     const args = attestation
       ? attestArguments(reference, type, await predicate(subject, attestation), file, signer.signing)
       : signArguments(reference, file, signer.signing)
-    await signer.cosign.signing(args)
+    await signer.cosign.signing(args, failed.signal)
     return checked(readBundle(await readFile(file)), digest, type)
+  }
+  const unlessFailed = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (failed.signal.aborted) throw failed.signal.reason
+    try {
+      return await work()
+    } catch (error) {
+      if (!failed.signal.aborted) failed.abort(error)
+      throw failed.signal.reason
+    }
   }
   return {
     predicate,
     bundle(subject, type) {
       const key = nameOf(subject, type)
-      const known = made.get(key) ?? atOnce(() => make(subject, type))
+      const known = made.get(key) ?? atOnce(() => unlessFailed(() => make(subject, type)))
       made.set(key, known)
       return known
     },

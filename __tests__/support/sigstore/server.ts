@@ -84,7 +84,7 @@ export async function startSigstore(): Promise<Sigstore> {
     const send = (status: number, type: string, content: string | Uint8Array, headers = {}) =>
       void response.writeHead(status, { 'content-type': type, ...headers }).end(content)
     if (service === 'oidc') {
-      const asked = request.headers.authorization === `bearer ${requestToken}`
+      const asked = request.headers.authorization?.toLowerCase() === `bearer ${requestToken}`.toLowerCase()
       if (!asked) return send(401, 'application/json', '{"message":"no such token"}')
       return send(200, 'application/json', JSON.stringify({ value: idToken(sigstore.claims) }))
     }
