@@ -68,7 +68,7 @@ export async function mayStore(
 ): Promise<boolean> {
   const [owner, repo] = repository.fullName.split('/')
   try {
-    await ask({ route, parameters: { owner, repo } }, account, host)
+    await ask({ route, parameters: { owner, repo, bundle: {} } }, account, host)
     return true
   } catch (error) {
     if (host.signal.aborted) throw error

@@ -38,10 +38,9 @@ export async function servicesOf(
   const without = sigstore === 'public without log' ? ['--no-default-rekor=true'] : []
   // A key with services of its own may do without roots: then there is nothing to verify but the key.
   const makesRoot = trustedRoot === '' && !(isFile && by === 'key')
-  await Promise.all([
-    isFile ? undefined : cosign.plain(['signing-config', 'create', ...defaults, ...without, '--out', config]),
-    makesRoot ? cosign.plain(['trusted-root', 'create', ...defaults, '--out', root]) : undefined,
-  ])
+  // One after the other: both keep what they fetch of the public Sigstore in one folder.
+  if (!isFile) await cosign.plain(['signing-config', 'create', ...defaults, ...without, '--out', config])
+  if (makesRoot) await cosign.plain(['trusted-root', 'create', ...defaults, '--out', root])
   const [read] = await Promise.all([
     readJson(config, 'signing-config'),
     trustedRoot === '' ? undefined : readJson(root, 'trusted-root'),
