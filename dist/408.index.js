@@ -104,7 +104,7 @@ async function storeAttestation({ subjects, predicateType, predicate }, { reposi
 async function mayStore({ repository }, account, host) {
     const [owner, repo] = repository.fullName.split('/');
     try {
-        await (0,api/* ask */.k)({ route, parameters: { owner, repo } }, account, host);
+        await (0,api/* ask */.k)({ route, parameters: { owner, repo, bundle: {} } }, account, host);
         return true;
     }
     catch (error) {

@@ -578,12 +578,16 @@ const cures = [
         'cosign-key is no key that cosign takes: give what `cosign generate-key-pair` wrote, or import one with `cosign import-key-pair`.',
     ],
     [
-        /(?:fulcio|signing certificate|getting signer|signingCert).*(?:\b40[013]\b|invalid_grant|expired|unauthorized|error processing the identity token)/is,
-        'Fulcio did not take the id token: it is expired, or not one of an issuer that it trusts. Run again; a private Sigstore must know the issuer.',
+        /\btuf\b/i,
+        'The roots of the public Sigstore could not be fetched: let the job reach tuf-repo-cdn.sigstore.dev, name a Sigstore of your own by signing-config and trusted-root, or sign with cosign-key.',
     ],
     [
-        /ACTIONS_ID_TOKEN|getting id token|fetching ambient OIDC|retrieving ID token/i,
+        /retrieving ID token|ACTIONS_ID_TOKEN|fetching ambient OIDC/i,
         'No id token could be had: add "id-token: write" to the permissions of the job, or give cosign-key.',
+    ],
+    [
+        /(?:fulcio|signing certificate|getting signer|signingCert).*(?:\b40[013]\b|invalid_grant|expired|unauthorized|error processing the identity token)/is,
+        'Fulcio did not take the id token: it is expired, or not one of an issuer that it trusts. Run again; a private Sigstore must know the issuer.',
     ],
     [
         /signing bundle|fulcio|signing certificate|rekor|transparency log|tlog|timestamp/i,
@@ -715,10 +719,11 @@ async function servicesOf({ sigstore, trustedRoot, by }, folder, cosign, host) {
     const without = sigstore === 'public without log' ? ['--no-default-rekor=true'] : [];
     // A key with services of its own may do without roots: then there is nothing to verify but the key.
     const makesRoot = trustedRoot === '' && !(isFile && by === 'key');
-    await Promise.all([
-        isFile ? undefined : cosign.plain(['signing-config', 'create', ...defaults, ...without, '--out', config]),
-        makesRoot ? cosign.plain(['trusted-root', 'create', ...defaults, '--out', root]) : undefined,
-    ]);
+    // One after the other: both keep what they fetch of the public Sigstore in one folder.
+    if (!isFile)
+        await cosign.plain(['signing-config', 'create', ...defaults, ...without, '--out', config]);
+    if (makesRoot)
+        await cosign.plain(['trusted-root', 'create', ...defaults, '--out', root]);
     const [read] = await Promise.all([
         readJson(config, 'signing-config'),
         trustedRoot === '' ? undefined : readJson(root, 'trusted-root'),
@@ -968,7 +973,7 @@ async function verifiedTypes(repository, digest, format, wanted, verifier) {
     const { cosign, trust } = verifier;
     const answer = await ask(() => cosign.plain(verifyArguments(reference, format, trust), verified_keyOf(trust)));
     const why = 'why' in answer ? answer.why : '';
-    const types = 'why' in answer ? [] : entriesOf(answer.stdout).flatMap((entry) => typeOf(entry, digest));
+    const types = 'why' in answer ? [] : entriesOf(answer.stdout).flatMap((entry) => typeOf(entry, digest, format));
     if (format === 'bundle')
         return { types: new Set(types), why };
     // Tags hold signatures and attestations apart.
@@ -980,12 +985,15 @@ async function verifiedTypes(repository, digest, format, wanted, verifier) {
     }));
     return { types: new Set([...types, ...others.flat()]), why };
 }
-function typeOf({ critical }, digest) {
+function typeOf({ critical }, digest, format) {
     if (!(0,is_record/* isRecord */.u)(critical) || !(0,is_record/* isRecord */.u)(critical.image))
         return [];
     if (critical.image['docker-manifest-digest'] !== digest || typeof critical.type !== 'string')
         return [];
-    return [critical.type === legacySignature ? predicateTypes.signature : critical.type];
+    // Where there are no bundles cosign looks at the older tags, also when it was asked for bundles.
+    if (format === 'bundle')
+        return [critical.type];
+    return critical.type === legacySignature ? [predicateTypes.signature] : [];
 }
 /** Statements of one type that the identity signed for this manifest, with their payloads as they were signed. */
 async function verifiedStatements(repository, digest, type, format, { cosign, trust }) {
@@ -1322,46 +1330,45 @@ function provenance_second(date) {
 // EXTERNAL MODULE: ./.build/src/oci/blob.js
 var blob = __webpack_require__(6454);
 // EXTERNAL MODULE: ./.build/src/oci/referrer.js
-var referrer = __webpack_require__(74502);
+var oci_referrer = __webpack_require__(74502);
 ;// CONCATENATED MODULE: ./.build/src/sign/attach.js
 
 
 
 
 
-/**
- * Publishes bundles beside the manifest that they are about, as cosign itself would, but all of them in one change of
- * the list of referrers, and listed as what they are: those that cosign lists are found by no filter.
- *
- * @param replaced manifests of bundles that the new ones stand in for
- * @returns the tag that the list has; undefined where the registry keeps it
- */
-async function attachBundles(registry, image, { manifest }, bundles, { replaced, created }) {
-    const blobs = bundles.map(({ bytes }) => ({
-        mediaType: bundleType,
-        digest: (0,oci_digest/* digestOf */.ol)(bytes),
-        size: bytes.length,
-        bytes,
-    }));
-    await (0,all_ended/* allEnded */.C)([referrer/* emptyObject */.vB, ...blobs].map(({ digest, bytes }) => registry.putBlob(image, (0,blob/* bytesBlob */.X)(digest, bytes))));
-    const referrers = bundles.flatMap(({ statement }, at) => {
-        const blob = blobs[at];
-        if (!blob)
-            return [];
-        return [
-            (0,referrer/* referrerOf */.N1)(manifest, blob, bundleType, {
-                'org.opencontainers.image.created': created.toISOString().replace(/\.\d+Z$/, 'Z'),
-                [bundleAnnotations.content]: 'dsse-envelope',
-                [bundleAnnotations.predicateType]: statement.predicateType,
-            }),
-        ];
+
+/** @param created one instant for all, so that what is written again is the same */
+function attachments(registry, created) {
+    const sent = new Map();
+    // One that several manifests share is sent by one of them: registries stumble over two who write the same at once.
+    const send = (image, digest, bytes) => {
+        const key = `${(0,oci_reference/* repositoryName */.aR)(image)} ${digest}`;
+        const known = sent.get(key) ?? registry.putBlob(image, (0,blob/* bytesBlob */.X)(digest, bytes));
+        sent.set(key, known);
+        return known;
+    };
+    const upload = async (image, { bytes }) => {
+        await (0,all_ended/* allEnded */.C)([send(image, oci_referrer/* emptyObject */.vB.digest, oci_referrer/* emptyObject */.vB.bytes), send(image, (0,oci_digest/* digestOf */.ol)(bytes), bytes)]);
+    };
+    const referrer = ({ manifest }, { bytes, statement }) => (0,oci_referrer/* referrerOf */.N1)(manifest, { mediaType: bundleType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length }, bundleType, {
+        'org.opencontainers.image.created': created.toISOString().replace(/\.\d+Z$/, 'Z'),
+        [bundleAnnotations.content]: 'dsse-envelope',
+        [bundleAnnotations.predicateType]: statement.predicateType,
     });
-    const tag = await registry.attach(image, manifest.digest, referrers, { replaced });
-    // Where the registry keeps the list, what is to leave it must go; one that deletes nothing shows both, the newer too.
-    if (tag === undefined)
-        for (const digest of replaced)
-            await registry.deleteManifest(image, digest).catch(() => { });
-    return tag;
+    return {
+        upload,
+        async attach(image, subject, bundles, replaced) {
+            await (0,all_ended/* allEnded */.C)(bundles.map((bundle) => upload(image, bundle)));
+            const referrers = bundles.map((bundle) => referrer(subject, bundle));
+            const tag = await registry.attach(image, subject.manifest.digest, referrers, { replaced });
+            // Where the registry keeps the list, what is to leave it must go; one that deletes nothing shows the older too.
+            if (tag === undefined)
+                for (const digest of replaced)
+                    await registry.deleteManifest(image, digest).catch(() => { });
+            return tag;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/sign/legacy.js
@@ -1371,7 +1378,7 @@ async function attachBundles(registry, image, { manifest }, bundles, { replaced,
 
 /** The tags `sha256-….sig` and `.att`, written by cosign itself: one after another, because each adds to what is there. `say` hears of each tag. */
 async function signLegacy(image, subject, lacking, { predicate }, { cosign, signing }, say) {
-    const tag = (0,referrer/* referrersTag */.LN)(subject.manifest.digest);
+    const tag = (0,oci_referrer/* referrersTag */.LN)(subject.manifest.digest);
     const reference = (0,oci_reference/* referenceName */.z$)({ ...image, digest: subject.manifest.digest });
     if (lacking.includes(predicateTypes.signature)) {
         await cosign.signing(legacySignArguments(reference, signing));
@@ -1398,7 +1405,7 @@ async function presentTypes(registry, repository, subject, format, wanted, verif
     // cosign is not asked about what nobody ever signed.
     const something = format === 'bundle'
         ? (await candidates(registry, repository, subject)).length > 0
-        : (await registry.headManifest(repository, `${(0,referrer/* referrersTag */.LN)(subject)}.sig`)) !== undefined;
+        : (await registry.headManifest(repository, `${(0,oci_referrer/* referrersTag */.LN)(subject)}.sig`)) !== undefined;
     return something ? (await verifiedTypes(repository, subject, format, wanted, verifier)).types : new Set();
 }
 /** Manifests of the bundles of one type that our identity put on a subject: what a newer one stands in for. */
@@ -1544,8 +1551,7 @@ function signing(signer, { images, subjects }, registry, host) {
     const made = statements(first, signer);
     // cosign reads all of a manifest's bundles: more at once would only wait for the disk and the registry.
     const looking = (0,slots/* slots */.Q)(4);
-    // One for all: what is written again is the same.
-    const created = host.now();
+    const beside = attachments(registry, host.now());
     const written = new Set();
     let tasks = [];
     const look = async (image, subject, format) => {
@@ -1565,7 +1571,7 @@ function signing(signer, { images, subjects }, registry, host) {
         if (format === 'legacy')
             return signLegacy(image, subject, lacking, made, signer, say);
         const bundles = await (0,all_ended/* allEnded */.C)(lacking.map((type) => made.bundle(subject, type)));
-        const tag = await attachBundles(registry, image, subject, bundles, { replaced, created });
+        const tag = await beside.attach(image, subject, bundles, replaced);
         if (tag !== undefined)
             say(tag);
     };
@@ -1587,7 +1593,7 @@ function signing(signer, { images, subjects }, registry, host) {
         async make() {
             tasks = await (0,all_ended/* allEnded */.C)(images.flatMap((image) => subjects.flatMap((subject) => signer.formats.map((format) => look(image, subject, format)))));
             const bundled = tasks.filter(({ format }) => format === 'bundle');
-            await (0,all_ended/* allEnded */.C)(bundled.flatMap(({ subject, lacking }) => lacking.map((type) => made.bundle(subject, type))));
+            await (0,all_ended/* allEnded */.C)(bundled.flatMap(({ image, subject, lacking }) => lacking.map(async (type) => beside.upload(image, await made.bundle(subject, type)))));
         },
         async attach() {
             // One after another for one manifest: its list of referrers, and its tags, know no compare-and-set.

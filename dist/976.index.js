@@ -548,7 +548,14 @@ async function storeManifest(transport, repository, name, { mediaType, bytes }, 
     if ((0,oci_digest/* isDigest */.Bc)(name) && !(0,oci_digest/* isOf */.yW)(name, bytes))
         throw new Error(`these bytes are ${digest}, not ${name}`);
     const ask = manifestAsk(repository, name, 'PUT', 'push', options);
-    return transport.send({ ...ask, headers: { 'content-type': mediaType }, body: () => bytes, answers: [200, 201, 202] }, async (response) => {
+    return transport.send({
+        ...ask,
+        headers: { 'content-type': mediaType },
+        body: () => bytes,
+        answers: [200, 201, 202],
+        // distribution says so when it reads the link of a blob that another request is writing at this instant.
+        passing: ['DIGEST_INVALID'],
+    }, async (response) => {
         await drain(response);
         const said = response.headers.get('docker-content-digest') ?? '';
         if ((0,oci_digest/* isDigest */.Bc)(said) && !(0,oci_digest/* isOf */.yW)(said, bytes))
@@ -1292,6 +1299,8 @@ async function authorized(host, auth, credentials, ask, read) {
         const failure = await failureOf(response, ask.what, host.now(), authorization);
         if (failure instanceof RegistryError && refused)
             throw refusedLogin(ask.registry, await credentials(ask.registry), failure);
+        if (failure instanceof RegistryError && ask.passing?.includes(failure.code))
+            throw new retry/* Transient */.Rc(failure.message);
         throw failure;
     }
 }

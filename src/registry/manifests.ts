@@ -113,7 +113,14 @@ export async function storeManifest(
   if (isDigest(name) && !isOf(name, bytes)) throw new Error(`these bytes are ${digest}, not ${name}`)
   const ask = manifestAsk(repository, name, 'PUT', 'push', options)
   return transport.send(
-    { ...ask, headers: { 'content-type': mediaType }, body: () => bytes, answers: [200, 201, 202] },
+    {
+      ...ask,
+      headers: { 'content-type': mediaType },
+      body: () => bytes,
+      answers: [200, 201, 202],
+      // distribution says so when it reads the link of a blob that another request is writing at this instant.
+      passing: ['DIGEST_INVALID'],
+    },
     async (response) => {
       await drain(response)
       const said = response.headers.get('docker-content-digest') ?? ''

@@ -1,5 +1,5 @@
 import type { Host } from '../core/host.ts'
-import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, usualPolicy } from '../core/retry.ts'
+import { isNetworkFailure, networkFailure, type RetryPolicy, retrying, Transient, usualPolicy } from '../core/retry.ts'
 import { slotsByKey } from '../core/slots.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf, resolveLocation, sameOrigin } from './endpoint.ts'
@@ -22,6 +22,8 @@ export interface Ask {
   readonly body?: OpenBody
   /** Statuses that are answers; all others are errors, some of them worth another try. */
   readonly answers: readonly number[]
+  /** Codes of refusals that may pass, e.g. `DIGEST_INVALID` for bytes that are known to have that digest. */
+  readonly passing?: readonly string[]
   /** The caller repeats it itself. */
   readonly once?: true
   /** In place of the host's own. */
@@ -131,6 +133,7 @@ async function authorized<T>(
     const failure = await failureOf(response, ask.what, host.now(), authorization)
     if (failure instanceof RegistryError && refused)
       throw refusedLogin(ask.registry, await credentials(ask.registry), failure)
+    if (failure instanceof RegistryError && ask.passing?.includes(failure.code)) throw new Transient(failure.message)
     throw failure
   }
 }

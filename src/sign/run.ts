@@ -5,7 +5,7 @@ import { slots } from '../core/slots.ts'
 import type { Digest } from '../oci/digest.ts'
 import { referenceName } from '../oci/reference.ts'
 import type { RegistryClient, Repository } from '../registry/client.ts'
-import { attachBundles } from './attach.ts'
+import { attachments } from './attach.ts'
 import { identityText } from './identity.ts'
 import { signLegacy } from './legacy.ts'
 import type { SignatureFormat } from './plan.ts'
@@ -20,8 +20,8 @@ import { type Subject, typesOf, type Work } from './work.ts'
 /** The steps of signing, in this order; what lies between them is the pipeline's business. */
 export interface Signing {
   /**
-   * Looks at what is signed already and has cosign sign the rest. Writes no bundle to a registry: manifests may still be
-   * on their way.
+   * Looks at what is signed already, has cosign sign the rest and sends that: no manifest is written, and those that are
+   * signed may still be on their way.
    */
   make(): Promise<void>
   /** Puts what was made beside the manifests, which must be there. */
@@ -49,8 +49,7 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
   const made = statements(first, signer)
   // cosign reads all of a manifest's bundles: more at once would only wait for the disk and the registry.
   const looking = slots(4)
-  // One for all: what is written again is the same.
-  const created = host.now()
+  const beside = attachments(registry, host.now())
   const written = new Set<string>()
   let tasks: readonly Task[] = []
 
@@ -71,7 +70,7 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
     const say = (tag: string) => written.add(referenceName({ ...image, tag }))
     if (format === 'legacy') return signLegacy(image, subject, lacking, made, signer, say)
     const bundles = await allEnded(lacking.map((type) => made.bundle(subject, type)))
-    const tag = await attachBundles(registry, image, subject, bundles, { replaced, created })
+    const tag = await beside.attach(image, subject, bundles, replaced)
     if (tag !== undefined) say(tag)
   }
   const missingOf = async ({ image, subject, format }: Task): Promise<Missing> => {
@@ -98,7 +97,11 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
         ),
       )
       const bundled = tasks.filter(({ format }) => format === 'bundle')
-      await allEnded(bundled.flatMap(({ subject, lacking }) => lacking.map((type) => made.bundle(subject, type))))
+      await allEnded(
+        bundled.flatMap(({ image, subject, lacking }) =>
+          lacking.map(async (type) => beside.upload(image, await made.bundle(subject, type))),
+        ),
+      )
     },
     async attach() {
       // One after another for one manifest: its list of referrers, and its tags, know no compare-and-set.

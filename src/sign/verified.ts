@@ -38,7 +38,7 @@ export async function verifiedTypes(
   const { cosign, trust } = verifier
   const answer = await ask(() => cosign.plain(verifyArguments(reference, format, trust), keyOf(trust)))
   const why = 'why' in answer ? answer.why : ''
-  const types = 'why' in answer ? [] : entriesOf(answer.stdout).flatMap((entry) => typeOf(entry, digest))
+  const types = 'why' in answer ? [] : entriesOf(answer.stdout).flatMap((entry) => typeOf(entry, digest, format))
   if (format === 'bundle') return { types: new Set(types), why }
   // Tags hold signatures and attestations apart.
   const others = await Promise.all(
@@ -51,10 +51,16 @@ export async function verifiedTypes(
   return { types: new Set([...types, ...others.flat()]), why }
 }
 
-function typeOf({ critical }: Readonly<Record<string, unknown>>, digest: Digest): readonly string[] {
+function typeOf(
+  { critical }: Readonly<Record<string, unknown>>,
+  digest: Digest,
+  format: SignatureFormat,
+): readonly string[] {
   if (!isRecord(critical) || !isRecord(critical.image)) return []
   if (critical.image['docker-manifest-digest'] !== digest || typeof critical.type !== 'string') return []
-  return [critical.type === legacySignature ? predicateTypes.signature : critical.type]
+  // Where there are no bundles cosign looks at the older tags, also when it was asked for bundles.
+  if (format === 'bundle') return [critical.type]
+  return critical.type === legacySignature ? [predicateTypes.signature] : []
 }
 
 /** Statements of one type that the identity signed for this manifest, with their payloads as they were signed. */
