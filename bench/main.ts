@@ -10,6 +10,7 @@ import { coldStart } from './cold-start.ts'
 import { pruning } from './pruning.ts'
 import { publishing } from './publishing.ts'
 import { scanning } from './scanning.ts'
+import { signing } from './signing.ts'
 import { tools } from './tools.ts'
 
 const say = (line: string) => console.log(line)
@@ -29,4 +30,5 @@ bundleSize(say)
 await publishing(parts, say)
 await tools(parts, say)
 await scanning(parts, say)
+await signing(parts, say)
 await pruning(say)

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import { child } from './child.ts'
 import { type Contender, difference, paired, ratio, type Timing } from './paired.ts'
+import { startRegistry } from './registry.ts'
 
 const rounds = 7
 const platforms = 'linux/amd64,linux/arm64'
@@ -48,6 +45,7 @@ export async function publishing(parts: Toolchain, say: (line: string) => void):
       },
       run: async () => {
         const args = [
+          ...['metadata', 'build', 'publish'],
           `--images=${registry.host}/${name}`,
           '--tags=type=raw,value=x',
           '--push',
@@ -88,34 +86,4 @@ function signed(seconds: number): string {
 /** A changed line of the application: its layer is new, everything below is cached. */
 async function changeApplication(context: string, mark: string): Promise<void> {
   await writeFile(join(context, 'src/api_gateway/build_mark.py'), `MARK = ${JSON.stringify(mark)}\n`)
-}
-
-async function startRegistry(executable: string, folder: string) {
-  const port = await freePort()
-  const config = join(folder, 'registry.yml')
-  const lines = [
-    'version: 0.1',
-    'log: { level: error }',
-    `storage: { filesystem: { rootdirectory: ${join(folder, 'registry')} }, delete: { enabled: true } }`,
-    `http: { addr: 127.0.0.1:${port} }`,
-  ]
-  await writeFile(config, `${lines.join('\n')}\n`)
-  const server = spawn(executable, ['serve', config], { stdio: 'ignore' })
-  for (let tries = 0; tries < 100; tries += 1) {
-    const up = await fetch(`http://127.0.0.1:${port}/v2/`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (up) break
-    await delay(50)
-  }
-  return { host: `127.0.0.1:${port}`, stop: () => void server.kill() }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../src/core/host.ts'
-import { parseTable, type Values } from '../../src/core/input.ts'
 import { type Layout, platformsOf } from '../../src/oci/layout.ts'
 import type { Descriptor } from '../../src/oci/manifest.ts'
 import { parseReference } from '../../src/oci/reference.ts'
@@ -15,11 +14,11 @@ import {
   type Subject,
   signing,
 } from '../../src/sign/index.ts'
-import { inputs } from '../../src/sign/inputs.ts'
 import type { Tool } from '../../src/tools/tool.ts'
 import { facts } from './facts.ts'
 import type { FakeHost } from './fake-host.ts'
 import { publishing, tagsOf } from './publishing.ts'
+import { signInputs } from './sign-inputs.ts'
 import { processHost } from './trivy-real.ts'
 
 export interface SignWish {
@@ -89,12 +88,6 @@ export async function openSigning(wish: SignWish, tool: Tool, host: FakeHost): P
   const images = wish.images.map(parseReference)
   const client = registryClient(host, async () => undefined)
   return signing(signer, { images, subjects: await subjectsOf(wish) }, client, host)
-}
-
-export async function signInputs(texts: Readonly<Record<string, string>>): Promise<Values<typeof inputs>> {
-  const { values, mistakes } = await parseTable(inputs, [{ read: (name) => texts[name] }])
-  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes))
-  return values
 }
 
 export async function subjectsOf({

@@ -59,8 +59,9 @@ function typeOf(
   if (!isRecord(critical) || !isRecord(critical.image)) return []
   if (critical.image['docker-manifest-digest'] !== digest || typeof critical.type !== 'string') return []
   // Where there are no bundles cosign looks at the older tags, also when it was asked for bundles.
-  if (format === 'bundle') return [critical.type]
-  return critical.type === legacySignature ? [predicateTypes.signature] : []
+  const isLegacy = critical.type === legacySignature
+  if (isLegacy !== (format === 'legacy')) return []
+  return [isLegacy ? predicateTypes.signature : critical.type]
 }
 
 /** Statements of one type that the identity signed for this manifest, with their payloads as they were signed. */

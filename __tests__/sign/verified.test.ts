@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import { digestOf } from '../../src/oci/digest.ts'
+import { cosign } from '../../src/sign/cosign.ts'
+import { predicateTypes } from '../../src/sign/predicate-types.ts'
+import { type Verifier, verifiedStatements, verifiedTypes } from '../../src/sign/verified.ts'
+import { type Answer, fakeHost } from '../support/fake-host.ts'
+
+const repository = { registry: 'ghcr.io', repository: 'o/n' }
+const digest = digestOf('image')
+const other = digestOf('other')
+
+/** A verifier whose cosign answers this. */
+function answering(answer: Answer | Error) {
+  const host = fakeHost({
+    env: { PATH: '/bin', COSIGN_PASSWORD: 'AMBIENT-CANARY', GITHUB_TOKEN: 'TOKEN-CANARY' },
+    exec() {
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+  })
+  const dockerConfig = { dir: '/docker', variables: [] }
+  const program = cosign({ tool: { path: '/cosign' }, folder: '/run', dockerConfig, host })
+  const identity = { by: 'key', publicKey: 'PUBLIC' } as const
+  const verifier: Verifier = {
+    cosign: program,
+    trust: { identity, trustedRoot: undefined, log: false, timestamps: false },
+  }
+  return { host, verifier }
+}
+
+const entry = (type: string, of = digest) => ({ critical: { image: { 'docker-manifest-digest': of }, type } })
+const all = Object.values(predicateTypes)
+
+test('the types that cosign verified for this very manifest are told, and nothing of another', async () => {
+  const stdout = JSON.stringify([entry(predicateTypes.spdx), entry(predicateTypes.signature, other)])
+  const { verifier, host } = answering(`${stdout}\n`)
+  const { types } = await verifiedTypes(repository, digest, 'bundle', all, verifier)
+  expect([...types]).toEqual([predicateTypes.spdx])
+  expect(host.commands[0]?.env).toEqual({
+    PATH: '/bin',
+    HOME: '/run',
+    DOCKER_CONFIG: '/docker',
+    TUF_ROOT: '/run/tuf',
+    IMAGE_PIPELINE_PUBLIC_KEY: 'PUBLIC',
+  })
+})
+
+test('cosign’s older signature, which it also shows where there are no bundles, is none of a bundle', async () => {
+  const { verifier } = answering(JSON.stringify([entry('cosign container image signature')]))
+  expect((await verifiedTypes(repository, digest, 'bundle', [], verifier)).types.size).toBe(0)
+  const legacy = await verifiedTypes(repository, digest, 'legacy', [predicateTypes.signature], verifier)
+  expect([...legacy.types]).toEqual([predicateTypes.signature])
+})
+
+test('a refusal of cosign’s is an answer, with its words; a cosign that is not there is a failure', async () => {
+  const { verifier } = answering({ status: 10, stderr: 'Error: no signatures found\n' })
+  const refused = await verifiedTypes(repository, digest, 'bundle', all, verifier)
+  expect(refused).toMatchObject({ types: new Set(), why: expect.stringContaining('no signatures found') })
+  const missing = answering(new Error('spawn ENOENT'))
+  await expect(verifiedTypes(repository, digest, 'bundle', all, missing.verifier)).rejects.toThrow('ENOENT')
+})
+
+test('garbage on stdout proves nothing', async () => {
+  for (const stdout of ['', 'not json', '[', '[1,null,{"critical":1}]', '{}'])
+    expect((await verifiedTypes(repository, digest, 'bundle', all, answering(stdout).verifier)).types.size).toBe(0)
+})
+
+test('a statement counts when it is of that type and about that manifest', async () => {
+  const line = (predicateType: string, of: string) => {
+    const statement = { predicateType, subject: [{ digest: { sha256: of.slice(7) } }], predicate: { a: 1 } }
+    return JSON.stringify({ payload: Buffer.from(JSON.stringify(statement)).toString('base64') })
+  }
+  const stdout = [
+    line(predicateTypes.provenance, digest),
+    line(predicateTypes.provenance, other),
+    line(predicateTypes.spdx, digest),
+  ].join('\n')
+  const { verifier } = answering(stdout)
+  const found = await verifiedStatements(repository, digest, predicateTypes.provenance, 'bundle', verifier)
+  expect(found).toMatchObject([{ predicateType: predicateTypes.provenance, subjects: [digest], predicate: { a: 1 } }])
+})
