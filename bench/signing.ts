@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { quietHost } from '../scripts/quiet-host.ts'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import type { Host } from '../src/core/host.ts'
 import { parseTable } from '../src/core/input.ts'
-import { localHost } from '../src/core/local-host.ts'
 import { bytesBlob } from '../src/oci/blob.ts'
 import { digestOf } from '../src/oci/digest.ts'
 import { type Descriptor, mediaTypes } from '../src/oci/manifest.ts'
@@ -40,27 +40,7 @@ export async function signing(parts: Toolchain, say: (line: string) => void): Pr
   const path = join(fileURLToPath(toolsMirror), 'cosign', cosign.version, 'linux-amd64', 'cosign')
   const password = 'bench'
   const env = { PATH: process.env.PATH, HOME: folder, COSIGN_PASSWORD: password }
-  const quiet = () => {}
-  const log = {
-    debug: quiet,
-    info: quiet,
-    notice: quiet,
-    warning: quiet,
-    error: quiet,
-    progress: quiet,
-  } as unknown as Host['log']
-  const host = localHost({
-    kind: 'terminal',
-    env: { PATH: process.env.PATH },
-    cwd: folder,
-    cacheDir: folder,
-    signal: new AbortController().signal,
-    log,
-    fetch,
-    secret: quiet,
-    redact: (text) => text,
-    idToken: () => Promise.reject(new Error('no token')),
-  })
+  const host = quietHost(folder, { PATH: process.env.PATH })
   try {
     await child(path, ['generate-key-pair', '--output-key-prefix', join(folder, 'cosign')], env)
     await child(path, ['signing-config', 'create', '--out', join(folder, 'none.json')], env)

@@ -24,7 +24,10 @@ function collect(name: string, from: string, found: Map<string, string>): void {
   const key = `${name}@${version}`
   if (found.has(key)) return
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  found.set(key, `${key} (${license ?? 'see text'})\n\n${file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : ''}`)
+  found.set(
+    key,
+    `${key} (${license ?? 'see text'})\n\n${file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : ''}`,
+  )
   for (const dependency of Object.keys(dependencies ?? {})) collect(dependency, folder, found)
 }
 

@@ -1,7 +1,8 @@
 /**
  * `npm run demo`: the main job on examples/api-gateway. Sets up the real parts, starts an embedded registry with GHCR's
  * packages API, and runs the bundled command line as a person would: once, again with nothing changed, and with a
- * vulnerability database that makes the gate fail. Then asks the registry what is there. The databases are small ones of
+ * vulnerability database that makes the gate fail; in between it asks what is proven of the image. Then asks the registry
+ * what is there. The databases are small ones of
  * our own making, and what they tell is made up: a demo shall show the same every day.
  */
 import { mkdir, rm } from 'node:fs/promises'
@@ -12,6 +13,7 @@ import { toolchain } from '../toolchain/index.ts'
 import { cache } from '../toolchain/place.ts'
 import { demoDatabase, demoFailure, pushDatabase } from '../trivy-database/index.ts'
 import { imagePipeline } from './image-pipeline.ts'
+import { keyPair, toolFlags } from './key-pair.ts'
 import { publishedTable } from './published.ts'
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
@@ -19,13 +21,15 @@ const say = (line = '') => process.stdout.write(`${line}\n`)
 async function demo(): Promise<void> {
   const started = performance.now()
   say('Setting up the real parts')
-  const { env, contexts, toolsMirror } = await toolchain(['engine', 'images', 'tools', 'git'], (line) =>
+  const { env, contexts, toolsMirror, cosign } = await toolchain(['engine', 'images', 'tools', 'git'], (line) =>
     say(`  ${line}`),
   )
   // One folder, made anew by each demo: a hundred megabytes each time would fill a disk.
   const folder = join(cache, '..', 'demo')
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'registry'), { recursive: true })
+  const pair = await keyPair(folder, toolsMirror, cosign)
+  const tools = toolFlags(toolsMirror, cosign)
   const ghcr = await startGhcr({ folder: join(folder, 'registry') })
   try {
     const database = { url: ghcr.url, repository: 'acme/trivy-db', login: 'acme:demo' }
@@ -46,16 +50,20 @@ async function demo(): Promise<void> {
       '--push',
       `--registry=${ghcr.host}`,
       '--username=acme',
-      ...(toolsMirror ? [`--tools-mirror=${toolsMirror}`] : []),
+      ...tools,
       ...Object.entries(contexts).map(([name, context]) => `--build-contexts=${name}=${context}`),
     ]
     const report = (name: string) => `--report-dir=${join(folder, name)}`
-    say(`\nFirst run: build linux/amd64 and linux/arm64, scan them, publish to ${image}`)
-    const first = await imagePipeline([...args, ...scanWith('2'), report('report')], env, say)
+    say(`\nFirst run: build linux/amd64 and linux/arm64, scan, sign and attest them, publish to ${image}`)
+    const signing = { ...env, ...pair.env }
+    const first = await imagePipeline([...args, ...scanWith('2'), report('report')], signing, say)
+    say('\nWhat anybody with the public key finds proven of it (image-pipeline verify)')
+    const proof = ['verify', `${image}:1.2.3`, `--key=${pair.publicKey}`, `--registry=${ghcr.host}`, '--username=acme']
+    await imagePipeline([...proof, ...tools], env, say)
     say(
       '\nSecond run: nothing changed (equal platforms; the index is new, because its provenance tells when it was built)',
     )
-    const second = await imagePipeline([...args, ...scanWith('2'), report('report')], env, () => {})
+    const second = await imagePipeline([...args, ...scanWith('2'), report('report')], signing, () => {})
     say(`  ${second.lastLine}`)
     say('\nWhat the registry holds now')
     const before = await publishedTable(ghcr.url, 'acme/api-gateway')
@@ -63,7 +71,7 @@ async function demo(): Promise<void> {
     say(
       '\nThird run: overnight a critical vulnerability of openssl became known, and a high one of httpx (the example’s gate is for critical ones)',
     )
-    await imagePipeline([...args, ...scanWith('2-failing'), report('report-failing')], env, say, 1)
+    await imagePipeline([...args, ...scanWith('2-failing'), report('report-failing')], signing, say, 1)
     const after = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (after.join() !== before.join()) throw new Error('a failed gate moved a tag')
     say('\nThe gate failed, and every tag is where it was.')
@@ -73,7 +81,8 @@ async function demo(): Promise<void> {
     await imagePipeline([...prune, '--username=acme', report('report-prune')], { ...env, ...api }, say)
     const pruned = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (pruned.join() !== before.join()) throw new Error('pruning changed a tag')
-    say('\nEvery tag is as it was.')
+    const still = await imagePipeline([...proof, ...tools], env, () => {})
+    say(`\nEvery tag is as it was, and its image as proven as before: ${still.lastLine}`)
     say(
       `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it, the set-up too, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )

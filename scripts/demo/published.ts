@@ -10,7 +10,9 @@ interface Answer<T> {
 /** One line a tag: its digest, its platforms and their compressed sizes, as a client of the registry sees them. */
 export async function publishedTable(url: string, repository: string): Promise<readonly string[]> {
   const get = asker(url, repository)
-  const { tags } = (await get<{ tags: readonly string[] }>('tags/list')).body
+  const { tags: all } = (await get<{ tags: readonly string[] }>('tags/list')).body
+  // What refers to manifests: signatures and attestations, by the digest that they are about.
+  const tags = all.filter((tag) => !tag.startsWith('sha256-'))
   const lines: string[] = []
   for (const tag of tags) {
     const { body: index, digest } = await get<Index>(`manifests/${tag}`)
