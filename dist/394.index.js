@@ -3195,7 +3195,7 @@ const inputs = {
     'image-ref': {
         kind: _image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageRef */ .D6,
         default: '',
-        help: 'An image that exists already, for scan, sbom and secrets without build: a reference, or `oci-layout://folder`.',
+        help: 'An image that exists already, for scan, sbom, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
     },
     config: {
         kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
