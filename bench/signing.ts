@@ -136,7 +136,11 @@ async function signerOf(tool: Signer['tool'], folder: string, password: string, 
     license: '',
     private: true,
   }
-  const planned = plan(values, { repository }, host, ['sbom', 'scan', 'provenance'])
+  const planned = plan(values, { signingConfig: undefined, trustedRoot: undefined, repository }, host, [
+    'sbom',
+    'scan',
+    'provenance',
+  ])
   if (planned.by === 'nobody') throw new Error(planned.why)
   const dir = join(folder, 'docker')
   await mkdir(dir)

@@ -2828,6 +2828,7 @@ function hostPlatform(arch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   Lg: () => (/* binding */ WrongReference),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   z$: () => (/* binding */ referenceName)
@@ -2870,6 +2871,10 @@ function parseReference(text) {
 /** A tag is at most 128 of A-Z a-z 0-9 _ . - and does not begin with . or -. */
 function isTag(text) {
     return tagPattern.test(text);
+}
+/** Where it lies, whatever tag or digest it names there. */
+function repositoryOf({ registry, repository }) {
+    return { registry, repository };
 }
 /** `ghcr.io/owner/name`, without tag or digest. */
 function repositoryName({ registry, repository }) {
@@ -4734,22 +4739,30 @@ async function openRegistry(inputs, env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tellNoPush),
 /* harmony export */   o: () => (/* binding */ startSigning),
 /* harmony export */   plannedSigning: () => (/* binding */ plannedSigning)
 /* harmony export */ });
-/* harmony import */ var _github_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52095);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _github_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52095);
+
 
 /** Mistakes are told before anything is built. undefined where nothing is signed, which is told. */
 async function startSigning(world) {
     const { inputs, facts, host, outside, clock } = world;
     const plan = await plannedSigning(inputs, facts, host);
     if (plan.by === 'nobody') {
+        // By name, or for an image that is there already, it is what was asked for.
+        if (inputs.sign !== 'off' && (inputs.imageRef || inputs.given.has('stages')))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`nothing can sign the image: ${plan.why}`, {
+                cure: 'Give IMAGE_PIPELINE_COSIGN_KEY and IMAGE_PIPELINE_COSIGN_PASSWORD, leave sign out of the stages, or set sign: off.',
+            });
         host.log.notice(`the image is not signed: ${plan.why}`);
         return undefined;
     }
     for (const notice of plan.notices)
         host.log.notice(notice);
-    const sign = await Promise.all(/* import() */[__webpack_require__.e(432), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 49432));
+    const sign = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 69244));
     const signing = clock('sign');
     return (tools) => {
         const ready = signing.within(async (own) => {
@@ -4760,10 +4773,19 @@ async function startSigning(world) {
         return { plan, ready, stop: () => signing.stop() };
     };
 }
+/** Signatures lie in the registry. On a laptop signing an image that exists is what was asked for: there it is an error. */
+function tellNoPush(why, { kind, log }) {
+    if (kind === 'terminal')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`nothing would be signed: ${why}`, {
+            cure: 'Add --push: signatures go to the image’s registry.',
+        });
+    log.notice(`nothing is signed: ${why}`);
+}
 /** @throws InputError, and UserError where nothing can sign */
 async function plannedSigning(inputs, facts, host) {
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(432), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 49432));
-    return plan(inputs, facts, host, attestableBy(inputs));
+    const { look, plan } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 69244));
+    const files = await look(inputs, host);
+    return plan(inputs, { ...files, repository: facts.repository }, host, attestableBy(inputs));
 }
 /** What this run makes that can be attested. Nobody vouches for a build that was another's. */
 function attestableBy({ stages, imageRef }) {
@@ -4774,7 +4796,7 @@ function attestableBy({ stages, imageRef }) {
     ];
 }
 function serverUrlOf({ env }) {
-    return env.GITHUB_SERVER_URL || (env.GITHUB_API_URL ? (0,_github_server_js__WEBPACK_IMPORTED_MODULE_0__/* .githubServer */ .D)(env.GITHUB_API_URL) : 'https://github.com');
+    return env.GITHUB_SERVER_URL || (env.GITHUB_API_URL ? (0,_github_server_js__WEBPACK_IMPORTED_MODULE_1__/* .githubServer */ .D)(env.GITHUB_API_URL) : 'https://github.com');
 }
 
 
@@ -4823,13 +4845,14 @@ function ofFork({ payload, repository }) {
 /* harmony export */   L5: () => (/* binding */ signedHeadline),
 /* harmony export */   Xf: () => (/* binding */ publishedHeadline)
 /* harmony export */ });
-/** "published ghcr.io/o/n@sha256:… as main, latest: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
-function publishedHeadline(published, built) {
+/** "published ghcr.io/o/n@sha256:… as main, latest, signed: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
+function publishedHeadline(published, built, signed) {
     const images = published.map(({ image, digest, moved }) => {
         const names = moved.map((reference) => reference.slice(reference.lastIndexOf(':') + 1));
         return `${image}@${digest} as ${names.join(', ') || 'no tag'}`;
     });
-    return `published ${images.join(' and ')}: ${sizes(built)}`;
+    const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed';
+    return `published ${images.join(' and ')}${proven}: ${sizes(built)}`;
 }
 /** `whyNotPushed` is '' where it will be. */
 function builtHeadline(built, whyNotPushed) {
@@ -5178,9 +5201,11 @@ async function contradictionsOf(inputs, host) {
 }
 
 // EXTERNAL MODULE: ./.build/src/git/dirty.js
-var dirty = __webpack_require__(9100);
+var git_dirty = __webpack_require__(9100);
 // EXTERNAL MODULE: ./.build/src/metadata/index.js + 21 modules
 var metadata = __webpack_require__(76563);
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var reference = __webpack_require__(92968);
 // EXTERNAL MODULE: ./.build/src/pipeline/beside.js
 var beside = __webpack_require__(83278);
 // EXTERNAL MODULE: ./.build/src/pipeline/gate.js
@@ -5271,6 +5296,7 @@ var stage_clock = __webpack_require__(44363);
 
 
 
+
 /**
  * The order of everything. Nothing gets a tag before it has passed:
  *
@@ -5317,10 +5343,11 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     const push = mayPush && wants('publish');
     if (decision.warning)
         host.log.warning(decision.warning);
-    if (push && host.kind === 'terminal' && (await (0,dirty/* isDirty */.D)(host)))
+    const dirty = push && host.kind === 'terminal' && (await (0,git_dirty/* isDirty */.D)(host));
+    if (dirty)
         host.log.warning('the checkout has changes that no commit holds: what is published is not what its revision label says');
     if (inputs.imageRef && wants('sign') && !mayPush)
-        host.log.notice(`nothing is signed: ${decision.why}`);
+        (0,start_signing/* tellNoPush */.B)(decision.why, host);
     if (push)
         requireTags(tags, facts);
     const outside = await (0,open_registry/* openRegistry */.M)(inputs, host.env);
@@ -5418,14 +5445,15 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         report.headline = (0,headline/* checkedHeadline */.KV)(image, report);
     if (!image || !(publication || signer))
         return;
-    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(432), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 40222));
-    const images = publishPlan?.images ?? (inputs.imageRef && 'registry' in inputs.imageRef ? [inputs.imageRef.registry] : []);
+    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 91088));
+    const images = publishPlan?.images ??
+        (inputs.imageRef && 'registry' in inputs.imageRef ? [(0,reference/* repositoryOf */._M)(inputs.imageRef.registry)] : []);
     await publishImage({
         image,
         fresh: publication && built && { built, publication, uploading, clock: publishing },
         signer,
-        signing: { images, registry, clock: clock('sign') },
-    }, { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran }, report);
+        signing: { images, registry, clock: clock('sign'), beforeTags: built !== undefined },
+    }, { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran, dirty }, report);
 }
 function verdictOf({ passed, text }) {
     return { gate: 'check', passed, ...(passed ? {} : { reason: text.trim() }) };
@@ -5535,7 +5563,7 @@ async function run(door, host) {
         report.error = (0,errors/* describe */.q0)(error);
         tellError(error, host);
         for (const reference of report.untagged)
-            host.log.info(`pushed before that, by digest: ${reference}`);
+            host.log.info(`pushed before that: ${reference}`);
         report.headline = headlineOf(error, report.headline);
         // A run that broke down has passed no gate, whatever was judged until then.
         Object.assign(report.outputs, (0,report_report/* gateOutputs */.QP)(report), { gate: 'failed' });
@@ -5563,7 +5591,8 @@ function headlineOf(error, before) {
     if (error instanceof errors/* InputError */.dz)
         return `nothing was started: ${error.mistakes.length} input ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`;
     const what = error instanceof errors/* InterruptedError */.p4 ? 'interrupted' : `failed: ${firstWords((0,errors/* describe */.q0)(error))}`;
-    return before === '' ? what : `${what} (before that: ${before})`;
+    // What was only computed would read as if it had been done.
+    return before === '' || /^(?:tags: |no tag rule|dry run)/.test(before) ? what : `${what} (before that: ${before})`;
 }
 /** The first line; where that only announces a list, with the list's first entry. */
 function firstWords(text) {
@@ -5799,7 +5828,7 @@ const kinds = {
         const unknown = words.filter((word) => !attestable.includes(word));
         if (unknown.length === 0)
             return attestable.filter((kind) => words.includes(kind));
-        const cure = `Known are: ${attestable.join(', ')}; or none, alone.`;
+        const cure = `Known are: ${attestable.join(', ')}; none stands alone.`;
         throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(...unknown.map((word) => ({ value: word, problem: 'is not known', cure })));
     },
 };
@@ -5810,7 +5839,7 @@ const inputs = {
         help: '`auto` signs with `cosign-key` where it is given, else keyless with the job’s id token; a job in Actions that publishes and has neither fails and says the cure. `off` signs nothing.',
     },
     'cosign-key': {
-        kind: _key_js__WEBPACK_IMPORTED_MODULE_2__/* .keyKind */ .q,
+        kind: _key_js__WEBPACK_IMPORTED_MODULE_2__/* .keyKind */ .qp,
         default: '',
         secret: true,
         help: 'The private key: cosign’s encrypted PEM itself, `env://NAME` of a variable that holds it, or a reference to a KMS: `awskms://`, `azurekms://`, `gcpkms://`, `hashivault://`.',
@@ -5850,8 +5879,9 @@ const inputs = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ kmsVariables),
-/* harmony export */   q: () => (/* binding */ keyKind)
+/* harmony export */   Em: () => (/* binding */ isKms),
+/* harmony export */   p9: () => (/* binding */ kmsVariables),
+/* harmony export */   qp: () => (/* binding */ keyKind)
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 
@@ -5870,12 +5900,16 @@ function parseKey(text) {
             return { kind: 'variable', name: rest };
         throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({ problem: 'names no variable', cure: 'Write env://NAME.' });
     }
-    if (services.some((service) => service === scheme) && /^\S+$/.test(rest))
+    if (isKms(value))
         return { kind: 'kms', reference: value };
     throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({
         problem: 'is neither a key nor where one is',
-        cure: `Give the PEM itself (the content of cosign.key, not its path), env://NAME, or a KMS: ${services.map((service) => `${service}://`).join(', ')}.`,
+        cure: `Give the text of the PEM, not the path of its file; or env://NAME; or a KMS: ${services.map((service) => `${service}://`).join(', ')}.`,
     });
+}
+/** Whether it names a key in a KMS that cosign knows. */
+function isKms(text) {
+    return services.some((service) => text.startsWith(`${service}://`)) && !/\s/.test(text);
 }
 /** As `cosign generate-key-pair` and `cosign import-key-pair` write them; cosign takes no others. */
 const encrypted = /^-----BEGIN ENCRYPTED (?:COSIGN|SIGSTORE) PRIVATE KEY-----\r?\n[\s\S]+-----END [A-Z ]+-----$/;

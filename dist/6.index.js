@@ -29,6 +29,7 @@ async function allEnded(works) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
 /* harmony export */   u0: () => (/* binding */ readDocument)
@@ -59,6 +60,15 @@ function readDocument(bytes) {
         config: config === undefined ? undefined : descriptorOf(config),
         layers: layers.map(descriptorOf),
     };
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
 }
 /** @throws BrokenImage when the bytes are no JSON, or no object */
 function readRecord(bytes, what) {

@@ -9,12 +9,14 @@ export const modules = {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76563);
-/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60001);
-/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13833);
-/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76246);
-/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66842);
-/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70136);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56512);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76563);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60001);
+/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13833);
+/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76246);
+/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66842);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70136);
+
 
 
 
@@ -34,23 +36,23 @@ async function dryRun(inputs, host, report) {
         if (host.kind !== 'terminal')
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
-    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .Op(inputs, host, inputs.githubToken);
-    const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .et(inputs, facts, host.env) : undefined;
+    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op(inputs, host, inputs.githubToken);
+    const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et(inputs, facts, host.env) : undefined;
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
-    const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedFiles */ .t)(host, inputs.githubToken);
+    const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedFiles */ .t)(host, inputs.githubToken);
     if (wants('secrets')) {
         const secrets = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 49047));
         show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
     }
-    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegistry */ .M)(inputs, host.env) : undefined;
+    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)(inputs, host.env) : undefined;
     if (outside) {
         const build = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 5720));
         const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
         show('build', 'build: what would be run', plan);
     }
-    const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtName */ .q)(tags, facts, host);
+    const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_3__/* .builtName */ .q)(tags, facts, host);
     if (wants('scan')) {
         const scan = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 21867));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
@@ -60,10 +62,17 @@ async function dryRun(inputs, host, report) {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
-    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePush */ .v)(inputs.push, host.kind, facts);
-    if (wants('sign') && decision.push) {
+    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);
+    if (wants('sign')) {
         const { plannedSigning } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58288));
-        show('sign', 'sign: who would sign what', await plannedSigning(inputs, facts, host));
+        const title = decision.push ? 'who would sign what' : `nothing (${decision.why}); with push it would be`;
+        // Without push nobody needs to be able to sign.
+        const plan = await plannedSigning(inputs, facts, host).catch((error) => {
+            if (decision.push || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            return { by: 'nobody', why: error.message, cure: error.cure };
+        });
+        show('sign', `sign: ${title}`, plan);
     }
     if (wants('prune')) {
         const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 60000));

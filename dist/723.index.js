@@ -117,7 +117,7 @@ function resolve(flag, { table, shorthands = {} }) {
         return { name: short[0], value: short[1], takesValue: false };
     const names = Object.keys(table);
     // docker's flags are singular (`--tag`, `--build-arg`): both forms are understood.
-    const name = names.find((candidate) => candidate === flag || candidate === `${flag}s`);
+    const name = names.find((candidate) => candidate === flag) ?? names.find((candidate) => candidate === `${flag}s`);
     if (name)
         return { name, takesValue: table[name]?.kind !== kinds/* boolean */.zM && name !== 'push' };
     const negated = flag.startsWith('no-') ? names.find((candidate) => candidate === flag.slice(3)) : undefined;
@@ -204,7 +204,7 @@ function verifyHelp() {
         'Looks at the index and every platform: signature, SBOM, scan, provenance. Changes nothing.',
         'Exit status: 0 all is proven, 1 something is missing, 2 the command was wrong, 130 interrupted.',
         '',
-        'image-pipeline verify ghcr.io/me/app:1.2 --identity "/^https://github.com/me/app/.*@refs/tags/v/"',
+        'image-pipeline verify ghcr.io/me/app:1.2 --identity "/https://github.com/me/app/[^@]+@refs/tags/v[^@]*/"',
         'image-pipeline verify ghcr.io/me/app:1.2 --key cosign.pub --attest none',
         '',
         ...Object.entries(inputs/* verifyTable */.E).map(([name, { help, default: standard }]) => row(name, help, standard)),
@@ -257,17 +257,21 @@ function terminalSink({ write, live, colour, columns, verbose }) {
         clear();
         write(`${text}\n`);
     };
+    // Strangers' words stand in messages: names in manifests, answers of registries, last words of tools.
+    const harmless = (text) => 
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
+    (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
     const paint = (code, text) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
     return {
-        open: (title) => line(paint(1, `▸ ${title}`)),
+        open: (title) => line(paint(1, `▸ ${harmless(title)}`)),
         close: () => { },
         say(level, message, place) {
             if (level === 'debug' && !verbose)
                 return;
             if (level === 'info')
-                return line(message);
+                return line(harmless(message));
             const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : '';
-            line(`${paint(colours[level], `${level}:`)} ${where}${message}`);
+            line(`${paint(colours[level], `${level}:`)} ${harmless(`${where}${message}`)}`);
         },
         // A tool's escape sequences could move the cursor or hide text.
         raw: (text) => line(`  ${(0,external_node_util_.stripVTControlCharacters)(text)}`),
@@ -361,7 +365,7 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (verifying) {
-        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(432), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
+        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
         process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
@@ -481,7 +485,7 @@ const verifyTable = {
     identity: {
         kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         default: '',
-        help: 'Who must have signed: the workflow, e.g. `https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main`, or `/a regular expression/` that its name must match.',
+        help: 'Who must have signed: the workflow, e.g. `https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main`, or `/a regular expression/` that its whole name must match.',
     },
     issuer: {
         kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,

@@ -13,6 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/pipeline/stage-clock.js
+var stage_clock = __webpack_require__(44363);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -21,11 +25,15 @@ var external_node_path_ = __webpack_require__(76760);
 var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
+// EXTERNAL MODULE: ./.build/src/sign/key.js
+var key = __webpack_require__(21358);
 // EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
 var open_registry = __webpack_require__(66842);
 // EXTERNAL MODULE: ./.build/src/pipeline/verify/inputs.js
 var inputs = __webpack_require__(90341);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/verify/verify.js
+
+
 
 
 
@@ -40,21 +48,20 @@ var inputs = __webpack_require__(90341);
 async function verify(words, door, host) {
     const { values, mistakes } = await (0,input/* parseTable */.M$)(inputs/* verifyTable */.E, [door]);
     const reference = referenceOf(words);
-    (0,input/* failTogether */.b2)([...('mistake' in reference ? [reference.mistake] : []), ...mistakes, ...whoMistakes(values)]);
-    if ('mistake' in reference)
+    const who = await whoOf(values, host);
+    const wrong = [reference, who].flatMap((one) => ('mistake' in one ? [one.mistake] : []));
+    (0,input/* failTogether */.b2)([...wrong, ...mistakes]);
+    if ('mistake' in reference || 'mistake' in who)
         throw new Error('a mistake was not told');
     const [{ openTools }, sign, outside] = await Promise.all([
         __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 50488)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 49432)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 69244)),
         (0,open_registry/* openRegistry */.M)(values, host.env),
     ]);
     const client = outside.registry(host);
-    const [tool, dockerConfig, who] = await Promise.all([
-        openTools(values, host).get('cosign'),
-        outside.dockerConfig(host),
-        whoOf(values, host),
-    ]);
-    const verifier = await sign.prepareVerifier(who, values.trustedRoot, { tool, dockerConfig, host });
+    const { trustedRoot } = await sign.look({ signingConfig: '', trustedRoot: values.trustedRoot }, host);
+    const [tool, dockerConfig] = await Promise.all([openTools(values, host).get('cosign'), outside.dockerConfig(host)]);
+    const verifier = await sign.prepareVerifier(who.found, trustedRoot, { tool, dockerConfig, host });
     return sign.prove(reference.found, values.attest, verifier, client);
 }
 function referenceOf(words) {
@@ -72,40 +79,63 @@ function referenceOf(words) {
     }
 }
 /** A signature says nothing unless it is said whose it must be. */
-function whoMistakes({ key, identity }) {
-    if (key !== '' && identity !== '')
-        return [{ input: 'identity', value: identity, problem: 'is given beside key', cure: 'Give one of them.' }];
-    if (key !== '' || identity !== '')
-        return [];
-    return [
-        {
-            input: 'identity',
-            problem: 'is missing, and key too: anybody can sign, so it must be said who must have signed',
-            cure: 'Give --identity=https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main (or /a regular expression/), or --key=cosign.pub.',
-        },
-    ];
-}
 async function whoOf({ key, identity, issuer }, host) {
-    if (key === '') {
-        const pattern = /^\/(.+)\/$/s.exec(identity)?.[1];
-        return { by: 'workflow', subject: pattern === undefined ? identity : { pattern }, issuer };
+    const wrong = (input, value, problem, cure) => ({
+        mistake: { input, ...(value === '' ? {} : { value }), problem, cure },
+    });
+    if (key !== '' && identity !== '')
+        return wrong('identity', identity, 'is given beside key', 'Give one of them.');
+    if (key !== '')
+        return keyOf(key, host, (...mistake) => wrong('key', ...mistake));
+    const cure = 'Give --identity=https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main (or /a regular expression/), or --key=cosign.pub.';
+    if (identity === '')
+        return wrong('identity', '', 'is missing, and key too: anybody can sign, so it must be said who must have signed', cure);
+    const pattern = /^\/(.+)\/$/s.exec(identity)?.[1];
+    if (pattern === undefined && !/:\/\/|@/.test(identity))
+        return wrong('identity', identity, 'is no identity that a certificate could name', cure);
+    if (pattern !== undefined && !isPattern(pattern))
+        return wrong('identity', identity, 'is no regular expression', 'Close every bracket; a slash at both ends makes it one.');
+    if (issuer === '')
+        return wrong('issuer', '', 'is empty', 'Say who vouched for the workflow, e.g. https://token.actions.githubusercontent.com.');
+    return { found: { by: 'workflow', subject: pattern === undefined ? identity : { pattern }, issuer } };
+}
+async function keyOf(given, host, wrong) {
+    const [, scheme = '', name = ''] = /^([a-z0-9]+):\/\/(.*)$/s.exec(given) ?? [];
+    if ((0,key/* isKms */.Em)(given))
+        return { found: { kms: given } };
+    const isText = given.startsWith('-----BEGIN');
+    const path = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(host.cwd, given);
+    const pem = isText ? given : scheme === 'env' ? host.env[name] : await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    // A private key that somebody gave by mistake is not repeated.
+    const shown = isText ? '' : given;
+    if (!pem)
+        return wrong(shown, 'cannot be read', 'Name the file of the public key, cosign.pub.');
+    if (!isPublicKey(pem))
+        return wrong(shown, 'is no public key', 'Name cosign.pub: nobody but the signer needs the private one.');
+    return { found: { by: 'key', publicKey: pem } };
+}
+function isPublicKey(pem) {
+    try {
+        (0,external_node_crypto_.createPublicKey)(pem);
+        return pem.includes('PUBLIC KEY');
     }
-    if (key.startsWith('-----BEGIN'))
-        return { by: 'key', publicKey: key };
-    if (/^[a-z0-9]+:\/\//.test(key))
-        return { kms: key };
-    const path = (0,external_node_path_.isAbsolute)(key) ? key : (0,external_node_path_.join)(host.cwd, key);
-    const mistake = (problem, cure) => (0,input/* failTogether */.b2)([{ input: 'key', value: key, problem, cure }]);
-    const publicKey = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    if (publicKey === '')
-        mistake('cannot be read', 'Name the file of the public key, cosign.pub.');
-    if (!publicKey.includes('PUBLIC KEY'))
-        mistake('is no public key', 'Name cosign.pub: nobody but the signer needs the private one.');
-    return { by: 'key', publicKey };
+    catch {
+        return false;
+    }
+}
+/** As far as can be told here: Go’s and ours differ in what few people write. */
+function isPattern(text) {
+    try {
+        new RegExp(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
-// EXTERNAL MODULE: ./.build/src/sign/index.js + 24 modules
-var sign = __webpack_require__(49432);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 26 modules
+var sign = __webpack_require__(69244);
 // EXTERNAL MODULE: ./.build/src/cli/plain-text.js
 var plain_text = __webpack_require__(93836);
 ;// CONCATENATED MODULE: ./.build/src/cli/verify.js
@@ -113,10 +143,13 @@ var plain_text = __webpack_require__(93836);
 
 
 
+
+/** Milliseconds: a registry that lets nothing but drops through is told at some time. */
+const longest = 300_000;
 /** Prints what is proven. 0 when nothing is missing, 1 when something is, 2 for a wrong command, 130 interrupted. */
 async function runVerify({ words, read }, host, write) {
     try {
-        const proof = await verify(words, { read }, host);
+        const proof = await verify(words, { read }, (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(longest)));
         write(`${(0,plain_text/* plainText */.w)((0,sign.showProof)(proof, host.now())).replace(/^\n+|\s+$/g, '')}\n`);
         if (proof.missing.length === 0) {
             host.log.info('everything that was asked for is proven');
@@ -124,13 +157,13 @@ async function runVerify({ words, read }, host, write) {
         }
         for (const line of proof.missing)
             host.log.error(line);
-        host.log.info('not proven: see above for what is missing');
+        host.log.info('not proven: see above for what is missing (an image without SBOM, scan or provenance: say by --attest what must be there)');
         return 1;
     }
     catch (error) {
-        host.log.error((0,errors/* describe */.q0)(error));
-        if (error instanceof errors/* InterruptedError */.p4 || host.signal.aborted)
+        if (host.signal.aborted)
             return 130;
+        host.log.error(error instanceof errors/* InterruptedError */.p4 ? 'it took longer than five minutes' : (0,errors/* describe */.q0)(error));
         return error instanceof errors/* InputError */.dz ? 2 : 1;
     }
 }

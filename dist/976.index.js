@@ -207,6 +207,7 @@ function slotsByKey(width) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
 /* harmony export */   u0: () => (/* binding */ readDocument)
@@ -237,6 +238,15 @@ function readDocument(bytes) {
         config: config === undefined ? undefined : descriptorOf(config),
         layers: layers.map(descriptorOf),
     };
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
 }
 /** @throws BrokenImage when the bytes are no JSON, or no object */
 function readRecord(bytes, what) {
@@ -368,6 +378,8 @@ var referrer = __webpack_require__(74502);
 var all_ended = __webpack_require__(229);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/core/retry.js
 var retry = __webpack_require__(38537);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
@@ -376,8 +388,6 @@ var oci_document = __webpack_require__(41280);
 var manifest = __webpack_require__(66908);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
-// EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
 var oci_digest = __webpack_require__(76889);
 ;// CONCATENATED MODULE: ./.build/src/registry/body.js
@@ -623,14 +633,16 @@ function otherDigest(what, expected, found) {
 
 
 
+
 /** Rounds of reading and writing the list: another writer may overwrite it each time. */
 const rounds = 6;
 /** Milliseconds; writers that met once should not meet again. */
 const longestPause = 400;
 /**
  * Uploads what refers to a subject and sees to it that the subject's list of referrers has it: the registry keeps that
- * list where it has the referrers API, else it is an index under the tag `sha256-…`. That tag knows no compare-and-set,
- * so it is read again after each writing, until it has all of ours and what others wrote meanwhile.
+ * list where it has the referrers API, else it is an index under the tag `sha256-…`. That tag knows no compare-and-set:
+ * it is read right before it is written, and again after that until it has all of ours. What another writes in the
+ * instant between our reading and our writing is lost, as it would be with any client: one run an image at a time.
  *
  * @returns the tag that was written; undefined where the registry keeps the list
  * @throws UserError when the registry refuses one, or others overwrite the list again and again
@@ -640,7 +652,15 @@ async function attach(transport, repository, subject, referrers, options = {}) {
     // A registry that keeps the list itself says so (distribution spec 1.1).
     if (stored.every((one) => one.subject === subject))
         return undefined;
-    await keepList(transport, repository, subject, referrers, options);
+    try {
+        await keepList(transport, repository, subject, referrers, options);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const list = `the list of what refers to ${(0,reference/* repositoryName */.aR)(repository)}@${subject} could not be kept`;
+        throw new errors/* UserError */.yo(`${list}: ${error.message}`, { cure: error.cure, cause: error });
+    }
     return (0,referrer/* referrersTag */.LN)(subject);
 }
 async function keepList(transport, repository, subject, referrers, options) {
@@ -653,8 +673,8 @@ async function keepList(transport, repository, subject, referrers, options) {
             throw new errors/* UserError */.yo(`${(0,reference/* repositoryName */.aR)(repository)}:${tag} is no index, so nothing can be listed there`, {
                 cure: 'Remove that tag: it belongs to the referrers of the manifest that it is named after.',
             });
-        const listed = found ? (0,oci_document/* readDocument */.u0)(found.bytes).manifests : [];
-        if (holds(listed, ours, options.replaced ?? []))
+        const { entries, understood } = found ? (0,oci_document/* readList */.LD)(found.bytes) : { entries: [], understood: [] };
+        if (holds(understood, ours, options.replaced ?? []))
             return;
         if (round > rounds)
             throw new errors/* UserError */.yo(`${(0,reference/* repositoryName */.aR)(repository)}:${tag} is overwritten by another writer again and again`, {
@@ -664,8 +684,9 @@ async function keepList(transport, repository, subject, referrers, options) {
             transport.host.log.debug(`${(0,reference/* repositoryName */.aR)(repository)}:${tag} was overwritten: written again`);
             await (0,retry/* sleepUntil */.Kc)(transport.host, Math.random() * longestPause, transport.signal);
         }
-        const manifests = [...listed.filter(({ digest }) => !gone.has(digest)), ...ours];
-        // What others wrote beside the list stays.
+        // What others wrote stays as it stands, in the list and beside it.
+        const theirs = entries.filter((entry) => !((0,is_record/* isRecord */.u)(entry) && gone.has(String(entry.digest))));
+        const manifests = [...theirs, ...ours];
         const rest = found ? (0,oci_document/* readRecord */.aE)(found.bytes, 'the list of referrers') : {};
         const index = { schemaVersion: 2, mediaType: manifest/* mediaTypes */.Ib.index, ...rest, manifests };
         const bytes = Buffer.from(JSON.stringify(index));
@@ -849,7 +870,7 @@ async function referrers(transport, repository, subject, artifactType) {
         if (response.status !== 200 || !(0,manifest/* isIndexType */.$U)(mediaTypeOf(response)))
             return;
         offered = true;
-        found.push(...(0,oci_document/* readDocument */.u0)(await bodyOf(response, largestPage)).manifests);
+        found.push(...(0,oci_document/* readList */.LD)(await bodyOf(response, largestPage)).understood);
     });
     if (!offered)
         found.push(...(await fallback(transport, repository, subject)));
@@ -860,7 +881,7 @@ async function fallback(transport, repository, subject) {
     const index = await getManifest(transport, repository, (0,referrer/* referrersTag */.LN)(subject));
     if (!index || index.mediaType !== manifest/* mediaTypes */.Ib.index)
         return [];
-    return (0,oci_document/* readDocument */.u0)(index.bytes).manifests;
+    return (0,oci_document/* readList */.LD)(index.bytes).understood;
 }
 async function paged(transport, repository, what, first, answers, onPage) {
     const ask = {

@@ -13,6 +13,11 @@ test('words are stages, flags are inputs, booleans need no value', () => {
   ).toEqual(['build,metadata', 'true', 'true', 'x'])
 })
 
+test('a flag that is an input’s own name is that input, not the plural of it that another room has', () => {
+  expect(read(['--attest=none'], 'attest', 'attests')).toEqual(['none', undefined])
+  expect(read(['--attests=type=sbom'], 'attest', 'attests')).toEqual([undefined, 'type=sbom'])
+})
+
 test('a flag given twice adds a line, and docker’s singular names are understood', () => {
   expect(
     read(['--tag', 'type=sha', '--tags=type=ref,event=branch', '--build-arg', 'A=1'], 'tags', 'build-args'),

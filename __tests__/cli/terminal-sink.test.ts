@@ -35,3 +35,10 @@ test('a tool cannot move the cursor', () => {
   sink.raw('\x1b[2Jhidden')
   expect(text()).toBe('  hidden\n')
 })
+
+test('nor can a stranger’s words in a message: a name in a manifest, the answer of a registry', () => {
+  const { sink, text } = screen(true)
+  sink.say('error', 'linux\x1b[2K\x1b[1A\x07\x9bproven\nnext line')
+  sink.say('info', '\x1b]0;title\x07shown')
+  expect(text()).toBe('error: linuxproven\nnext line\nshown\n')
+})

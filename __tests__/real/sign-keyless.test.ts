@@ -4,7 +4,7 @@ import type { Tool } from '../../src/tools/tool.ts'
 import { type IndependentCosign, independentCosign, realCosign } from '../support/cosign-real.ts'
 import { type Distribution, startDistribution } from '../support/distribution.ts'
 import { imageLayout } from '../support/image.ts'
-import { byDigest, signed } from '../support/signing.ts'
+import { attestations, byDigest, signed } from '../support/signing.ts'
 import { identity, issuer } from '../support/sigstore/id-token.ts'
 import { type Sigstore, startSigstore, type Trouble } from '../support/sigstore/server.ts'
 import { realParts } from './real-parts.ts'
@@ -64,6 +64,28 @@ test('a private repository’s signatures have a timestamp in place of an entry 
   expect(signatures.log).toBe(false)
   expect(sigstore.requests.slice(before).filter((line) => line.includes('/log/'))).toEqual([])
 }, 60_000)
+
+test.each([
+  ['rekor', attestations],
+  // Attestations in that format need the log: those are refused before anything is built.
+  ['timestamps', []],
+] as const)(
+  'cosign 2’s format is signed by a workflow too, and found again (%s)',
+  async (service, told) => {
+    const { layout, image } = await published(`older-${service}`)
+    const more = service === 'rekor' ? {} : { attest: 'none' }
+    const inputs = { ...(await keyless(service)), 'signature-format': 'legacy', ...more }
+    const wish = { images: [image], layout, inputs, env: sigstore.env, attestations: told }
+    await signed(wish, cosign)
+    const time = service === 'rekor' ? [] : ['--use-signed-timestamps=true', '--insecure-ignore-tlog=true']
+    const who = ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
+    const args = ['verify', '--new-bundle-format=false', '--trusted-root', sigstore.trustedRoot, ...who, ...time]
+    expect(await stranger.run([...args, `${image}@${layout.root.digest}`])).toMatchObject({ status: 0 })
+    const again = await signed(wish, cosign)
+    expect(again.signatures.subjects[0]).toMatchObject({ made: [] })
+  },
+  60_000,
+)
 
 test('an expired id token is refused by Fulcio, and the words say what to do', async () => {
   const { layout, image } = await published('expired')

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { predicateTypes } from '../../src/sign/index.ts'
-import { listedBundles, manifestsOf, publishedImage, signingSite } from '../support/signed-image.ts'
+import { startGhcr } from '../support/ghcr/server.ts'
+import { listedBundles, manifestsOf, publishedImage, putIndex, signingSite } from '../support/signed-image.ts'
 import { attestations, byDigest, signed } from '../support/signing.ts'
 
 const site = signingSite()
@@ -172,6 +173,32 @@ test(
   time,
 )
 
+test(
+  'a registry that has the referrers API keeps the lists itself, and a stranger finds everything there too',
+  async () => {
+    const ghcr = await startGhcr({ referrers: true, open: true })
+    try {
+      const { image, layout, ask } = await publishedImage(ghcr.host, 'referrers')
+      const wish = { images: [image], layout, inputs: site.withKey }
+      await signed(wish, site.cosign)
+      expect(await byKey(['verify', `${image}@${layout.root.digest}`])).toMatchObject({ status: 0 })
+      const [, amd64 = ''] = await manifestsOf(ask, layout)
+      expect(await byKey(['verify-attestation', '--type', 'spdxjson', `${image}@${amd64}`])).toMatchObject({
+        status: 0,
+      })
+      expect(await ask.tags()).toEqual([])
+      const { signatures } = await signed(wish, site.cosign)
+      expect(signatures.subjects.flatMap(({ made }) => made)).toEqual([
+        predicateTypes.vulnerabilities,
+        predicateTypes.vulnerabilities,
+      ])
+    } finally {
+      await ghcr.close()
+    }
+  },
+  time,
+)
+
 test.each(['legacy', 'both'])(
   'signature-format: %s is what cosign 2 and Kyverno read; a second run adds nothing but the scan',
   async (format) => {
@@ -198,13 +225,3 @@ test.each(['legacy', 'both'])(
   },
   time,
 )
-
-async function putIndex(image: string, tag: string, index: unknown): Promise<void> {
-  const [host, ...path] = image.split('/')
-  const answer = await fetch(`http://${host}/v2/${path.join('/')}/manifests/${tag}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/vnd.oci.image.index.v1+json' },
-    body: JSON.stringify(index),
-  })
-  if (!answer.ok) throw new Error(`${tag}: ${answer.status} ${await answer.text()}`)
-}

@@ -29,7 +29,7 @@ test('a key is named by a variable, and nothing is written to the registry by co
 test('cosign’s older format reads no config: it is told the services, or that there is no log', () => {
   const quiet = legacySignArguments(reference, { key: { kind: 'kms', reference: 'awskms:///x' }, services: none })
   expect(quiet).toEqual(expect.arrayContaining(['--key', 'awskms:///x', '--tlog-upload=false']))
-  const told = legacyAttestArguments(reference, predicateTypes.spdx, '/p', { key: undefined, services: own })
+  const told = legacyAttestArguments(reference, predicateTypes.spdx, '/p', { key: undefined, services: own }, true)
   expect(told).toEqual(
     expect.arrayContaining(['--fulcio-url', 'https://f', '--rekor-url', 'https://l', '--replace=true']),
   )

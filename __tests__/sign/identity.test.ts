@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { claimsOf, identityText, workflowIdentity } from '../../src/sign/identity.ts'
 import { identity, idToken, issuer } from '../support/sigstore/id-token.ts'
@@ -19,6 +20,8 @@ test.each(['', 'no token', 'a.b.c', idToken({ job_workflow_ref: undefined })])(
 )
 
 test('a signer in words', () => {
-  expect(identityText({ by: 'key', publicKey: 'x' })).toBe('the key')
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  expect(identityText({ by: 'key', publicKey: pem })).toMatch(/^the key sha256:[0-9a-f]{16}…$/)
   expect(identityText({ by: 'workflow', subject: { pattern: '^a' }, issuer })).toBe('/^a/')
 })

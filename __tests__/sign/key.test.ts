@@ -16,7 +16,7 @@ test.each([
 })
 
 test.each([
-  ['a path', 'keys/cosign.key', /the content of cosign\.key, not its path/],
+  ['a path', 'keys/cosign.key', /not the path of its file/],
   ['a key that is not encrypted', pem('EC PRIVATE KEY'), /cosign import-key-pair/],
   ['a public key', pem('PUBLIC KEY'), /Give the private one/],
   ['half a key', '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----\nSECRET-CANARY', /whole file/],

@@ -18,9 +18,10 @@ interface World {
 async function planned(texts: Readonly<Record<string, string>>, world: World = {}) {
   const { kind = 'runner', env = {}, made = everything } = world
   const isPrivate = 'isPrivate' in world ? world.isPrivate : false
+  const signingConfig = texts['signing-config'] === 'own.json' ? { path: '/own.json', log: true } : undefined
   return plan(
     await signInputs(texts),
-    { repository: { ...facts().repository, private: isPrivate } },
+    { signingConfig, trustedRoot: undefined, repository: { ...facts().repository, private: isPrivate } },
     { kind, env },
     made,
   )
@@ -37,7 +38,7 @@ test('a job in Actions that can sign by nothing is told the permission; a laptop
     by: 'nobody',
     why: expect.stringContaining('cosign-key'),
   })
-  await expect(planned({ sign: 'keyless' }, { kind: 'terminal' })).rejects.toThrow(/nothing can sign/)
+  await expect(planned({ sign: 'keyless' }, { kind: 'terminal' })).rejects.toThrow(/On a laptop sign with a key/)
   expect(await planned({ sign: 'off', 'cosign-key': key })).toEqual({ by: 'nobody', why: 'sign is off' })
 })
 
@@ -51,9 +52,17 @@ test('a private repository leaves no entry in the public log unless it is told t
   expect(await planned({ 'cosign-key': key }, { isPrivate: true })).toMatchObject({ sigstore: 'none', notices: [] })
   const own = { 'signing-config': 'own.json', 'trusted-root': 'root.json' }
   expect(await planned(own, { env: withToken, isPrivate: true })).toMatchObject({
-    sigstore: { file: 'own.json' },
+    sigstore: { file: '/own.json' },
     notices: [],
   })
+})
+
+test('attestations in cosign 2’s format by a workflow without a log, which nobody could verify, are a mistake', async () => {
+  const legacy = { 'signature-format': 'both' }
+  await expect(planned(legacy, { env: withToken, isPrivate: true })).rejects.toThrow(/signing-config: public/)
+  const alone = { ...legacy, attest: 'none' }
+  expect(await planned(alone, { env: withToken, isPrivate: true })).toMatchObject({ formats: ['bundle', 'legacy'] })
+  expect(await planned({ ...legacy, 'cosign-key': key }, { isPrivate: true })).toMatchObject({ by: 'key' })
 })
 
 test('what no stage of the run made is not attested', async () => {

@@ -12,6 +12,7 @@ const run = (more: Partial<RunFacts> = {}): RunFacts => ({
   parameters: { platforms: 'linux/amd64' },
   tools: [{ name: 'trivy', version: '0.74.0', sha256: 'ab' }],
   finished: new Date('2026-01-02T03:05:00Z'),
+  dirty: false,
   ...more,
 })
 
@@ -65,13 +66,6 @@ test('the id token says who builds: the reusable workflow, whatever the environm
   expect(buildDefinition?.internalParameters).toMatchObject({ github: { runner_environment: 'github-hosted' } })
 })
 
-test('what somebody filled in by hand decided the outcome too', () => {
-  const dispatched = facts({ event: 'workflow_dispatch', payload: { inputs: { environment: 'prod' } } })
-  expect(provenance(run({ facts: dispatched }))).toMatchObject({
-    buildDefinition: { externalParameters: { inputs: { environment: 'prod' } } },
-  })
-})
-
 test('on a laptop nobody claims to be GitHub, and what is not known is not there', () => {
   const local = facts({ event: '', ref: '', sha: '', runUrl: undefined })
   expect(provenance(run({ env: {}, facts: local, tools: [] }))).toEqual({
@@ -84,6 +78,17 @@ test('on a laptop nobody claims to be GitHub, and what is not known is not there
     runDetails: {
       builder: { id: 'urn:image-pipeline:laptop:v1', version: expect.anything(), builderDependencies: [] },
       metadata: { startedOn: '2026-01-02T03:04:05Z', finishedOn: '2026-01-02T03:05:00Z' },
+    },
+  })
+})
+
+test('a checkout with changes that no commit holds does not pass for the commit', () => {
+  const nowhere = facts({ ref: '', repository: { ...facts().repository, fullName: '', htmlUrl: '' } })
+  expect(provenance(run({ env: {}, facts: nowhere, dirty: true }))).toMatchObject({
+    buildDefinition: {
+      resolvedDependencies: [
+        { name: 'source', digest: { gitCommit: nowhere.sha }, annotations: { uncommittedChanges: true } },
+      ],
     },
   })
 })

@@ -1,8 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { digestOf } from '../../src/oci/digest.ts'
 import { predicateTypes } from '../../src/sign/predicate-types.ts'
 import { show } from '../../src/sign/show.ts'
 import type { Signatures } from '../../src/sign/signatures.ts'
+
+const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .publicKey.export({ type: 'spki', format: 'pem' })
+  .toString()
 
 const signatures: Signatures = {
   identity: {
@@ -31,7 +36,7 @@ const signatures: Signatures = {
 }
 
 test('the summary says what was made and what was there before, by whom, and where GitHub keeps it', () => {
-  const { section, outputs } = show(signatures, ['https://github.com/o/n/attestations/1'])
+  const { section, outputs } = show(signatures, { stored: ['https://github.com/o/n/attestations/1'], beforeTags: true })
   expect(section).toContain('| `ghcr.io/o/n@sha256:1` | index | signature |')
   expect(section).toContain('| linux/amd64 | scan; from before: signature, SPDX |')
   expect(section).toContain('with entries in the transparency log; verified before any tag moved')
@@ -44,8 +49,11 @@ test('the summary says what was made and what was there before, by whom, and whe
 })
 
 test('with a key the output has the public key, by which anybody verifies', () => {
-  const { outputs, section } = show({ ...signatures, identity: { by: 'key', publicKey: 'PEM\n' }, log: false }, [])
-  expect(JSON.parse(outputs.signatures ?? '')).toMatchObject({ key: 'PEM', log: false })
-  expect(section).toContain('without a transparency log')
+  const { outputs, section } = show(
+    { ...signatures, identity: { by: 'key', publicKey }, log: false },
+    { stored: [], beforeTags: false },
+  )
+  expect(JSON.parse(outputs.signatures ?? '')).toMatchObject({ key: publicKey.trim(), log: false })
+  expect(section).toMatch(/Signed by the key sha256:[0-9a-f]{16}… .* without a transparency log; verified\./)
   expect(section).not.toContain('Kept by GitHub')
 })

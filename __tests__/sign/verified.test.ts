@@ -60,6 +60,18 @@ test('a refusal of cosign’s is an answer, with its words; a cosign that is not
   await expect(verifiedTypes(repository, digest, 'bundle', all, missing.verifier)).rejects.toThrow('ENOENT')
 })
 
+test('where cosign could not look, nothing is said of the image: that is a failure', async () => {
+  for (const stderr of [
+    'Error: failed to read trusted root: no such file',
+    'Error: GET https://ghcr.io/v2/o/n/manifests/x: UNAUTHORIZED: authentication required',
+    'Error: Get "https://ghcr.io/v2/": dial tcp: lookup ghcr.io: no such host',
+    'Error: error parsing regexp: missing closing )',
+  ]) {
+    const { verifier } = answering({ status: 1, stderr })
+    await expect(verifiedTypes(repository, digest, 'bundle', all, verifier)).rejects.toThrow(stderr.slice(7))
+  }
+})
+
 test('garbage on stdout proves nothing', async () => {
   for (const stdout of ['', 'not json', '[', '[1,null,{"critical":1}]', '{}'])
     expect((await verifiedTypes(repository, digest, 'bundle', all, answering(stdout).verifier)).types.size).toBe(0)

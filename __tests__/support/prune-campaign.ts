@@ -43,13 +43,14 @@ export function losses(before: Truth, after: Truth, wish: Wish): readonly string
 export function leftOver(before: Truth, after: Truth, wish: Wish, store: Store, repository: string): readonly string[] {
   if (!wish.untagged) return []
   const undeletable = stuckIn(store, repository)
-  // One that stays and that nobody can read may need any other.
+  const { may } = judged(before, wish)
+  // One that stays and that nobody can read may need any other: one with a tag, or a part of what is kept.
+  const stays = (digest: Digest) =>
+    store.package(repository).tags.of(digest).length > 0 || !undeletable.includes(digest) || may.has(digest)
   const lost = [...store.package(repository).versions.values()].some(
-    ({ digest, absent, deleted }) =>
-      absent && !deleted && (store.package(repository).tags.of(digest).length > 0 || !undeletable.includes(digest)),
+    ({ digest, absent, deleted }) => absent && !deleted && stays(digest),
   )
   if (lost) return []
-  const { may } = judged(before, wish)
   const stuck = reached(before, [...undeletable, ...elsewhere(after)], true)
   return [...after.manifests.keys()].filter((digest) => !may.has(digest) && !stuck.has(digest)).map(short)
 }

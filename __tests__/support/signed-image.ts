@@ -82,3 +82,14 @@ export async function manifestsOf(ask: ReturnType<typeof askRegistry>, { root }:
   const isImage = ({ platform }: Descriptor) => platform?.os !== 'unknown'
   return [root.digest, ...(body.manifests ?? []).filter(isImage).map(({ digest }) => digest)]
 }
+
+/** Writes a list of referrers as another client would. */
+export async function putIndex(image: string, tag: string, index: unknown): Promise<void> {
+  const [host, ...path] = image.split('/')
+  const answer = await fetch(`http://${host}/v2/${path.join('/')}/manifests/${tag}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/vnd.oci.image.index.v1+json' },
+    body: JSON.stringify(index),
+  })
+  if (!answer.ok) throw new Error(`${tag}: ${answer.status} ${await answer.text()}`)
+}

@@ -7,6 +7,7 @@ import { parseReference } from '../../src/oci/reference.ts'
 import { registryClient } from '../../src/registry/client.ts'
 import {
   type Attestation,
+  look,
   plan,
   predicateTypes,
   prepare,
@@ -79,7 +80,11 @@ export async function signed(wish: SignWish, tool: Tool) {
 export async function openSigning(wish: SignWish, tool: Tool, host: FakeHost): Promise<Signing> {
   const values = await signInputs(wish.inputs ?? {})
   const repository = { ...facts().repository, private: wish.isPrivate ?? false }
-  const planned = plan(values, { repository }, { ...host, kind: 'runner' }, ['sbom', 'scan', 'provenance'])
+  const planned = plan(values, { ...(await look(values, host)), repository }, { ...host, kind: 'runner' }, [
+    'sbom',
+    'scan',
+    'provenance',
+  ])
   if (planned.by === 'nobody') throw new Error(`nobody signs: ${planned.why}`)
   const dir = join(await host.tempDir(), 'docker')
   await mkdir(dir, { recursive: true })

@@ -110,7 +110,7 @@ function resolve(flag: string, { table, shorthands = {} }: Language): Flag | und
   if (short) return { name: short[0], value: short[1], takesValue: false }
   const names = Object.keys(table)
   // docker's flags are singular (`--tag`, `--build-arg`): both forms are understood.
-  const name = names.find((candidate) => candidate === flag || candidate === `${flag}s`)
+  const name = names.find((candidate) => candidate === flag) ?? names.find((candidate) => candidate === `${flag}s`)
   if (name) return { name, takesValue: table[name]?.kind !== boolean && name !== 'push' }
   const negated = flag.startsWith('no-') ? names.find((candidate) => candidate === flag.slice(3)) : undefined
   return negated && (table[negated]?.kind === boolean || negated === 'push')

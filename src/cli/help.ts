@@ -39,7 +39,7 @@ export function verifyHelp(): string {
     'Looks at the index and every platform: signature, SBOM, scan, provenance. Changes nothing.',
     'Exit status: 0 all is proven, 1 something is missing, 2 the command was wrong, 130 interrupted.',
     '',
-    'image-pipeline verify ghcr.io/me/app:1.2 --identity "/^https://github.com/me/app/.*@refs/tags/v/"',
+    'image-pipeline verify ghcr.io/me/app:1.2 --identity "/https://github.com/me/app/[^@]+@refs/tags/v[^@]*/"',
     'image-pipeline verify ghcr.io/me/app:1.2 --key cosign.pub --attest none',
     '',
     ...Object.entries(verifyTable).map(([name, { help, default: standard }]) => row(name, help, standard)),

@@ -23,15 +23,19 @@ export function terminalSink({ write, live, colour, columns, verbose }: Terminal
     clear()
     write(`${text}\n`)
   }
+  // Strangers' words stand in messages: names in manifests, answers of registries, last words of tools.
+  const harmless = (text: string) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
+    stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   return {
-    open: (title) => line(paint(1, `▸ ${title}`)),
+    open: (title) => line(paint(1, `▸ ${harmless(title)}`)),
     close: () => {},
     say(level, message, place) {
       if (level === 'debug' && !verbose) return
-      if (level === 'info') return line(message)
+      if (level === 'info') return line(harmless(message))
       const where = place ? `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ` : ''
-      line(`${paint(colours[level], `${level}:`)} ${where}${message}`)
+      line(`${paint(colours[level], `${level}:`)} ${harmless(`${where}${message}`)}`)
     },
     // A tool's escape sequences could move the cursor or hide text.
     raw: (text) => line(`  ${stripVTControlCharacters(text)}`),

@@ -34,6 +34,25 @@ export function readDocument(bytes: Uint8Array): Document {
   }
 }
 
+/** What an index lists: every entry as it stands, and those that can be understood. One odd entry is its writer's affair. */
+export interface Listed {
+  readonly entries: readonly unknown[]
+  readonly understood: readonly Descriptor[]
+}
+
+/** @throws BrokenImage when the bytes are no index at all */
+export function readList(bytes: Uint8Array): Listed {
+  const { manifests } = readRecord(bytes, 'the list')
+  const entries = Array.isArray(manifests) ? manifests : []
+  return { entries, understood: entries.filter(isDescriptor) }
+}
+
+function isDescriptor(value: unknown): value is Descriptor {
+  return (
+    isRecord(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && isDigest(value.digest)
+  )
+}
+
 /** @throws BrokenImage when the bytes are no JSON, or no object */
 export function readRecord(bytes: Uint8Array, what: string): Readonly<Record<string, unknown>> {
   let value: unknown

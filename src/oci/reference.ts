@@ -48,6 +48,11 @@ export function isTag(text: string): boolean {
   return tagPattern.test(text)
 }
 
+/** Where it lies, whatever tag or digest it names there. */
+export function repositoryOf({ registry, repository }: Reference): Pick<Reference, 'registry' | 'repository'> {
+  return { registry, repository }
+}
+
 /** `ghcr.io/owner/name`, without tag or digest. */
 export function repositoryName({ registry, repository }: Pick<Reference, 'registry' | 'repository'>): string {
   return `${registry}/${repository}`

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import * as metadata from '../metadata/index.ts'
@@ -49,9 +50,15 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
   }
   const decision = decidePush(inputs.push, host.kind, facts)
-  if (wants('sign') && decision.push) {
+  if (wants('sign')) {
     const { plannedSigning } = await import('./publish/start-signing.ts')
-    show('sign', 'sign: who would sign what', await plannedSigning(inputs, facts, host))
+    const title = decision.push ? 'who would sign what' : `nothing (${decision.why}); with push it would be`
+    // Without push nobody needs to be able to sign.
+    const plan = await plannedSigning(inputs, facts, host).catch((error: unknown) => {
+      if (decision.push || !(error instanceof UserError)) throw error
+      return { by: 'nobody', why: error.message, cure: error.cure }
+    })
+    show('sign', `sign: ${title}`, plan)
   }
   if (wants('prune')) {
     const { pruneStage } = await import('./prune/prune.ts')

@@ -7,13 +7,14 @@ import type { Tags } from '../core/tags.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
+import { repositoryOf } from '../oci/reference.ts'
 import { beside } from './beside.ts'
 import type { Checked } from './checks/judge-image.ts'
 import { runGates } from './gate.ts'
 import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
-import { startSigning } from './publish/start-signing.ts'
+import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
 import { addShown, failedGates, type Report } from './report/report.ts'
@@ -78,11 +79,12 @@ async function imageStages(
   const mayPush = decision.push && !onlyCalls
   const push = mayPush && wants('publish')
   if (decision.warning) host.log.warning(decision.warning)
-  if (push && host.kind === 'terminal' && (await isDirty(host)))
+  const dirty = push && host.kind === 'terminal' && (await isDirty(host))
+  if (dirty)
     host.log.warning(
       'the checkout has changes that no commit holds: what is published is not what its revision label says',
     )
-  if (inputs.imageRef && wants('sign') && !mayPush) host.log.notice(`nothing is signed: ${decision.why}`)
+  if (inputs.imageRef && wants('sign') && !mayPush) tellNoPush(decision.why, host)
   if (push) requireTags(tags, facts)
   const outside = await openRegistry(inputs, host.env)
   const { registry } = outside
@@ -177,15 +179,16 @@ async function imageStages(
   if (!image || !(publication || signer)) return
   const { publishImage } = await import('./publish/publish-image.ts')
   const images =
-    publishPlan?.images ?? (inputs.imageRef && 'registry' in inputs.imageRef ? [inputs.imageRef.registry] : [])
+    publishPlan?.images ??
+    (inputs.imageRef && 'registry' in inputs.imageRef ? [repositoryOf(inputs.imageRef.registry)] : [])
   await publishImage(
     {
       image,
       fresh: publication && built && { built, publication, uploading, clock: publishing },
       signer,
-      signing: { images, registry, clock: clock('sign') },
+      signing: { images, registry, clock: clock('sign'), beforeTags: built !== undefined },
     },
-    { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran },
+    { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran, dirty },
     report,
   )
 }

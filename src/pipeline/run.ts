@@ -39,7 +39,7 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
   } catch (error) {
     report.error = describe(error)
     tellError(error, host)
-    for (const reference of report.untagged) host.log.info(`pushed before that, by digest: ${reference}`)
+    for (const reference of report.untagged) host.log.info(`pushed before that: ${reference}`)
     report.headline = headlineOf(error, report.headline)
     // A run that broke down has passed no gate, whatever was judged until then.
     Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
@@ -65,7 +65,8 @@ function headlineOf(error: unknown, before: string): string {
   if (error instanceof InputError)
     return `nothing was started: ${error.mistakes.length} input ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`
   const what = error instanceof InterruptedError ? 'interrupted' : `failed: ${firstWords(describe(error))}`
-  return before === '' ? what : `${what} (before that: ${before})`
+  // What was only computed would read as if it had been done.
+  return before === '' || /^(?:tags: |no tag rule|dry run)/.test(before) ? what : `${what} (before that: ${before})`
 }
 
 /** The first line; where that only announces a list, with the list's first entry. */

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
-import { readDocument, readRecord } from '../oci/document.ts'
+import { readList, readRecord } from '../oci/document.ts'
 import { type Descriptor, isIndexType, mediaTypes } from '../oci/manifest.ts'
 import { isTag, repositoryName } from '../oci/reference.ts'
 import { referrersTag } from '../oci/referrer.ts'
@@ -49,7 +49,7 @@ export async function referrers(
     async (response) => {
       if (response.status !== 200 || !isIndexType(mediaTypeOf(response))) return
       offered = true
-      found.push(...readDocument(await bodyOf(response, largestPage)).manifests)
+      found.push(...readList(await bodyOf(response, largestPage)).understood)
     },
   )
   if (!offered) found.push(...(await fallback(transport, repository, subject)))
@@ -60,7 +60,7 @@ export async function referrers(
 async function fallback(transport: Transport, repository: Repository, subject: Digest): Promise<readonly Descriptor[]> {
   const index = await getManifest(transport, repository, referrersTag(subject))
   if (!index || index.mediaType !== mediaTypes.index) return []
-  return readDocument(index.bytes).manifests
+  return readList(index.bytes).understood
 }
 
 async function paged(

@@ -33,14 +33,15 @@ export function legacySignArguments(reference: string, signing: Signing): readon
   return ['sign', '--yes', ...legacySigner(signing), reference]
 }
 
-/** `sha256-….att`; one of the same type gives way to the new one. */
+/** `sha256-….att`. @param replace takes away all that is there of the type, whoever signed it */
 export function legacyAttestArguments(
   reference: string,
   type: PredicateType,
   predicate: string,
   signing: Signing,
+  replace: boolean,
 ): readonly string[] {
-  const what = ['--type', type, '--predicate', predicate, '--replace=true']
+  const what = ['--type', type, '--predicate', predicate, ...(replace ? ['--replace=true'] : [])]
   return ['attest', '--yes', ...legacySigner(signing), ...what, reference]
 }
 
@@ -93,7 +94,8 @@ function identityArguments(identity: Identity): readonly string[] {
   if (identity.by === 'key') return ['--key', `env://${publicKeyVariable}`]
   const { subject, issuer } = identity
   const name = typeof subject === 'string' ? 'certificate-identity' : 'certificate-identity-regexp'
-  const text = typeof subject === 'string' ? subject : subject.pattern
+  // The whole name: part of one can be written by whoever may name a branch.
+  const text = typeof subject === 'string' ? subject : `^(?:${subject.pattern})$`
   return [`--${name}`, text, '--certificate-oidc-issuer', issuer]
 }
 

@@ -1,3 +1,4 @@
+import { createHash, createPublicKey } from 'node:crypto'
 import { UserError } from '../core/errors.ts'
 import { readRecord } from '../oci/document.ts'
 
@@ -6,7 +7,7 @@ export type Identity =
   | { readonly by: 'key'; readonly publicKey: string }
   | { readonly by: 'workflow'; readonly subject: string | Pattern; readonly issuer: string }
 
-/** A regular expression as Go reads them, which must match somewhere in the name. */
+/** A regular expression as Go reads them, which must match the whole name. */
 export interface Pattern {
   readonly pattern: string
 }
@@ -49,6 +50,12 @@ export function workflowIdentity({ iss, job_workflow_ref }: Claims, serverUrl: s
 
 /** In words that fit behind "signed by". */
 export function identityText(identity: Identity): string {
-  if (identity.by === 'key') return 'the key'
-  return typeof identity.subject === 'string' ? identity.subject : `/${identity.subject.pattern}/`
+  if (identity.by === 'key') return `the key ${fingerprint(identity.publicKey)}`
+  return typeof identity.subject === 'string' ? identity.subject : `a name that /${identity.subject.pattern}/ matches`
+}
+
+/** `sha256:0123456789abcdef…` of the public key as DER: which of several keys it is. */
+function fingerprint(pem: string): string {
+  const der = createPublicKey(pem).export({ type: 'spki', format: 'der' })
+  return `sha256:${createHash('sha256').update(der).digest('hex').slice(0, 16)}…`
 }

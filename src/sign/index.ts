@@ -1,4 +1,5 @@
 export type { Identity } from './identity.ts'
+export { look } from './look.ts'
 export { type NoSignature, plan, type SignPlan } from './plan.ts'
 export { predicateTypes } from './predicate-types.ts'
 export { prepare, type Signer } from './prepare.ts'

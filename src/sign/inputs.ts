@@ -14,7 +14,7 @@ const kinds: Kind<readonly Attestable[]> = {
     if (words.length === 1 && words[0] === 'none') return []
     const unknown = words.filter((word) => !(attestable as readonly string[]).includes(word))
     if (unknown.length === 0) return attestable.filter((kind) => words.includes(kind))
-    const cure = `Known are: ${attestable.join(', ')}; or none, alone.`
+    const cure = `Known are: ${attestable.join(', ')}; none stands alone.`
     throw new WrongInput(...unknown.map((word) => ({ value: word, problem: 'is not known', cure })))
   },
 }

@@ -20,11 +20,16 @@ function parseKey(text: string): Key | undefined {
     if (/^[A-Za-z_]\w*$/.test(rest)) return { kind: 'variable', name: rest }
     throw new WrongInput({ problem: 'names no variable', cure: 'Write env://NAME.' })
   }
-  if (services.some((service) => service === scheme) && /^\S+$/.test(rest)) return { kind: 'kms', reference: value }
+  if (isKms(value)) return { kind: 'kms', reference: value }
   throw new WrongInput({
     problem: 'is neither a key nor where one is',
-    cure: `Give the PEM itself (the content of cosign.key, not its path), env://NAME, or a KMS: ${services.map((service) => `${service}://`).join(', ')}.`,
+    cure: `Give the text of the PEM, not the path of its file; or env://NAME; or a KMS: ${services.map((service) => `${service}://`).join(', ')}.`,
   })
+}
+
+/** Whether it names a key in a KMS that cosign knows. */
+export function isKms(text: string): boolean {
+  return services.some((service) => text.startsWith(`${service}://`)) && !/\s/.test(text)
 }
 
 /** As `cosign generate-key-pair` and `cosign import-key-pair` write them; cosign takes no others. */

@@ -7,14 +7,17 @@ import type { Signer } from './prepare.ts'
 import type { Statements } from './statements.ts'
 import type { Subject } from './work.ts'
 
-/** The tags `sha256-….sig` and `.att`, written by cosign itself: one after another, because each adds to what is there. `say` hears of each tag. */
+/**
+ * The tags `sha256-….sig` and `.att`, written by cosign itself: one after another, because each adds to what is there. `say` hears of each tag; of the
+ * types in `replaces` nothing but what we wrote is there.
+ */
 export async function signLegacy(
   image: Repository,
   subject: Subject,
   lacking: readonly PredicateType[],
   { predicate }: Statements,
   { cosign, signing }: Signer,
-  say: (tag: string) => void,
+  { replaces, say }: { readonly replaces: readonly PredicateType[]; readonly say: (tag: string) => void },
 ): Promise<void> {
   const tag = referrersTag(subject.manifest.digest)
   const reference = referenceName({ ...image, digest: subject.manifest.digest })
@@ -25,7 +28,9 @@ export async function signLegacy(
   for (const attestation of subject.attestations) {
     if (!lacking.includes(attestation.type)) continue
     const path = await predicate(subject, attestation)
-    await cosign.signing(legacyAttestArguments(reference, attestation.type, path, signing))
+    await cosign.signing(
+      legacyAttestArguments(reference, attestation.type, path, signing, replaces.includes(attestation.type)),
+    )
     say(`${tag}.att`)
   }
 }

@@ -1,5 +1,5 @@
 import type { Mistake } from '../core/errors.ts'
-import { UserError } from '../core/errors.ts'
+import { InputError, UserError } from '../core/errors.ts'
 import type { Environment, Host } from '../core/host.ts'
 import { failTogether } from '../core/input.ts'
 import type { SignInputs } from './inputs.ts'
@@ -25,6 +25,15 @@ export function modeOf(inputs: Given, { kind, env }: Pick<Host, 'kind' | 'env'>)
   if (hasIdToken(env)) return { by: 'workflow' }
   if (sign === 'auto' && kind === 'terminal')
     return { by: 'nobody', why: 'no cosign-key was given, and there is no id token outside of Actions' }
+  if (kind === 'terminal')
+    throw new InputError([
+      {
+        input: 'sign',
+        value: sign,
+        problem: 'needs the id token of a job in GitHub Actions, which there is none of here',
+        cure: 'On a laptop sign with a key: IMAGE_PIPELINE_COSIGN_KEY and IMAGE_PIPELINE_COSIGN_PASSWORD.',
+      },
+    ])
   throw new UserError('nothing can sign the image: there is no cosign-key, and this job can get no OIDC id token', {
     cure: 'Add "id-token: write" to the permissions of the job (GitHub gives it to no pull request of a fork), give cosign-key, or set sign: off.',
   })

@@ -1,11 +1,12 @@
 import { messageOf } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { slots } from '../core/slots.ts'
 import type { Digest } from '../oci/digest.ts'
 import { BrokenImage, readDocument } from '../oci/document.ts'
 import { type Descriptor, mediaTypes } from '../oci/manifest.ts'
 import { referrersTag } from '../oci/referrer.ts'
 import type { RegistryClient, Repository } from '../registry/client.ts'
-import { type Bundle, bundleType, readBundle } from './bundle.ts'
+import { type Bundle, bundleAnnotations, bundleType, readBundle } from './bundle.ts'
 import type { SignatureFormat } from './plan.ts'
 import type { PredicateType } from './predicate-types.ts'
 import { type Verifier, verifiedStatements, verifiedTypes } from './verified.ts'
@@ -39,17 +40,21 @@ export async function ownBundles(
   const verified = await verifiedStatements(repository, subject, type, 'bundle', verifier)
   const payloads = new Set(verified.map(({ payload }) => payload))
   if (payloads.size === 0) return []
+  // Anybody may attach anything of any size: a few at once, and only what says to be of this type.
+  const atOnce = slots(2)
   const found = await Promise.all(
-    (await candidates(registry, repository, subject)).map(async ({ digest }) => {
-      try {
-        const bundle = await bundleOf(registry, repository, digest)
-        return bundle && payloads.has(bundle.payload) ? [digest] : []
-      } catch (error) {
-        if (!(error instanceof BrokenImage)) throw error
-        host.log.debug(`the referrer ${digest}: ${messageOf(error)}`)
-        return []
-      }
-    }),
+    (await candidates(registry, repository, subject)).map((candidate) =>
+      atOnce(async () => {
+        try {
+          const bundle = await bundleOf(registry, repository, candidate, type)
+          return bundle && payloads.has(bundle.payload) ? [candidate.digest] : []
+        } catch (error) {
+          if (!(error instanceof BrokenImage)) throw error
+          host.log.debug(`the referrer ${candidate.digest}: ${messageOf(error)}`)
+          return []
+        }
+      }),
+    ),
   )
   return found.flat()
 }
@@ -57,7 +62,7 @@ export async function ownBundles(
 /** cosign itself lists its bundles by the type of their empty config where there is no referrers API. */
 async function candidates(registry: RegistryClient, repository: Repository, subject: Digest) {
   const listed = await registry.referrers(repository, subject)
-  return listed.filter(({ artifactType }: Descriptor) =>
+  return listed.filter(({ artifactType }) =>
     [undefined, mediaTypes.empty, bundleType].some((type) => type === artifactType),
   )
 }
@@ -65,10 +70,19 @@ async function candidates(registry: RegistryClient, repository: Repository, subj
 /** Bytes; cosign reads no longer ones. */
 const largestBundle = 128 * 1024 * 1024
 
-async function bundleOf(registry: RegistryClient, repository: Repository, digest: Digest): Promise<Bundle | undefined> {
+async function bundleOf(
+  registry: RegistryClient,
+  repository: Repository,
+  { digest }: Descriptor,
+  type: PredicateType,
+): Promise<Bundle | undefined> {
   const manifest = await registry.getManifest(repository, digest)
-  const [layer] = manifest ? readDocument(manifest.bytes).layers : []
-  if (layer?.mediaType !== bundleType) return undefined
+  if (!manifest) return undefined
+  const { annotations, layers } = readDocument(manifest.bytes)
+  const [layer] = layers
+  const said = annotations[bundleAnnotations.predicateType]
+  if (layer?.mediaType !== bundleType || (said !== undefined && said !== type)) return undefined
+  if (layer.size > largestBundle) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of registry.getBlob(repository, layer.digest)) {
@@ -77,4 +91,19 @@ async function bundleOf(registry: RegistryClient, repository: Repository, digest
     chunks.push(chunk)
   }
   return readBundle(Buffer.concat(chunks))
+}
+
+/** Whether all attestations of a type that cosign 2's tag has are our own: then the newer one may take their place. */
+export async function ownsAll(
+  registry: RegistryClient,
+  repository: Repository,
+  subject: Digest,
+  type: PredicateType,
+  verifier: Verifier,
+): Promise<boolean> {
+  const found = await registry.getManifest(repository, `${referrersTag(subject)}.att`)
+  const layers = found ? readDocument(found.bytes).layers : []
+  const there = layers.filter(({ annotations }) => annotations?.predicateType === type).length
+  const ours = await verifiedStatements(repository, subject, type, 'legacy', verifier)
+  return ours.length >= there
 }

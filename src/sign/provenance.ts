@@ -10,11 +10,13 @@ export interface RunFacts {
   readonly env: Environment
   /** Of the id token; they say more than the environment, and cannot be forged in it. */
   readonly claims: Claims | undefined
-  /** Inputs that somebody gave, without secrets. */
+  /** Inputs that somebody gave, as far as they may be public for ever. */
   readonly parameters: Readonly<Record<string, string>>
   /** Programs that were run, by their bytes. */
   readonly tools: readonly Pick<Tool, 'name' | 'version' | 'sha256'>[]
   readonly finished: Date
+  /** The checkout had changes that no commit holds. */
+  readonly dirty: boolean
 }
 
 /** GitHub's own name for "this workflow ran". https://actions.github.io/buildtypes/workflow/v1 */
@@ -27,16 +29,16 @@ export function provenance(run: RunFacts): Readonly<Record<string, unknown>> {
   const { facts, env, claims, tools, finished, parameters } = run
   const workflow = claims?.workflow_ref ?? env.GITHUB_WORKFLOW_REF ?? ''
   const onRunner = workflow !== ''
-  const repository = facts.repository.htmlUrl || `${facts.serverUrl}/${facts.repository.fullName}`
+  const repository = repositoryOf(facts)
   return {
     buildDefinition: {
       buildType: onRunner ? workflowRun : laptopRun,
       externalParameters: onRunner
-        ? { workflow: { ref: facts.ref, repository, path: pathOf(workflow, facts) }, ...dispatched(facts) }
+        ? { workflow: { ref: facts.ref, repository, path: pathOf(workflow, facts) } }
         : { parameters },
       // Under the control of the workflow, which is the builder: they stand in its file.
       internalParameters: onRunner ? { github: githubOf(run), parameters } : {},
-      resolvedDependencies: facts.sha === '' ? [] : [source(facts, repository)],
+      resolvedDependencies: facts.sha === '' ? [] : [source(run)],
     },
     runDetails: {
       builder: {
@@ -64,11 +66,6 @@ function pathOf(workflow: string, { repository }: Facts): string {
   return path.startsWith(prefix) ? path.slice(prefix.length) : path
 }
 
-/** What somebody filled in by hand is part of what decided the outcome. */
-function dispatched({ event, payload }: Facts): Readonly<Record<string, unknown>> {
-  return event === 'workflow_dispatch' && payload.inputs ? { inputs: payload.inputs } : {}
-}
-
 function githubOf({ facts, env, claims }: RunFacts): Readonly<Record<string, string>> {
   return {
     event_name: facts.event,
@@ -78,8 +75,20 @@ function githubOf({ facts, env, claims }: RunFacts): Readonly<Record<string, str
   }
 }
 
-function source({ ref, sha }: Facts, repository: string): Readonly<Record<string, unknown>> {
-  return { uri: `git+${repository}${ref === '' ? '' : `@${ref}`}`, digest: { gitCommit: sha } }
+/** '' where nobody knows one. */
+function repositoryOf({ repository, serverUrl }: Facts): string {
+  return repository.htmlUrl || (repository.fullName === '' ? '' : `${serverUrl}/${repository.fullName}`)
+}
+
+function source({ facts, dirty }: RunFacts): Readonly<Record<string, unknown>> {
+  const { ref, sha } = facts
+  const repository = repositoryOf(facts)
+  return {
+    ...(repository === '' ? { name: 'source' } : { uri: `git+${repository}${ref === '' ? '' : `@${ref}`}` }),
+    digest: { gitCommit: sha },
+    // What was built is not what the commit holds.
+    ...(dirty ? { annotations: { uncommittedChanges: true } } : {}),
+  }
 }
 
 function second(date: Date): string {

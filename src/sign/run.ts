@@ -1,6 +1,7 @@
 import { allEnded } from '../core/all-ended.ts'
 import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
+import { plain } from '../core/plain.ts'
 import { slots } from '../core/slots.ts'
 import type { Digest } from '../oci/digest.ts'
 import { referenceName } from '../oci/reference.ts'
@@ -11,10 +12,10 @@ import { signLegacy } from './legacy.ts'
 import type { SignatureFormat } from './plan.ts'
 import { isRenewed, nameOfType, type PredicateType } from './predicate-types.ts'
 import type { Signer } from './prepare.ts'
-import { ownBundles, presentTypes } from './present.ts'
+import { ownBundles, ownsAll, presentTypes } from './present.ts'
 import type { Signatures } from './signatures.ts'
 import { statements } from './statements.ts'
-import { type Verified, verifiedTypes } from './verified.ts'
+import { type Verified, verifiedStatements, verifiedTypes } from './verified.ts'
 import { type Subject, typesOf, type Work } from './work.ts'
 
 /** The steps of signing, in this order; what lies between them is the pipeline's business. */
@@ -41,6 +42,8 @@ interface Task {
   readonly lacking: readonly PredicateType[]
   /** Manifests that the new ones stand in for. */
   readonly replaced: readonly Digest[]
+  /** Types of which cosign 2's tag has nothing but ours, older ones. */
+  readonly replaces: readonly PredicateType[]
 }
 
 export function signing(signer: Signer, { images, subjects }: Work, registry: RegistryClient, host: Host): Signing {
@@ -59,24 +62,40 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
     const there = await looking(() => presentTypes(registry, image, digest, format, wanted, signer))
     const kept = wanted.filter((type) => there.has(type) && !isRenewed(type))
     const lacking = wanted.filter((type) => !kept.includes(type))
-    const old = format === 'bundle' ? lacking.filter((type) => there.has(type)) : []
+    const old = lacking.filter((type) => there.has(type))
     const replaced = await allEnded(
-      old.map((type) => looking(() => ownBundles(registry, image, digest, type, signer, host))),
+      format === 'bundle'
+        ? old.map((type) => looking(() => ownBundles(registry, image, digest, type, signer, host)))
+        : [],
     )
-    return { image, subject, format, kept, lacking, replaced: replaced.flat() }
+    const alone = await allEnded(
+      format === 'legacy' ? old.map((type) => looking(() => ownsAll(registry, image, digest, type, signer))) : [],
+    )
+    const replaces = old.filter((_, at) => alone[at])
+    return { image, subject, format, kept, lacking, replaced: replaced.flat(), replaces }
   }
-  const attach = async ({ image, subject, format, lacking, replaced }: Task): Promise<void> => {
+  const attach = async ({ image, subject, format, lacking, replaced, replaces }: Task): Promise<void> => {
     if (lacking.length === 0) return
     const say = (tag: string) => written.add(referenceName({ ...image, tag }))
-    if (format === 'legacy') return signLegacy(image, subject, lacking, made, signer, say)
+    if (format === 'legacy') return signLegacy(image, subject, lacking, made, signer, { replaces, say })
     const bundles = await allEnded(lacking.map((type) => made.bundle(subject, type)))
     const tag = await beside.attach(image, subject, bundles, replaced)
     if (tag !== undefined) say(tag)
   }
-  const missingOf = async ({ image, subject, format }: Task): Promise<Missing> => {
+  const missingOf = async ({ image, subject, format, lacking }: Task): Promise<Missing> => {
     const wanted = typesOf(subject)
-    const verified = await looking(() => verifiedTypes(image, subject.manifest.digest, format, wanted, signer))
-    return { types: wanted.filter((type) => !verified.types.has(type)), why: verified.why }
+    const { digest } = subject.manifest
+    const { types, why } = await looking(() => verifiedTypes(image, digest, format, wanted, signer))
+    // Of what was renewed the older one may still be there: it must be this run's.
+    const renewed = format === 'bundle' ? lacking.filter((type) => isRenewed(type) && types.has(type)) : []
+    const stale = await allEnded(
+      renewed.map(async (type) => {
+        const { payload } = await made.bundle(subject, type)
+        const found = await looking(() => verifiedStatements(image, digest, type, format, signer))
+        return found.some((one) => one.payload === payload) ? [] : [type]
+      }),
+    )
+    return { types: wanted.filter((type) => !types.has(type) || stale.flat().includes(type)), why }
   }
   /** What is missing in the end. What another writer's list of referrers lost is put there again, once. */
   const verifyOne = async (task: Task): Promise<Missing> => {
@@ -85,7 +104,7 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
     host.log.warning(
       `${nameOf(task)}: ${missing.types.map(nameOfType).join(', ')} cannot be verified; it is written again, in case another writer overwrote it`,
     )
-    await attach({ ...task, lacking: missing.types, replaced: [] })
+    await attach({ ...task, lacking: missing.types })
     return missingOf(task)
   }
 
@@ -141,7 +160,7 @@ function bySubject(tasks: readonly Task[]): Iterable<readonly Task[]> {
 
 function notProven(lost: readonly { readonly task: Task; readonly missing: Missing }[], { trust }: Signer): UserError {
   const lines = lost.map(({ task, missing: { types, why } }) => {
-    const words = why === '' ? '' : ` (${why})`
+    const words = why === '' ? '' : ` (${plain(why, 500)})`
     return `${nameOf(task)}: no ${types.map(nameOfType).join(', ')}${words}`
   })
   return new UserError(

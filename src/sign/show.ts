@@ -3,8 +3,14 @@ import { identityText } from './identity.ts'
 import { nameOfType } from './predicate-types.ts'
 import type { Signatures, SignedSubject } from './signatures.ts'
 
-/** @param stored pages of what GitHub's attestation store took */
-export function show(signatures: Signatures, stored: readonly string[]): Shown {
+export interface ShowOptions {
+  /** Pages of what GitHub's attestation store took. */
+  readonly stored: readonly string[]
+  /** Whether tags move afterwards: not those of an image that was there already. */
+  readonly beforeTags: boolean
+}
+
+export function show(signatures: Signatures, { stored, beforeTags }: ShowOptions): Shown {
   const { identity, formats, log, subjects } = signatures
   const by =
     identity.by === 'key'
@@ -18,12 +24,16 @@ export function show(signatures: Signatures, stored: readonly string[]): Shown {
   }))
   return {
     outputs: { signatures: JSON.stringify({ ...by, formats, log, subjects: told }) },
-    section: section(signatures, stored),
+    section: section(signatures, stored, beforeTags),
     report: { ...by, formats, log, subjects: told, stored },
   }
 }
 
-function section({ identity, formats, log, subjects }: Signatures, stored: readonly string[]): string {
+function section(
+  { identity, formats, log, subjects }: Signatures,
+  stored: readonly string[],
+  beforeTags: boolean,
+): string {
   const where = log ? 'with entries in the transparency log' : 'without a transparency log'
   return [
     '### Signed',
@@ -32,7 +42,7 @@ function section({ identity, formats, log, subjects }: Signatures, stored: reado
     '|---|---|---|',
     ...subjects.map(row),
     '',
-    `Signed by ${identity.by === 'key' ? 'a key' : `\`${identityText(identity)}\``} (${formats.join(' and ')}), ${where}; verified before any tag moved.`,
+    `Signed by ${identity.by === 'key' ? identityText(identity) : `\`${identityText(identity)}\``} (${formats.join(' and ')}), ${where}; verified${beforeTags ? ' before any tag moved' : ''}.`,
     ...(stored.length === 0 ? [] : ['', `Kept by GitHub too: ${stored.join(', ')}.`]),
     '',
   ].join('\n')

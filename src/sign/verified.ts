@@ -92,14 +92,18 @@ function keyOf({ identity }: Trust) {
   return identity.by === 'key' ? { [publicKeyVariable]: identity.publicKey } : {}
 }
 
+/** cosign’s words where it could not look, which says nothing of the image. */
+const couldNotAsk =
+  /(?:read|load|pars)\w* trusted root|unsupported \w+ media type|parsing regexp|unknown public key|loading public key|dial tcp|no such host|unauthorized|denied|\b(?:403 Forbidden|429 Too Many|5\d\d [A-Z])/i
+
 async function ask<T>(work: () => Promise<T>): Promise<T | { readonly why: string }> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof InterruptedError) throw error
-    // "Not verified" is an answer here, whatever status it has: 10 for no signature, 1 for another key or identity.
-    if (error instanceof ToolError || error instanceof CosignError) return { why: error.message }
-    throw error
+    if (!(error instanceof ToolError || error instanceof CosignError) || couldNotAsk.test(error.message)) throw error
+    // "Not verified" is an answer, whatever status it has: 10 for no signature, 1 for another key or identity.
+    return { why: error.message }
   }
 }
 

@@ -46,7 +46,7 @@ export async function publishImage(
       other: () => signed?.stop(),
     })
     await signed?.prove()
-    if (fresh) await moveTags(fresh, image, run, report)
+    if (fresh) await moveTags(fresh, image, run, report, signed !== undefined)
     else report.headline = signedHeadline(image)
   } catch (error) {
     report.untagged.push(...(fresh?.publication.written() ?? []), ...(signed?.written() ?? []))
@@ -59,10 +59,17 @@ async function pushByDigest({ publication, uploading, clock }: Fresh, { layout }
   await clock.within(() => publication.manifests(layout))
 }
 
-async function moveTags({ publication, built, clock }: Fresh, { layout }: Image, run: Passed, report: Report) {
+async function moveTags(
+  { publication, built, clock }: Fresh,
+  { layout }: Image,
+  run: Passed,
+  report: Report,
+  signed: boolean,
+): Promise<void> {
   const published = await clock.within(() => publication.tags(layout))
   const { show } = await import('../../publish/index.ts')
   addShown(report, 'publish', show(published))
-  report.headline = publishedHeadline(published, built)
+  // Who did not ask for signing needs no word about it.
+  report.headline = publishedHeadline(published, built, run.inputs.stages.includes('sign') ? signed : undefined)
   await announce(published, run.host)
 }

@@ -1,4 +1,4 @@
-import { InterruptedError, messageOf } from '../../core/errors.ts'
+import { InterruptedError, messageOf, UserError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import type { RegistryClient, Repository } from '../../registry/client.ts'
 import type { Signing } from '../../sign/index.ts'
@@ -17,6 +17,8 @@ export interface ImageSigning extends Pick<Signing, 'make' | 'written'> {
 }
 
 export interface SigningPlace {
+  /** Whether tags are to move afterwards. */
+  readonly beforeTags: boolean
   readonly images: readonly Repository[]
   readonly registry: (of: Host) => RegistryClient
   readonly clock: StageClock
@@ -25,7 +27,7 @@ export interface SigningPlace {
 export async function signImage(
   started: Started,
   image: Image,
-  { images, registry, clock }: SigningPlace,
+  { images, registry, clock, beforeTags }: SigningPlace,
   run: Passed,
   report: Report,
 ): Promise<ImageSigning> {
@@ -40,9 +42,10 @@ export async function signImage(
     try {
       return await clock.within(work)
     } catch (error) {
-      if (!(error instanceof InterruptedError))
-        report.verdicts.push({ gate: 'sign', passed: false, reason: messageOf(error) })
-      throw error
+      if (error instanceof InterruptedError) throw error
+      report.verdicts.push({ gate: 'sign', passed: false, reason: messageOf(error) })
+      if (!(error instanceof UserError) || error.message.includes('No tag has moved')) throw error
+      throw new UserError(`${error.message}\nNo tag has moved.`, { cure: error.cure, cause: error })
     }
   }
   return {
@@ -54,7 +57,7 @@ export async function signImage(
         storing.catch(() => {})
         await signing.attach()
         const signatures = await signing.verify()
-        addShown(report, 'sign', sign.show(signatures, await storing))
+        addShown(report, 'sign', sign.show(signatures, { stored: await storing, beforeTags }))
         report.verdicts.push({ gate: 'sign', passed: true })
       }),
     written: () => signing.written(),

@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Timed } from '../../core/stage.ts'
@@ -30,6 +31,11 @@ export async function startSigning(world: SigningWorld): Promise<((tools: Tools)
   const { inputs, facts, host, outside, clock } = world
   const plan = await plannedSigning(inputs, facts, host)
   if (plan.by === 'nobody') {
+    // By name, or for an image that is there already, it is what was asked for.
+    if (inputs.sign !== 'off' && (inputs.imageRef || inputs.given.has('stages')))
+      throw new UserError(`nothing can sign the image: ${plan.why}`, {
+        cure: 'Give IMAGE_PIPELINE_COSIGN_KEY and IMAGE_PIPELINE_COSIGN_PASSWORD, leave sign out of the stages, or set sign: off.',
+      })
     host.log.notice(`the image is not signed: ${plan.why}`)
     return undefined
   }
@@ -46,10 +52,20 @@ export async function startSigning(world: SigningWorld): Promise<((tools: Tools)
   }
 }
 
+/** Signatures lie in the registry. On a laptop signing an image that exists is what was asked for: there it is an error. */
+export function tellNoPush(why: string, { kind, log }: Host): void {
+  if (kind === 'terminal')
+    throw new UserError(`nothing would be signed: ${why}`, {
+      cure: 'Add --push: signatures go to the image’s registry.',
+    })
+  log.notice(`nothing is signed: ${why}`)
+}
+
 /** @throws InputError, and UserError where nothing can sign */
 export async function plannedSigning(inputs: Inputs, facts: Facts, host: Host): Promise<SignPlan | NoSignature> {
-  const { plan } = await import('../../sign/index.ts')
-  return plan(inputs, facts, host, attestableBy(inputs))
+  const { look, plan } = await import('../../sign/index.ts')
+  const files = await look(inputs, host)
+  return plan(inputs, { ...files, repository: facts.repository }, host, attestableBy(inputs))
 }
 
 /** What this run makes that can be attested. Nobody vouches for a build that was another's. */

@@ -1,6 +1,9 @@
+import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
-import { platformsOf } from '../../oci/layout.ts'
+import type { Digest } from '../../oci/digest.ts'
+import { type ImageEntry, imagesIn } from '../../oci/images.ts'
+import { platformsOf, readIndex } from '../../oci/layout.ts'
 import { type Descriptor, isIndexType } from '../../oci/manifest.ts'
 import type { Format } from '../../sbom/index.ts'
 import { type Attestation, predicateTypes, type Signer, type SignPlan, type Subject } from '../../sign/index.ts'
@@ -9,6 +12,7 @@ import type { Database } from '../../trivy/plan.ts'
 import type { Checked } from '../checks/judge-image.ts'
 import type { Image } from '../image/image.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
+import { toldParameters } from './parameters.ts'
 
 /** What is known of a run when its image has passed. */
 export interface Passed {
@@ -20,6 +24,8 @@ export interface Passed {
   /** Those that the checks ran. */
   readonly ran: readonly ToolName[]
   readonly tools: Tools
+  /** The checkout had changes that no commit holds. */
+  readonly dirty: boolean
 }
 
 /** The manifests that are signed, the index first, each with what this run has to say of it. */
@@ -34,27 +40,36 @@ export async function subjectsOf(
   const common: Attestation[] = []
   if (attest.includes('provenance')) {
     const { provenance } = await import('../../sign/index.ts')
-    const parameters = Object.fromEntries([...inputs.given].filter(([name]) => !ofThisMachine.has(name)))
-    const said = provenance({ facts, env: host.env, claims, parameters, tools, finished: host.now() })
-    // An input that is no secret may still hold one that another input told us of.
-    common.push({
-      type: predicateTypes.provenance,
-      predicate: JSON.parse(host.redact(JSON.stringify(said))) as Readonly<Record<string, unknown>>,
+    const parameters = toldParameters(inputs.given, host.redact)
+    const predicate = provenance({
+      facts,
+      env: host.env,
+      claims,
+      parameters,
+      tools,
+      finished: host.now(),
+      dirty: run.dirty,
     })
+    common.push({ type: predicateTypes.provenance, predicate })
   }
-  const platforms = [...(await platformsOf(layout))].map(async ([platform, manifest]) => ({
-    manifest: plain(manifest),
-    platform,
-    attestations: [...(await ofPlatform(platform, attest, run, tools)), ...common],
-  }))
-  const index = isIndexType(layout.root.mediaType)
-    ? [{ manifest: plain(layout.root), platform: '', attestations: common }]
-    : []
-  return [...index, ...(await Promise.all(platforms))]
-}
+  const { root } = layout
+  if (!isIndexType(root.mediaType)) {
+    const [platform = ''] = (await platformsOf(layout)).keys()
+    return [await subject({ manifest: root, platform })]
+  }
+  const { manifests } = await readIndex(layout, root)
+  const images = await Promise.all(imagesIn(manifests).map(subject))
+  return [{ manifest: plain(root), platform: '', attestations: common }, ...images]
 
-/** Where things lie on this machine is nobody's business, and changes nothing of the image. */
-const ofThisMachine = new Set(['report-dir', 'layout-dir', 'scan-cache-dir', 'tools-mirror', 'prune-record'])
+  async function subject({ manifest, platform }: ImageEntry): Promise<Subject> {
+    if (isIndexType(manifest.mediaType))
+      throw new UserError(`${manifest.digest} is an index inside an index: what it names would not be signed`, {
+        cure: 'Publish one index of all platforms.',
+      })
+    const own = await ofPlatform(manifest.digest, attest, run, tools)
+    return { manifest: plain(manifest), platform, attestations: [...own, ...common] }
+  }
+}
 
 const types: Readonly<Record<Format, Attestation['type']>> = {
   'spdx-json': predicateTypes.spdx,
@@ -62,16 +77,16 @@ const types: Readonly<Record<Format, Attestation['type']>> = {
 }
 
 async function ofPlatform(
-  platform: string,
+  digest: Digest,
   attest: SignPlan['attest'],
   { checked, facts, host, database }: Passed,
   tools: readonly Tool[],
 ): Promise<readonly Attestation[]> {
   const sboms = attest.includes('sbom') ? (checked.sboms?.documents ?? []) : []
   const documents = sboms
-    .filter((document) => document.platform === platform)
+    .filter((document) => document.subject === digest)
     .map(({ format, path }) => ({ type: types[format], predicate: path }))
-  const pass = attest.includes('scan') ? checked.passes?.find((one) => one.platform === platform) : undefined
+  const pass = attest.includes('scan') ? checked.passes?.find((one) => one.subject.digest === digest) : undefined
   const trivy = tools.find(({ name }) => name === 'trivy')
   if (!pass || !trivy) return documents
   const { vulnerabilitiesPredicate } = await import('../../scan/index.ts')

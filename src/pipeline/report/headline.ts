@@ -5,13 +5,14 @@ import type { Published } from '../../publish/run.ts'
 import type { Image } from '../image/image.ts'
 import type { Report } from './report.ts'
 
-/** "published ghcr.io/o/n@sha256:… as main, latest: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
-export function publishedHeadline(published: readonly Published[], built: Built): string {
+/** "published ghcr.io/o/n@sha256:… as main, latest, signed: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
+export function publishedHeadline(published: readonly Published[], built: Built, signed: boolean | undefined): string {
   const images = published.map(({ image, digest, moved }) => {
     const names = moved.map((reference) => reference.slice(reference.lastIndexOf(':') + 1))
     return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
   })
-  return `published ${images.join(' and ')}: ${sizes(built)}`
+  const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed'
+  return `published ${images.join(' and ')}${proven}: ${sizes(built)}`
 }
 
 /** `whyNotPushed` is '' where it will be. */

@@ -15,7 +15,7 @@ export const verifyTable = {
   identity: {
     kind: text,
     default: '',
-    help: 'Who must have signed: the workflow, e.g. `https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main`, or `/a regular expression/` that its name must match.',
+    help: 'Who must have signed: the workflow, e.g. `https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main`, or `/a regular expression/` that its whole name must match.',
   },
   issuer: {
     kind: text,

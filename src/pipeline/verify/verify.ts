@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Mistake } from '../../core/errors.ts'
@@ -5,6 +6,7 @@ import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable } from '../../core/input.ts'
 import { parseReference, type Reference, WrongReference } from '../../oci/reference.ts'
 import type { Identity, Proof, Verifier } from '../../sign/index.ts'
+import { isKms } from '../../sign/key.ts'
 import { openRegistry } from '../open-registry.ts'
 import { type VerifyInputs, verifyTable } from './inputs.ts'
 
@@ -16,20 +18,19 @@ import { type VerifyInputs, verifyTable } from './inputs.ts'
 export async function verify(words: readonly string[], door: InputSource, host: Host): Promise<Proof> {
   const { values, mistakes } = await parseTable(verifyTable, [door])
   const reference = referenceOf(words)
-  failTogether([...('mistake' in reference ? [reference.mistake] : []), ...mistakes, ...whoMistakes(values)])
-  if ('mistake' in reference) throw new Error('a mistake was not told')
+  const who = await whoOf(values, host)
+  const wrong = [reference, who].flatMap((one) => ('mistake' in one ? [one.mistake] : []))
+  failTogether([...wrong, ...mistakes])
+  if ('mistake' in reference || 'mistake' in who) throw new Error('a mistake was not told')
   const [{ openTools }, sign, outside] = await Promise.all([
     import('../../tools/index.ts'),
     import('../../sign/index.ts'),
     openRegistry(values, host.env),
   ])
   const client = outside.registry(host)
-  const [tool, dockerConfig, who] = await Promise.all([
-    openTools(values, host).get('cosign'),
-    outside.dockerConfig(host),
-    whoOf(values, host),
-  ])
-  const verifier: Verifier = await sign.prepareVerifier(who, values.trustedRoot, { tool, dockerConfig, host })
+  const { trustedRoot } = await sign.look({ signingConfig: '', trustedRoot: values.trustedRoot }, host)
+  const [tool, dockerConfig] = await Promise.all([openTools(values, host).get('cosign'), outside.dockerConfig(host)])
+  const verifier: Verifier = await sign.prepareVerifier(who.found, trustedRoot, { tool, dockerConfig, host })
   return sign.prove(reference.found, values.attest, verifier, client)
 }
 
@@ -46,35 +47,77 @@ function referenceOf(words: readonly string[]): { readonly found: Reference } | 
   }
 }
 
+type Who = { readonly found: Identity | { readonly kms: string } } | { readonly mistake: Mistake }
+
 /** A signature says nothing unless it is said whose it must be. */
-function whoMistakes({ key, identity }: VerifyInputs): readonly Mistake[] {
-  if (key !== '' && identity !== '')
-    return [{ input: 'identity', value: identity, problem: 'is given beside key', cure: 'Give one of them.' }]
-  if (key !== '' || identity !== '') return []
-  return [
-    {
-      input: 'identity',
-      problem: 'is missing, and key too: anybody can sign, so it must be said who must have signed',
-      cure: 'Give --identity=https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main (or /a regular expression/), or --key=cosign.pub.',
-    },
-  ]
+async function whoOf({ key, identity, issuer }: VerifyInputs, host: Host): Promise<Who> {
+  const wrong = (input: string, value: string, problem: string, cure: string) => ({
+    mistake: { input, ...(value === '' ? {} : { value }), problem, cure },
+  })
+  if (key !== '' && identity !== '') return wrong('identity', identity, 'is given beside key', 'Give one of them.')
+  if (key !== '') return keyOf(key, host, (...mistake) => wrong('key', ...mistake))
+  const cure =
+    'Give --identity=https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main (or /a regular expression/), or --key=cosign.pub.'
+  if (identity === '')
+    return wrong(
+      'identity',
+      '',
+      'is missing, and key too: anybody can sign, so it must be said who must have signed',
+      cure,
+    )
+  const pattern = /^\/(.+)\/$/s.exec(identity)?.[1]
+  if (pattern === undefined && !/:\/\/|@/.test(identity))
+    return wrong('identity', identity, 'is no identity that a certificate could name', cure)
+  if (pattern !== undefined && !isPattern(pattern))
+    return wrong(
+      'identity',
+      identity,
+      'is no regular expression',
+      'Close every bracket; a slash at both ends makes it one.',
+    )
+  if (issuer === '')
+    return wrong(
+      'issuer',
+      '',
+      'is empty',
+      'Say who vouched for the workflow, e.g. https://token.actions.githubusercontent.com.',
+    )
+  return { found: { by: 'workflow', subject: pattern === undefined ? identity : { pattern }, issuer } }
 }
 
-async function whoOf(
-  { key, identity, issuer }: VerifyInputs,
+async function keyOf(
+  given: string,
   host: Host,
-): Promise<Identity | { readonly kms: string }> {
-  if (key === '') {
-    const pattern = /^\/(.+)\/$/s.exec(identity)?.[1]
-    return { by: 'workflow', subject: pattern === undefined ? identity : { pattern }, issuer }
+  wrong: (value: string, problem: string, cure: string) => { readonly mistake: Mistake },
+): Promise<Who> {
+  const [, scheme = '', name = ''] = /^([a-z0-9]+):\/\/(.*)$/s.exec(given) ?? []
+  if (isKms(given)) return { found: { kms: given } }
+  const isText = given.startsWith('-----BEGIN')
+  const path = isAbsolute(given) ? given : join(host.cwd, given)
+  const pem = isText ? given : scheme === 'env' ? host.env[name] : await readFile(path, 'utf8').catch(() => undefined)
+  // A private key that somebody gave by mistake is not repeated.
+  const shown = isText ? '' : given
+  if (!pem) return wrong(shown, 'cannot be read', 'Name the file of the public key, cosign.pub.')
+  if (!isPublicKey(pem))
+    return wrong(shown, 'is no public key', 'Name cosign.pub: nobody but the signer needs the private one.')
+  return { found: { by: 'key', publicKey: pem } }
+}
+
+function isPublicKey(pem: string): boolean {
+  try {
+    createPublicKey(pem)
+    return pem.includes('PUBLIC KEY')
+  } catch {
+    return false
   }
-  if (key.startsWith('-----BEGIN')) return { by: 'key', publicKey: key }
-  if (/^[a-z0-9]+:\/\//.test(key)) return { kms: key }
-  const path = isAbsolute(key) ? key : join(host.cwd, key)
-  const mistake = (problem: string, cure: string) => failTogether([{ input: 'key', value: key, problem, cure }])
-  const publicKey = await readFile(path, 'utf8').catch(() => '')
-  if (publicKey === '') mistake('cannot be read', 'Name the file of the public key, cosign.pub.')
-  if (!publicKey.includes('PUBLIC KEY'))
-    mistake('is no public key', 'Name cosign.pub: nobody but the signer needs the private one.')
-  return { by: 'key', publicKey }
+}
+
+/** As far as can be told here: Go’s and ours differ in what few people write. */
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text)
+    return true
+  } catch {
+    return false
+  }
 }

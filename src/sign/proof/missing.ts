@@ -1,3 +1,4 @@
+import { plain } from '../../core/plain.ts'
 import { nameOfType, type PredicateType, predicateTypes } from '../predicate-types.ts'
 import type { Demanded, ManifestProof } from './proof.ts'
 
@@ -9,7 +10,7 @@ export function missingOf(manifests: readonly ManifestProof[], demanded: Demande
   const alone = manifests.length === 1
   return manifests.flatMap((manifest) => {
     const { types, platform, digest } = manifest
-    const isImage = alone || platform !== ''
+    const isImage = alone || (platform !== '' && platform !== 'inner index')
     const lacks = (...some: readonly PredicateType[]) => !some.some((type) => types.has(type))
     const missing = [
       lacks(predicateTypes.signature) ? nameOfType(predicateTypes.signature) : '',
@@ -17,9 +18,9 @@ export function missingOf(manifests: readonly ManifestProof[], demanded: Demande
       demanded.includes('scan') && isImage && lacks(predicateTypes.vulnerabilities) ? 'scan' : '',
       demanded.includes('provenance') && lacks(predicateTypes.provenance) ? 'provenance' : '',
     ].filter(Boolean)
-    const why = types.size === 0 && manifest.why !== '' ? ` (${manifest.why})` : ''
+    const why = types.size === 0 && manifest.why !== '' ? ` (${plain(manifest.why, 500)})` : ''
     return missing.length === 0
       ? []
-      : [`${platform || (alone ? 'image' : 'index')} ${digest}: no ${missing.join(', ')}${why}`]
+      : [`${plain(platform, 100) || (alone ? 'image' : 'index')} ${digest}: no ${missing.join(', ')}${why}`]
   })
 }

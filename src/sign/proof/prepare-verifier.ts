@@ -1,28 +1,27 @@
 import { mkdir } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
-import { type CosignWorld, cosign } from '../cosign.ts'
+import { join } from 'node:path'
+import { UserError } from '../../core/errors.ts'
+import { type Cosign, type CosignWorld, cosign } from '../cosign.ts'
 import type { Identity } from '../identity.ts'
 import type { Verifier } from '../verified.ts'
 
 /**
  * A verifier for somebody who did not sign: it knows who must have signed, and no secret.
  *
- * @param trustedRoot path as given; '' for the public Sigstore's roots, which only identities of workflows need
+ * @param trustedRoot absolute; undefined for the public Sigstore's roots, which only identities of workflows need
+ * @throws UserError where those cannot be fetched, or the KMS does not give the key
  */
 export async function prepareVerifier(
   who: Identity | { readonly kms: string },
-  trustedRoot: string,
+  trustedRoot: string | undefined,
   world: Omit<CosignWorld, 'folder'>,
 ): Promise<Verifier> {
   const folder = join(await world.host.tempDir(), 'verify')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const identity = 'kms' in who ? await keyOf(who.kms, { ...world, folder }) : who
   const program = cosign({ ...world, folder })
-  const given = trustedRoot === '' || isAbsolute(trustedRoot) ? trustedRoot : join(world.host.cwd, trustedRoot)
-  const root = given || (identity.by === 'key' ? undefined : join(folder, 'trusted-root.json'))
-  // Once, in place of once for every manifest.
-  if (root !== undefined && given === '')
-    await program.plain(['trusted-root', 'create', '--with-default-services=true', '--out', root])
+  const root = trustedRoot ?? (identity.by === 'key' ? undefined : join(folder, 'trusted-root.json'))
+  if (root !== undefined && trustedRoot === undefined) await fetchRoots(program, root)
   return {
     cosign: program,
     trust: {
@@ -32,6 +31,19 @@ export async function prepareVerifier(
       log: identity.by === 'workflow',
       timestamps: false,
     },
+  }
+}
+
+/** Once, in place of once for every manifest. */
+async function fetchRoots(program: Cosign, path: string): Promise<void> {
+  try {
+    await program.plain(['trusted-root', 'create', '--with-default-services=true', '--out', path])
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.message, {
+      cure: 'Let this machine reach tuf-repo-cdn.sigstore.dev, or give the roots by --trusted-root.',
+      cause: error,
+    })
   }
 }
 

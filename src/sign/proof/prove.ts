@@ -2,11 +2,11 @@ import { allEnded } from '../../core/all-ended.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Slots, slots } from '../../core/slots.ts'
 import type { Digest } from '../../oci/digest.ts'
-import { readDocument } from '../../oci/document.ts'
-import { isAttestation, isIndexType } from '../../oci/manifest.ts'
-import { platformName } from '../../oci/platform.ts'
+import { BrokenImage, readDocument } from '../../oci/document.ts'
+import { imagesIn } from '../../oci/images.ts'
+import { isIndexType } from '../../oci/manifest.ts'
 import { type Reference, referenceName, repositoryName } from '../../oci/reference.ts'
-import type { RegistryClient } from '../../registry/client.ts'
+import type { FoundManifest, RegistryClient } from '../../registry/client.ts'
 import { identityText } from '../identity.ts'
 import type { SignatureFormat } from '../plan.ts'
 import { type PredicateType, predicateTypes } from '../predicate-types.ts'
@@ -30,16 +30,16 @@ export async function prove(
 ): Promise<Proof> {
   const root = await registry.getManifest(reference, reference.digest ?? reference.tag ?? 'latest')
   if (!root)
-    throw new UserError(`${referenceName(reference)} is not there`, {
-      cure: 'Check the name, and that the login may read it.',
-    })
-  const children = isIndexType(root.mediaType) ? readDocument(root.bytes).manifests : []
-  const platforms = children.flatMap((child) =>
-    child.platform && !isAttestation(child) ? [{ digest: child.digest, platform: platformName(child.platform) }] : [],
-  )
+    throw new UserError(
+      `${referenceName(reference.digest ? reference : { ...reference, tag: reference.tag ?? 'latest' })} is not there`,
+      {
+        cure: 'Check the name, and that the login may read it.',
+      },
+    )
+  const images = await imagesBelow(root, reference, registry)
   const atOnce = slots(4)
   const manifests = await allEnded(
-    [{ digest: root.digest, platform: '' }, ...platforms].map(({ digest, platform }) =>
+    [{ digest: root.digest, platform: '' }, ...images].map(({ digest, platform }) =>
       proveOne(reference, digest, platform, verifier, atOnce),
     ),
   )
@@ -49,6 +49,33 @@ export async function prove(
     manifests,
     missing: missingOf(manifests, demanded),
   }
+}
+
+interface Named {
+  readonly digest: Digest
+  readonly platform: string
+}
+
+/** Indexes inside one another. Nobody nests more than two. */
+const deepest = 4
+
+/** Whatever the registry calls it: what has entries is an index, and each of them is somebody's image. */
+async function imagesBelow(
+  { bytes }: Pick<FoundManifest, 'bytes'>,
+  reference: Reference,
+  registry: RegistryClient,
+  depth = 1,
+): Promise<readonly Named[]> {
+  const images = imagesIn(readDocument(bytes).manifests)
+  const below = await allEnded(
+    images.map(async ({ manifest: { digest, mediaType }, platform }) => {
+      if (!isIndexType(mediaType)) return [{ digest, platform }]
+      const inner = depth < deepest ? await registry.getManifest(reference, digest) : undefined
+      if (!inner) throw new BrokenImage(`the index ${digest} inside of it cannot be read`)
+      return [{ digest, platform: 'inner index' }, ...(await imagesBelow(inner, reference, registry, depth + 1))]
+    }),
+  )
+  return below.flat()
 }
 
 /** How something may have been signed. */
@@ -68,6 +95,7 @@ function waysOf(verifier: Verifier): readonly Way[] {
     { format: 'bundle', by: verifier },
     ...(trust.log ? [{ format: 'bundle', by: byTimestamp } as const] : []),
     { format: 'legacy', by: verifier },
+    ...(trust.log ? [{ format: 'legacy', by: byTimestamp } as const] : []),
   ]
 }
 

@@ -38,11 +38,11 @@ function provenanceOf(predicate: Item): ProvenanceProof {
   const { externalParameters, resolvedDependencies } = itemOf(predicate.buildDefinition)
   const { builder, metadata } = itemOf(predicate.runDetails)
   const { path, ref, repository } = itemOf(itemOf(externalParameters).workflow)
-  const commit = itemsOf(resolvedDependencies)
-    .map(({ digest }) => textOf(itemOf(digest).gitCommit))
-    .find((one) => one !== '')
+  const source = itemsOf(resolvedDependencies).find(({ digest }) => textOf(itemOf(digest).gitCommit) !== '') ?? {}
+  const commit = textOf(itemOf(source.digest).gitCommit)
+  const more = itemOf(source.annotations).uncommittedChanges === true ? ', with changes that no commit holds' : ''
   return {
-    commit: commit ?? '',
+    commit: `${commit}${more}`,
     repository: textOf(repository),
     workflow: [path, ref].map(textOf).filter(Boolean).join('@'),
     builder: textOf(itemOf(builder).id),

@@ -31,7 +31,7 @@ export function showProof({ reference, signer, manifests }: Proof, now: Date): s
 
 function row(manifest: ManifestProof, alone: boolean, now: Date): string {
   const { digest, platform, types, scan, provenance } = manifest
-  const isImage = alone || platform !== ''
+  const isImage = alone || (platform !== '' && platform !== 'inner index')
   const sboms = ([predicateTypes.spdx, predicateTypes.cyclonedx] as const).filter((type) => types.has(type))
   const has = (type: PredicateType) => (types.has(type) ? 'yes' : 'no')
   const cells = [
