@@ -23,6 +23,8 @@ __webpack_require__.d(__webpack_exports__, {
   publishImage: () => (/* binding */ publishImage)
 });
 
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/pipeline/beside.js
 var beside = __webpack_require__(83278);
 // EXTERNAL MODULE: ./.build/src/pipeline/report/headline.js
@@ -31,8 +33,6 @@ var headline = __webpack_require__(25793);
 var report_report = __webpack_require__(26831);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(56512);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/announce.js
 
 
@@ -127,7 +127,7 @@ async function within(host, work) {
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
 // EXTERNAL MODULE: ./.build/src/sign/index.js + 26 modules
-var sign = __webpack_require__(69244);
+var sign = __webpack_require__(75072);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/store-with-github.js
 
 
@@ -262,7 +262,7 @@ async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
     const tools = [...(await Promise.all(run.ran.map((name) => run.tools.get(name)))), tool];
     const common = [];
     if (attest.includes('provenance')) {
-        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 69244));
+        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072));
         const parameters = toldParameters(inputs.given, host.redact);
         const predicate = provenance({
             facts,
@@ -319,7 +319,7 @@ function plain({ mediaType, digest, size }) {
 
 
 async function signImage(started, image, { images, registry, clock, beforeTags }, run, report) {
-    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 69244));
+    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072));
     const { plan } = started;
     const signer = await started.ready;
     const subjects = await subjectsOf(image, plan, signer, run);
@@ -360,6 +360,7 @@ async function signImage(started, image, { images, registry, clock, beforeTags }
 
 
 
+
 /**
  * From an image that has passed to its tags: manifests by digest → signatures and attestations → verified → tags. What
  * is signed is signed while blobs and manifests go up.
@@ -368,18 +369,22 @@ async function signImage(started, image, { images, registry, clock, beforeTags }
  */
 async function publishImage({ image, fresh, signer, signing }, run, report) {
     const signed = signer && (await signImage(signer, image, signing, run, report));
+    let tagging = false;
     try {
         await (0,beside/* beside */.v)(fresh ? pushByDigest(fresh, image) : Promise.resolve(), signed?.make() ?? Promise.resolve(), {
             work: () => fresh?.clock.stop(),
             other: () => signed?.stop(),
         });
         await signed?.prove();
+        tagging = true;
         if (fresh)
             await moveTags(fresh, image, run, report, signed !== undefined);
         else
             report.headline = (0,headline/* signedHeadline */.L5)(image);
     }
     catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4 && !tagging)
+            run.host.log.info('No tag has moved.');
         report.untagged.push(...(fresh?.publication.written() ?? []), ...(signed?.written() ?? []));
         throw error;
     }

@@ -4762,7 +4762,7 @@ async function startSigning(world) {
     }
     for (const notice of plan.notices)
         host.log.notice(notice);
-    const sign = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 69244));
+    const sign = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 75072));
     const signing = clock('sign');
     return (tools) => {
         const ready = signing.within(async (own) => {
@@ -4783,7 +4783,7 @@ function tellNoPush(why, { kind, log }) {
 }
 /** @throws InputError, and UserError where nothing can sign */
 async function plannedSigning(inputs, facts, host) {
-    const { look, plan } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 69244));
+    const { look, plan } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 75072));
     const files = await look(inputs, host);
     return plan(inputs, { ...files, repository: facts.repository }, host, attestableBy(inputs));
 }
@@ -5445,7 +5445,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         report.headline = (0,headline/* checkedHeadline */.KV)(image, report);
     if (!image || !(publication || signer))
         return;
-    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 91088));
+    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 91088));
     const images = publishPlan?.images ??
         (inputs.imageRef && 'registry' in inputs.imageRef ? [(0,reference/* repositoryOf */._M)(inputs.imageRef.registry)] : []);
     await publishImage({
@@ -5813,7 +5813,7 @@ function githubRegistry(serverUrl) {
 /* unused harmony export attestable */
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 /* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21358);
+/* harmony import */ var _signer_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58867);
 
 
 
@@ -5839,7 +5839,7 @@ const inputs = {
         help: '`auto` signs with `cosign-key` where it is given, else keyless with the job’s id token; a job in Actions that publishes and has neither fails and says the cure. `off` signs nothing.',
     },
     'cosign-key': {
-        kind: _key_js__WEBPACK_IMPORTED_MODULE_2__/* .keyKind */ .qp,
+        kind: _signer_key_js__WEBPACK_IMPORTED_MODULE_2__/* .keyKind */ .qp,
         default: '',
         secret: true,
         help: 'The private key: cosign’s encrypted PEM itself, `env://NAME` of a variable that holds it, or a reference to a KMS: `awskms://`, `azurekms://`, `gcpkms://`, `hashivault://`.',
@@ -5875,7 +5875,7 @@ const inputs = {
 
 /***/ }),
 
-/***/ 21358:
+/***/ 58867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -365,7 +365,7 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (verifying) {
-        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
+        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
         process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;

@@ -25,8 +25,8 @@ var external_node_path_ = __webpack_require__(76760);
 var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
-// EXTERNAL MODULE: ./.build/src/sign/key.js
-var key = __webpack_require__(21358);
+// EXTERNAL MODULE: ./.build/src/sign/signer/key.js
+var key = __webpack_require__(58867);
 // EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
 var open_registry = __webpack_require__(66842);
 // EXTERNAL MODULE: ./.build/src/pipeline/verify/inputs.js
@@ -55,7 +55,7 @@ async function verify(words, door, host) {
         throw new Error('a mistake was not told');
     const [{ openTools }, sign, outside] = await Promise.all([
         __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 50488)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 69244)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072)),
         (0,open_registry/* openRegistry */.M)(values, host.env),
     ]);
     const client = outside.registry(host);
@@ -135,7 +135,7 @@ function isPattern(text) {
 }
 
 // EXTERNAL MODULE: ./.build/src/sign/index.js + 26 modules
-var sign = __webpack_require__(69244);
+var sign = __webpack_require__(75072);
 // EXTERNAL MODULE: ./.build/src/cli/plain-text.js
 var plain_text = __webpack_require__(93836);
 ;// CONCATENATED MODULE: ./.build/src/cli/verify.js

@@ -83,6 +83,7 @@ test(
       }),
     )
     expect(main.status).not.toBe(0)
+    expect(main.stdout).toContain('No tag has moved.')
     expect(runs.movedTags('ended')).toEqual([])
     expect(
       leftovers.filter(({ text }) => /PRIVATE KEY|KEY-PASSWORD-CANARY/.test(text)).map(({ path }) => path),

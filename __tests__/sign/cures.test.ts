@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { cureFor } from '../../src/sign/cures.ts'
+import { cureFor } from '../../src/sign/cosign/cures.ts'
 
 // As cosign 3.1.1 and 3.1.3 said it.
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keyKind, kmsVariables } from '../../src/sign/key.ts'
+import { keyKind, kmsVariables } from '../../src/sign/signer/key.ts'
 
 const pem = (kind: string) => `-----BEGIN ${kind}-----\nSECRET-CANARY\n-----END ${kind}-----`
 const parse = async (text: string) => keyKind.parse(text)

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { plainText } from '../../src/cli/plain-text.ts'
 import { digestOf } from '../../src/oci/digest.ts'
-import { type PredicateType, predicateTypes } from '../../src/sign/predicate-types.ts'
 import { missingOf } from '../../src/sign/proof/missing.ts'
 import type { ManifestProof } from '../../src/sign/proof/proof.ts'
 import { readProvenance, readScan } from '../../src/sign/proof/read-predicate.ts'
 import { showProof } from '../../src/sign/proof/show-proof.ts'
+import { type PredicateType, predicateTypes } from '../../src/sign/statements/predicate-types.ts'
 
 const proof = (
   platform: string,

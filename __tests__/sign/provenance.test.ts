@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { provenance, type RunFacts } from '../../src/sign/provenance.ts'
+import { provenance, type RunFacts } from '../../src/sign/statements/provenance.ts'
 import { facts } from '../support/facts.ts'
 
 const run = (more: Partial<RunFacts> = {}): RunFacts => ({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { serviceUrl } from '../../src/sign/service-url.ts'
+import { serviceUrl } from '../../src/sign/signer/service-url.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const service = (url: string, validFor?: object) => ({ url, ...(validFor ? { validFor } : {}) })

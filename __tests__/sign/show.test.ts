@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { digestOf } from '../../src/oci/digest.ts'
-import { predicateTypes } from '../../src/sign/predicate-types.ts'
 import { show } from '../../src/sign/show.ts'
 import type { Signatures } from '../../src/sign/signatures.ts'
+import { predicateTypes } from '../../src/sign/statements/predicate-types.ts'
 
 const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .publicKey.export({ type: 'spki', format: 'pem' })

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { digestOf } from '../../src/oci/digest.ts'
-import { cosign } from '../../src/sign/cosign.ts'
-import { predicateTypes } from '../../src/sign/predicate-types.ts'
-import { type Verifier, verifiedStatements, verifiedTypes } from '../../src/sign/verified.ts'
+import { cosign } from '../../src/sign/cosign/cosign.ts'
+import { type Verifier, verifiedStatements, verifiedTypes } from '../../src/sign/cosign/verified.ts'
+import { predicateTypes } from '../../src/sign/statements/predicate-types.ts'
 import { type Answer, fakeHost } from '../support/fake-host.ts'
 
 const repository = { registry: 'ghcr.io', repository: 'o/n' }

@@ -1,6 +1,6 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
 import { choice, list, text, verbatim } from '../core/kinds.ts'
-import { keyKind } from './key.ts'
+import { keyKind } from './signer/key.ts'
 
 /** What can be attested. */
 export const attestable = ['sbom', 'scan', 'provenance'] as const

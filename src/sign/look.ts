@@ -5,7 +5,7 @@ import type { Host } from '../core/host.ts'
 import { failTogether } from '../core/input.ts'
 import { readRecord } from '../oci/document.ts'
 import type { SignInputs } from './inputs.ts'
-import { serviceUrl } from './service-url.ts'
+import { serviceUrl } from './signer/service-url.ts'
 
 /** The files that inputs name, as far as they decide something. */
 export interface SignFacts {

@@ -3,7 +3,7 @@ import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import type { Attestable, SignInputs } from './inputs.ts'
 import type { SignFacts } from './look.ts'
-import { modeOf } from './mode.ts'
+import { modeOf } from './signer/mode.ts'
 
 export type SignatureFormat = 'bundle' | 'legacy'
 

@@ -1,7 +1,7 @@
 import type { Shown } from '../core/shown.ts'
-import { identityText } from './identity.ts'
-import { nameOfType } from './predicate-types.ts'
 import type { Signatures, SignedSubject } from './signatures.ts'
+import { identityText } from './signer/identity.ts'
+import { nameOfType } from './statements/predicate-types.ts'
 
 export interface ShowOptions {
   /** Pages of what GitHub's attestation store took. */

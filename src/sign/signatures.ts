@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.ts'
-import type { Identity } from './identity.ts'
 import type { SignatureFormat } from './plan.ts'
-import type { PredicateType } from './predicate-types.ts'
+import type { Identity } from './signer/identity.ts'
+import type { PredicateType } from './statements/predicate-types.ts'
 
 /** What is proven of a run's image, verified by cosign. */
 export interface Signatures {

@@ -1,4 +1,5 @@
 import type { Built } from '../../build/run.ts'
+import { InterruptedError } from '../../core/errors.ts'
 import type { Publication } from '../../publish/run.ts'
 import { beside } from '../beside.ts'
 import type { Image } from '../image/image.ts'
@@ -40,15 +41,18 @@ export async function publishImage(
   report: Report,
 ): Promise<void> {
   const signed = signer && (await signImage(signer, image, signing, run, report))
+  let tagging = false
   try {
     await beside(fresh ? pushByDigest(fresh, image) : Promise.resolve(), signed?.make() ?? Promise.resolve(), {
       work: () => fresh?.clock.stop(),
       other: () => signed?.stop(),
     })
     await signed?.prove()
+    tagging = true
     if (fresh) await moveTags(fresh, image, run, report, signed !== undefined)
     else report.headline = signedHeadline(image)
   } catch (error) {
+    if (error instanceof InterruptedError && !tagging) run.host.log.info('No tag has moved.')
     report.untagged.push(...(fresh?.publication.written() ?? []), ...(signed?.written() ?? []))
     throw error
   }

@@ -6,7 +6,7 @@ import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable } from '../../core/input.ts'
 import { parseReference, type Reference, WrongReference } from '../../oci/reference.ts'
 import type { Identity, Proof, Verifier } from '../../sign/index.ts'
-import { isKms } from '../../sign/key.ts'
+import { isKms } from '../../sign/signer/key.ts'
 import { openRegistry } from '../open-registry.ts'
 import { type VerifyInputs, verifyTable } from './inputs.ts'
 

@@ -1,5 +1,5 @@
 import { plain } from '../../core/plain.ts'
-import { nameOfType, type PredicateType, predicateTypes } from '../predicate-types.ts'
+import { nameOfType, type PredicateType, predicateTypes } from '../statements/predicate-types.ts'
 import type { Demanded, ManifestProof } from './proof.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import { type Cosign, type CosignWorld, cosign } from '../cosign.ts'
-import type { Identity } from '../identity.ts'
-import type { Verifier } from '../verified.ts'
+import { type Cosign, type CosignWorld, cosign } from '../cosign/cosign.ts'
+import type { Verifier } from '../cosign/verified.ts'
+import type { Identity } from '../signer/identity.ts'
 
 /**
  * A verifier for somebody who did not sign: it knows who must have signed, and no secret.

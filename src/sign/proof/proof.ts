@@ -1,6 +1,6 @@
 import type { Digest } from '../../oci/digest.ts'
 import type { Attestable } from '../inputs.ts'
-import type { PredicateType } from '../predicate-types.ts'
+import type { PredicateType } from '../statements/predicate-types.ts'
 
 /** What is proven of one manifest by the identity that was asked for. */
 export interface ManifestProof {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/is-record.ts'
-import type { Statement } from '../bundle.ts'
+import type { Statement } from '../cosign/bundle.ts'
 import type { ProvenanceProof, ScanProof } from './proof.ts'
 
 type Item = Readonly<Record<string, unknown>>

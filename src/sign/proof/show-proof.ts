@@ -1,6 +1,6 @@
 import { code } from '../../core/markdown.ts'
 import { severities } from '../../core/shown.ts'
-import { nameOfType, type PredicateType, predicateTypes } from '../predicate-types.ts'
+import { nameOfType, type PredicateType, predicateTypes } from '../statements/predicate-types.ts'
 import type { ManifestProof, Proof, ScanProof } from './proof.ts'
 
 /** As Markdown: who signed, what was built from what, then a line a manifest. @param now for ages */

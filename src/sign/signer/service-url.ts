@@ -1,4 +1,4 @@
-import { isRecord } from '../core/is-record.ts'
+import { isRecord } from '../../core/is-record.ts'
 
 /** The address of the first service of a signing config's list that is valid now; undefined where none is. */
 export function serviceUrl(services: unknown, now: Date): string | undefined {

@@ -1,9 +1,9 @@
+import type { SignatureFormat } from '../plan.ts'
+import type { Identity } from '../signer/identity.ts'
+import type { Key } from '../signer/key.ts'
+import type { Services } from '../signer/services.ts'
+import type { PredicateType } from '../statements/predicate-types.ts'
 import { keyArgument } from './cosign.ts'
-import type { Identity } from './identity.ts'
-import type { Key } from './key.ts'
-import type { SignatureFormat } from './plan.ts'
-import type { PredicateType } from './predicate-types.ts'
-import type { Services } from './services.ts'
 
 /** Who signs, and with whose help. */
 export interface Signing {

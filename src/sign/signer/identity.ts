@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import { UserError } from '../core/errors.ts'
-import { readRecord } from '../oci/document.ts'
+import { UserError } from '../../core/errors.ts'
+import { readRecord } from '../../oci/document.ts'
 
 /** Who signed, or must have signed. */
 export type Identity =

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readRecord } from '../oci/document.ts'
-import type { Cosign } from './cosign.ts'
-import type { SignPlan } from './plan.ts'
+import { readRecord } from '../../oci/document.ts'
+import type { Cosign } from '../cosign/cosign.ts'
+import type { SignPlan } from '../plan.ts'
 import { serviceUrl } from './service-url.ts'
 
 /** The Sigstore of a run, as files that cosign reads. */

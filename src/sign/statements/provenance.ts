@@ -1,8 +1,8 @@
-import type { Facts } from '../core/facts.ts'
-import type { Environment } from '../core/host.ts'
-import { version } from '../core/version.ts'
-import type { Tool } from '../tools/tool.ts'
-import type { Claims } from './identity.ts'
+import type { Facts } from '../../core/facts.ts'
+import type { Environment } from '../../core/host.ts'
+import { version } from '../../core/version.ts'
+import type { Tool } from '../../tools/tool.ts'
+import type { Claims } from '../signer/identity.ts'
 
 /** What this run knows of itself. */
 export interface RunFacts {

@@ -1,4 +1,4 @@
-import { type Kind, WrongInput } from '../core/input.ts'
+import { type Kind, WrongInput } from '../../core/input.ts'
 
 /** Where the private key is. */
 export type Key =

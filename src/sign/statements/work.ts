@@ -1,5 +1,5 @@
-import type { Descriptor } from '../oci/manifest.ts'
-import type { Repository } from '../registry/client.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import type { Repository } from '../../registry/client.ts'
 import { type PredicateType, predicateTypes } from './predicate-types.ts'
 
 /** A manifest that is signed: the index, or that of a platform. */

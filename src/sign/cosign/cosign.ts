@@ -1,9 +1,9 @@
-import { UserError } from '../core/errors.ts'
-import { childEnv, type Environment, type ExecResult, type Host } from '../core/host.ts'
-import { ToolError } from '../core/tool-error.ts'
-import type { Tool } from '../tools/tool.ts'
+import { UserError } from '../../core/errors.ts'
+import { childEnv, type Environment, type ExecResult, type Host } from '../../core/host.ts'
+import { ToolError } from '../../core/tool-error.ts'
+import type { Tool } from '../../tools/tool.ts'
+import { type Key, kmsVariables } from '../signer/key.ts'
 import { cureFor } from './cures.ts'
-import { type Key, kmsVariables } from './key.ts'
 
 /** cosign's command line, with no more of our environment than each command needs. */
 export interface Cosign {

@@ -1,14 +1,14 @@
-import { InterruptedError } from '../core/errors.ts'
-import { isRecord } from '../core/is-record.ts'
-import { ToolError } from '../core/tool-error.ts'
-import type { Digest } from '../oci/digest.ts'
-import { referenceName } from '../oci/reference.ts'
-import type { Repository } from '../registry/client.ts'
+import { InterruptedError } from '../../core/errors.ts'
+import { isRecord } from '../../core/is-record.ts'
+import { ToolError } from '../../core/tool-error.ts'
+import type { Digest } from '../../oci/digest.ts'
+import { referenceName } from '../../oci/reference.ts'
+import type { Repository } from '../../registry/client.ts'
+import type { SignatureFormat } from '../plan.ts'
+import { type PredicateType, predicateTypes } from '../statements/predicate-types.ts'
 import { publicKeyVariable, type Trust, verifyArguments, verifyAttestationArguments } from './arguments.ts'
 import { readStatement, type Statement } from './bundle.ts'
 import { type Cosign, CosignError } from './cosign.ts'
-import type { SignatureFormat } from './plan.ts'
-import { type PredicateType, predicateTypes } from './predicate-types.ts'
 
 /** Asks cosign what is proven of a manifest. It believes nobody: signatures, identity and subject are checked. */
 export interface Verifier {

@@ -1,8 +1,8 @@
-import type { Mistake } from '../core/errors.ts'
-import { InputError, UserError } from '../core/errors.ts'
-import type { Environment, Host } from '../core/host.ts'
-import { failTogether } from '../core/input.ts'
-import type { SignInputs } from './inputs.ts'
+import type { Mistake } from '../../core/errors.ts'
+import { InputError, UserError } from '../../core/errors.ts'
+import type { Environment, Host } from '../../core/host.ts'
+import { failTogether } from '../../core/input.ts'
+import type { SignInputs } from '../inputs.ts'
 import type { Key } from './key.ts'
 
 /** Who signs: a key, the workflow itself by its id token, or nobody. */

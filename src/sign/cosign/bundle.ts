@@ -1,6 +1,6 @@
-import { isRecord } from '../core/is-record.ts'
-import { type Digest, isDigest } from '../oci/digest.ts'
-import { BrokenImage, readRecord } from '../oci/document.ts'
+import { isRecord } from '../../core/is-record.ts'
+import { type Digest, isDigest } from '../../oci/digest.ts'
+import { BrokenImage, readRecord } from '../../oci/document.ts'
 
 /** The media type of what cosign 3 writes, and the artifact type of the manifest that carries it. */
 export const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json'

@@ -1,11 +1,11 @@
-import { allEnded } from '../core/all-ended.ts'
-import { bytesBlob } from '../oci/blob.ts'
-import { type Digest, digestOf } from '../oci/digest.ts'
-import { repositoryName } from '../oci/reference.ts'
-import { emptyObject, type Referrer, referrerOf } from '../oci/referrer.ts'
-import type { RegistryClient, Repository } from '../registry/client.ts'
-import { type Bundle, bundleAnnotations, bundleType } from './bundle.ts'
-import type { Subject } from './work.ts'
+import { allEnded } from '../../core/all-ended.ts'
+import { bytesBlob } from '../../oci/blob.ts'
+import { type Digest, digestOf } from '../../oci/digest.ts'
+import { repositoryName } from '../../oci/reference.ts'
+import { emptyObject, type Referrer, referrerOf } from '../../oci/referrer.ts'
+import type { RegistryClient, Repository } from '../../registry/client.ts'
+import { type Bundle, bundleAnnotations, bundleType } from '../cosign/bundle.ts'
+import type { Subject } from '../statements/work.ts'
 
 /**
  * Publishes bundles beside the manifests that they are about, as cosign itself would, but all of one manifest in one

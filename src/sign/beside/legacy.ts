@@ -1,11 +1,11 @@
-import { referenceName } from '../oci/reference.ts'
-import { referrersTag } from '../oci/referrer.ts'
-import type { Repository } from '../registry/client.ts'
-import { legacyAttestArguments, legacySignArguments } from './arguments.ts'
-import { type PredicateType, predicateTypes } from './predicate-types.ts'
-import type { Signer } from './prepare.ts'
-import type { Statements } from './statements.ts'
-import type { Subject } from './work.ts'
+import { referenceName } from '../../oci/reference.ts'
+import { referrersTag } from '../../oci/referrer.ts'
+import type { Repository } from '../../registry/client.ts'
+import { legacyAttestArguments, legacySignArguments } from '../cosign/arguments.ts'
+import type { Signer } from '../signer/prepare.ts'
+import { type PredicateType, predicateTypes } from '../statements/predicate-types.ts'
+import type { Statements } from '../statements/statements.ts'
+import type { Subject } from '../statements/work.ts'
 
 /**
  * The tags `sha256-….sig` and `.att`, written by cosign itself: one after another, because each adds to what is there. `say` hears of each tag; of the
