@@ -1213,7 +1213,13 @@ async function prove(reference, demanded, verifier, registry) {
         });
     const images = await imagesBelow(root, reference, registry);
     const atOnce = (0,slots/* slots */.Q)(4);
-    const manifests = await (0,all_ended/* allEnded */.C)([{ digest: root.digest, platform: '' }, ...images].map(({ digest, platform }) => proveOne(reference, digest, platform, verifier, atOnce)));
+    // One run made all of it: its provenance is read once. Scans are of images, not of the index.
+    const contents = [predicateTypes.vulnerabilities];
+    const ofRoot = images.length === 0 ? [predicateTypes.provenance, ...contents] : [predicateTypes.provenance];
+    const manifests = await (0,all_ended/* allEnded */.C)([
+        proveOne({ reference, digest: root.digest, platform: '', contents: ofRoot }, verifier, atOnce),
+        ...images.map((image) => proveOne({ reference, ...image, contents }, verifier, atOnce)),
+    ]);
     return {
         reference: `${(0,oci_reference/* repositoryName */.aR)(reference)}@${root.digest}`,
         signer: identityText(verifier.trust.identity),
@@ -1250,10 +1256,10 @@ function waysOf(verifier) {
         ...(trust.log ? [{ format: 'legacy', by: byTimestamp }] : []),
     ];
 }
-async function proveOne(reference, digest, platform, verifier, atOnce) {
+async function proveOne(asked, verifier, atOnce) {
     let first;
     for (const way of waysOf(verifier)) {
-        const proof = await proveBy(way, reference, digest, platform, atOnce);
+        const proof = await proveBy(way, asked, atOnce);
         if (proof.types.has(predicateTypes.signature))
             return proof;
         first ??= proof;
@@ -1263,8 +1269,8 @@ async function proveOne(reference, digest, platform, verifier, atOnce) {
     return first;
 }
 /** Side by side, not one after what the other found: each start of cosign is a tenth of a second. */
-async function proveBy({ format, by }, reference, digest, platform, atOnce) {
-    const read = (type) => atOnce(() => verifiedStatements(reference, digest, type, format, by));
+async function proveBy({ format, by }, { reference, digest, platform, contents }, atOnce) {
+    const read = async (type) => contents.includes(type) ? atOnce(() => verifiedStatements(reference, digest, type, format, by)) : [];
     const [{ types, why }, runs, scans] = await Promise.all([
         atOnce(() => verifiedTypes(reference, digest, format, prove_all, by)),
         read(predicateTypes.provenance),

@@ -77,7 +77,7 @@ test('verify shows who signed, from which commit by which workflow, what was fou
   )
   expect(stdout).toMatch(/built +2020-01-02T03:04:05Z, \d+ days ago/)
   expect(stdout).toMatch(/index +sha256:\w+… +yes +\d+ days ago/)
-  expect(stdout).toMatch(/linux\/arm64 +sha256:\w+… +yes +SPDX, CycloneDX +2 HIGH, 1 LOW; \d+ days ago +\d+ days ago/)
+  expect(stdout).toMatch(/linux\/arm64 +sha256:\w+… +yes +SPDX, CycloneDX +2 HIGH, 1 LOW; \d+ days ago +yes/)
 }, 60_000)
 
 test('what is missing is named, and the exit status says so', async () => {
