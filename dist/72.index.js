@@ -685,7 +685,7 @@ var key = __webpack_require__(58867);
 const cures = [
     [/decryption failed/, 'cosign-password does not open cosign-key: give the password that the key was made with.'],
     [
-        /unsupported pem type|decoding pem|invalid pem block|reading key/i,
+        /unsupported pem type|decoding pem|invalid pem block|reading key|decrypt: invalid|unmarshal/i,
         'cosign-key is no key that cosign takes: give what `cosign generate-key-pair` wrote, or import one with `cosign import-key-pair`.',
     ],
     [
@@ -1843,7 +1843,7 @@ async function prepare(plan, { cosignKey: key, cosignPassword: password }, { too
 }
 /** A password that is missing, or has a line break that nobody meant, is a mistake of its own. */
 function aboutPassword(error, password) {
-    if (!(error instanceof CosignError) || !/decrypt/.test(error.message))
+    if (!(error instanceof CosignError) || !/decryption failed/.test(error.message))
         return error;
     const where = 'cosign-password (IMAGE_PIPELINE_COSIGN_PASSWORD on a laptop)';
     if (password === '')

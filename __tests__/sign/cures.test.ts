@@ -4,6 +4,7 @@ import { cureFor } from '../../src/sign/cosign/cures.ts'
 // As cosign 3.1.1 and 3.1.3 said it.
 test.each([
   ['Error: decrypt: encrypted: decryption failed', /cosign-password/],
+  ["Error: decrypt: invalid character '\\x00' looking for beginning of value", /cosign generate-key-pair/],
   [
     'signing bundle: Fulcio returned 400: {"code":3,"message":"There was an error processing the identity token"}',
     /expired/,

@@ -2,7 +2,7 @@
 const cures: readonly (readonly [pattern: RegExp, cure: string])[] = [
   [/decryption failed/, 'cosign-password does not open cosign-key: give the password that the key was made with.'],
   [
-    /unsupported pem type|decoding pem|invalid pem block|reading key/i,
+    /unsupported pem type|decoding pem|invalid pem block|reading key|decrypt: invalid|unmarshal/i,
     'cosign-key is no key that cosign takes: give what `cosign generate-key-pair` wrote, or import one with `cosign import-key-pair`.',
   ],
   [

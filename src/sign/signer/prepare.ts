@@ -83,7 +83,7 @@ export async function prepare(
 
 /** A password that is missing, or has a line break that nobody meant, is a mistake of its own. */
 function aboutPassword(error: unknown, password: string): unknown {
-  if (!(error instanceof CosignError) || !/decrypt/.test(error.message)) return error
+  if (!(error instanceof CosignError) || !/decryption failed/.test(error.message)) return error
   const where = 'cosign-password (IMAGE_PIPELINE_COSIGN_PASSWORD on a laptop)'
   if (password === '')
     return new UserError('cosign-key is encrypted, and cosign-password is empty', {
