@@ -22,6 +22,10 @@ test('an entry that does not say for what machine it is may be run all the same'
   expect(labels({}, { platform: {} }, { platform: { os: 1 } })).toEqual(['unknown', 'unknown', 'unknown'])
 })
 
+test('a variant that is no text is none', () => {
+  expect(labels({ platform: { os: 'linux', architecture: 'arm', variant: { toString: 1 } } })).toEqual(['linux/arm'])
+})
+
 test('what BuildKit put beside the platforms is none, but only where it is for no machine', () => {
   const unknown = { os: 'unknown', architecture: 'unknown' }
   expect(

@@ -26,6 +26,31 @@ test('provenance, which is public for ever, tells no value that may be a login, 
   })
 })
 
+test('lines of a value in quotes, and lines that end like a key, are no names', () => {
+  const parameters = given({
+    'build-args': [
+      '"DEPLOY_KEY=-----BEGIN PRIVATE KEY-----\nMC4CAQAwCANARY=\n-----END PRIVATE KEY-----"',
+      '"URLS=a\npostgres://u:CANARY@db/app=x"',
+      'MC4CAQAwCANARYabcdefg=',
+      'postgres://u:CANARY@db/app=x',
+      'PLAIN=1',
+    ].join('\n'),
+  })
+  expect(parameters).toEqual({ 'build-args': 'DEPLOY_KEY\nURLS\nPLAIN' })
+})
+
+test('of what may name an image, with its login, only the tool’s own words are told; a file only in the checkout', () => {
+  expect(
+    given({
+      sbom: 'generator=u:CANARY@x.example/y',
+      provenance: 'mode=max,builder-id=https://u:CANARY@x',
+      file: '/home/CANARY/Dockerfile',
+    }),
+  ).toEqual({ provenance: 'mode=max' })
+  expect(given({ sbom: 'true', file: 'docker/Dockerfile' })).toEqual({ sbom: 'true', file: 'docker/Dockerfile' })
+  expect(given({ file: 'https://u:CANARY@x.example/Dockerfile' })).toEqual({})
+})
+
 test('what another input told us to hide is hidden here too', () => {
   const parameters = toldParameters(new Map([['images', 'ghcr.io/o/SECRET']]), (text) => text.replace('SECRET', '***'))
   expect(parameters).toEqual({ images: 'ghcr.io/o/***' })

@@ -14,6 +14,7 @@ const proof = (
 ): ManifestProof => ({
   digest: digestOf(platform),
   platform,
+  isImage: platform !== '',
   types: new Set(types),
   scan: undefined,
   provenance: undefined,
@@ -37,7 +38,7 @@ test('of an index signature and provenance are demanded, of a platform SBOM and 
 })
 
 test('an image without an index is its own platform; cosign’s words say why nothing is proven', () => {
-  expect(missingOf([proof('', [], { why: 'no signatures found' })], ['sbom'])).toEqual([
+  expect(missingOf([proof('', [], { isImage: true, why: 'no signatures found' })], ['sbom'])).toEqual([
     expect.stringMatching(/^image sha256:\w+: no signature, SBOM \(no signatures found\)$/),
   ])
 })

@@ -72,6 +72,36 @@ test('where cosign could not look, nothing is said of the image: that is a failu
   }
 })
 
+test('a registry that does not answer is none without signatures, and has its own cure', async () => {
+  for (const stderr of [
+    'Error: GET https://x/v2/o/n/manifests/sha256-a.sig: TOOMANYREQUESTS: slow down',
+    'Error: GET https://x/v2/o/n/manifests/sha256-a.sig: UNKNOWN: oops',
+    'Error: GET https://x/v2/o/n/manifests/sha256-a.sig: unexpected status code 503 Service Unavailable: busy',
+    'Error: Get "https://x/v2/o/n/manifests/sha256-a.sig": EOF',
+    'Error: Get "https://x/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  ]) {
+    const { verifier } = answering({ status: 1, stderr })
+    await expect(verifiedTypes(repository, digest, 'bundle', all, verifier)).rejects.toMatchObject({
+      message: expect.stringContaining(stderr.slice(7)),
+      cure: expect.stringMatching(/^The registry did not answer/),
+    })
+  }
+})
+
+test('whatever a stranger’s certificate, or a name that the registry lacks, has in it: it is not verified, and no failure', async () => {
+  const stranger =
+    'https://github.com/evil/unauthorized/.github/workflows/r.yml@refs/heads/denied: GET https://x/y: UNKNOWN: x509:'
+  for (const [status, stderr] of [
+    [1, `Error: no matching attestations: no matching CertificateIdentity found, got "${stranger}"`],
+    [12, `Error: no matching signatures: dial tcp ${stranger}`],
+    [1, 'Error: GET https://x/v2/o/access-denied/blobs/sha256:a: BLOB_UNKNOWN: blob unknown'],
+  ] as const) {
+    const { verifier } = answering({ status, stderr })
+    const { types, why } = await verifiedTypes(repository, digest, 'bundle', all, verifier)
+    expect([types.size, why]).toEqual([0, expect.stringContaining(stderr)])
+  }
+})
+
 test('garbage on stdout proves nothing', async () => {
   for (const stdout of ['', 'not json', '[', '[1,null,{"critical":1}]', '{}'])
     expect((await verifiedTypes(repository, digest, 'bundle', all, answering(stdout).verifier)).types.size).toBe(0)

@@ -12,6 +12,9 @@ export interface Terminal {
 
 const colours = { debug: 2, notice: 36, warning: 33, error: 31 } as const
 
+/** Controls but tab and newline, and what turns the direction of writing or cannot be seen. */
+const hidden = /(?![\t\n])\p{Cc}|[\p{Bidi_Control}\u200b\u2060\ufeff]/gu
+
 /** Plain lines; on a terminal also one line of progress at the bottom that is drawn over. */
 export function terminalSink({ write, live, colour, columns, verbose }: Terminal): Sink {
   let drawn = false
@@ -24,9 +27,7 @@ export function terminalSink({ write, live, colour, columns, verbose }: Terminal
     write(`${text}\n`)
   }
   // Strangers' words stand in messages: names in manifests, answers of registries, last words of tools.
-  const harmless = (text: string) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
-    stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+  const harmless = (text: string) => stripVTControlCharacters(text).replace(hidden, '')
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   return {
     open: (title) => line(paint(1, `▸ ${harmless(title)}`)),
@@ -38,7 +39,7 @@ export function terminalSink({ write, live, colour, columns, verbose }: Terminal
       line(`${paint(colours[level], `${level}:`)} ${harmless(`${where}${message}`)}`)
     },
     // A tool's escape sequences could move the cursor or hide text.
-    raw: (text) => line(`  ${stripVTControlCharacters(text)}`),
+    raw: (text) => line(`  ${harmless(text)}`),
     progress(text) {
       if (!live) return
       clear()

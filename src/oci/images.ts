@@ -27,6 +27,7 @@ function isForNobody({ platform }: Descriptor): boolean {
 
 function labelOf({ platform }: Descriptor): string {
   if (!platform || typeof platform.os !== 'string' || typeof platform.architecture !== 'string') return 'unknown'
-  const version = platform['os.version']
-  return `${platformName(platform) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`
+  const { os, architecture, variant, 'os.version': version } = platform
+  const known = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+  return `${platformName(known) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`
 }

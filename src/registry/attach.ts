@@ -81,7 +81,9 @@ async function keepList(
       await sleepUntil(transport.host, Math.random() * longestPause, transport.signal)
     }
     // What others wrote stays as it stands, in the list and beside it.
-    const theirs = entries.filter((entry) => !(isRecord(entry) && gone.has(String(entry.digest))))
+    const theirs = entries.filter(
+      (entry) => !(isRecord(entry) && typeof entry.digest === 'string' && gone.has(entry.digest)),
+    )
     const manifests = [...theirs, ...ours]
     const rest = found ? readRecord(found.bytes, 'the list of referrers') : {}
     const index = { schemaVersion: 2, mediaType: mediaTypes.index, ...rest, manifests }

@@ -12,6 +12,8 @@ const kinds: Kind<readonly Attestable[]> = {
   async parse(value) {
     const words = [...new Set(await list.parse(value))]
     if (words.length === 1 && words[0] === 'none') return []
+    if (words.length === 0)
+      throw new WrongInput({ value, problem: 'names nothing', cure: 'Write none where nothing is meant.' })
     const unknown = words.filter((word) => !(attestable as readonly string[]).includes(word))
     if (unknown.length === 0) return attestable.filter((kind) => words.includes(kind))
     const cure = `Known are: ${attestable.join(', ')}; none stands alone.`

@@ -87,12 +87,12 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
     const { digest } = subject.manifest
     const { types, why } = await looking(() => verifiedTypes(image, digest, format, wanted, signer))
     // Of what was renewed the older one may still be there: it must be this run's.
-    const renewed = format === 'bundle' ? lacking.filter((type) => isRenewed(type) && types.has(type)) : []
+    const renewed = lacking.filter((type) => isRenewed(type) && types.has(type))
     const stale = await allEnded(
       renewed.map(async (type) => {
-        const { payload } = await made.bundle(subject, type)
+        const isOurs = await made.recognize(subject, type, format)
         const found = await looking(() => verifiedStatements(image, digest, type, format, signer))
-        return found.some((one) => one.payload === payload) ? [] : [type]
+        return found.some(isOurs) ? [] : [type]
       }),
     )
     return { types: wanted.filter((type) => !types.has(type) || stale.flat().includes(type)), why }

@@ -2,11 +2,12 @@ import { messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { slots } from '../../core/slots.ts'
 import type { Digest } from '../../oci/digest.ts'
-import { BrokenImage, readDocument } from '../../oci/document.ts'
+import { BrokenImage, readDocument, readRecord } from '../../oci/document.ts'
 import { type Descriptor, mediaTypes } from '../../oci/manifest.ts'
 import { referrersTag } from '../../oci/referrer.ts'
 import type { RegistryClient, Repository } from '../../registry/client.ts'
-import { type Bundle, bundleAnnotations, bundleType, readBundle } from '../cosign/bundle.ts'
+import { RegistryError } from '../../registry/failure.ts'
+import { type Bundle, bundleAnnotations, bundleType, readBundle, readStatement } from '../cosign/bundle.ts'
 import { type Verifier, verifiedStatements, verifiedTypes } from '../cosign/verified.ts'
 import type { SignatureFormat } from '../plan.ts'
 import type { PredicateType } from '../statements/predicate-types.ts'
@@ -49,7 +50,8 @@ export async function ownBundles(
           const bundle = await bundleOf(registry, repository, candidate, type)
           return bundle && payloads.has(bundle.payload) ? [candidate.digest] : []
         } catch (error) {
-          if (!(error instanceof BrokenImage)) throw error
+          const isGone = error instanceof RegistryError && error.status === 404
+          if (!(error instanceof BrokenImage || isGone)) throw error
           host.log.debug(`the referrer ${candidate.digest}: ${messageOf(error)}`)
           return []
         }
@@ -83,17 +85,24 @@ async function bundleOf(
   const said = annotations[bundleAnnotations.predicateType]
   if (layer?.mediaType !== bundleType || (said !== undefined && said !== type)) return undefined
   if (layer.size > largestBundle) return undefined
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of registry.getBlob(repository, layer.digest)) {
-    size += chunk.length
-    if (size > largestBundle) throw new BrokenImage(`the bundle ${layer.digest} has more than ${largestBundle} bytes`)
-    chunks.push(chunk)
-  }
-  return readBundle(Buffer.concat(chunks))
+  return readBundle(await blobBytes(registry, repository, layer.digest))
 }
 
-/** Whether all attestations of a type that cosign 2's tag has are our own: then the newer one may take their place. */
+async function blobBytes(registry: RegistryClient, repository: Repository, digest: Digest): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of registry.getBlob(repository, digest)) {
+    size += chunk.length
+    if (size > largestBundle) throw new BrokenImage(`the bundle ${digest} has more than ${largestBundle} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/**
+ * Whether all attestations of a type that cosign 2's tag has are our own: then the newer one may take their place. What
+ * each is of its payload says, by which cosign replaces, and not the annotation that its writer may have left out.
+ */
 export async function ownsAll(
   registry: RegistryClient,
   repository: Repository,
@@ -103,7 +112,19 @@ export async function ownsAll(
 ): Promise<boolean> {
   const found = await registry.getManifest(repository, `${referrersTag(subject)}.att`)
   const layers = found ? readDocument(found.bytes).layers : []
-  const there = layers.filter(({ annotations }) => annotations?.predicateType === type).length
-  const ours = await verifiedStatements(repository, subject, type, 'legacy', verifier)
-  return ours.length >= there
+  const verified = await verifiedStatements(repository, subject, type, 'legacy', verifier)
+  const ours = new Set(verified.map(({ payload }) => payload))
+  for (const { digest, size } of layers) {
+    if (size > largestBundle) return false
+    try {
+      const { payload } = readRecord(await blobBytes(registry, repository, digest), 'the envelope')
+      if (typeof payload !== 'string') return false
+      if (!ours.has(payload) && readStatement(payload).predicateType === type) return false
+    } catch (error) {
+      // Of what cannot be read nobody knows whose it is.
+      if (error instanceof BrokenImage || error instanceof RegistryError) return false
+      throw error
+    }
+  }
+  return true
 }

@@ -1,4 +1,4 @@
-import { InterruptedError } from '../../core/errors.ts'
+import { InterruptedError, UserError } from '../../core/errors.ts'
 import { isRecord } from '../../core/is-record.ts'
 import { ToolError } from '../../core/tool-error.ts'
 import type { Digest } from '../../oci/digest.ts'
@@ -92,18 +92,37 @@ function keyOf({ identity }: Trust) {
   return identity.by === 'key' ? { [publicKeyVariable]: identity.publicKey } : {}
 }
 
+/** Statuses by which cosign says that it looked and what it looked for is not there. */
+const verdicts = [10, 12, 13]
+
+/** The same in words. Behind them stands what strangers wrote into certificates: only the beginning counts. */
+const verdict = /^(?:no matching (?:signatures|attestations)|no signatures found|found no attestations|none of the )/
+
 /** cosign’s words where it could not look, which says nothing of the image. */
 const couldNotAsk =
-  /(?:read|load|pars)\w* trusted root|unsupported \w+ media type|parsing regexp|unknown public key|loading public key|dial tcp|no such host|unauthorized|denied|\b(?:403 Forbidden|429 Too Many|5\d\d [A-Z])/i
+  /(?:read|load|pars)\w* trusted root|unsupported \w+ media type|parsing regexp|unknown public key|loading public key|dial tcp|no such host|x509:/i
+
+/** A registry's answer that is none. What it does not have it says by a code. */
+const notAnswered =
+  /(?:^|: )(?:GET|Get|HEAD|Head) "?https?:\/\/\S+ (?!(?:MANIFEST|BLOB|NAME)_UNKNOWN|NOT_FOUND|unexpected status code 404)/
 
 async function ask<T>(work: () => Promise<T>): Promise<T | { readonly why: string }> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof InterruptedError) throw error
-    if (!(error instanceof ToolError || error instanceof CosignError) || couldNotAsk.test(error.message)) throw error
+    const failure = error instanceof CosignError ? error.cause : error
+    if (error instanceof InterruptedError || !(failure instanceof ToolError)) throw error
+    const [, words = ''] = /(?:^|\s)Error: ([\s\S]*)$/.exec(failure.message) ?? []
+    if (!verdicts.includes(failure.status) && !verdict.test(words)) {
+      if (notAnswered.test(words))
+        throw new UserError(failure.message, {
+          cure: 'The registry did not answer: run again later, and see that the login may read this repository.',
+          cause: failure,
+        })
+      if (couldNotAsk.test(words || failure.message)) throw failure
+    }
     // "Not verified" is an answer, whatever status it has: 10 for no signature, 1 for another key or identity.
-    return { why: error.message }
+    return { why: failure.message }
   }
 }
 

@@ -9,8 +9,7 @@ import type { Demanded, ManifestProof } from './proof.ts'
 export function missingOf(manifests: readonly ManifestProof[], demanded: Demanded): readonly string[] {
   const alone = manifests.length === 1
   return manifests.flatMap((manifest) => {
-    const { types, platform, digest } = manifest
-    const isImage = alone || (platform !== '' && platform !== 'inner index')
+    const { types, platform, digest, isImage } = manifest
     const lacks = (...some: readonly PredicateType[]) => !some.some((type) => types.has(type))
     const missing = [
       lacks(predicateTypes.signature) ? nameOfType(predicateTypes.signature) : '',

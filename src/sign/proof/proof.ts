@@ -5,8 +5,10 @@ import type { PredicateType } from '../statements/predicate-types.ts'
 /** What is proven of one manifest by the identity that was asked for. */
 export interface ManifestProof {
   readonly digest: Digest
-  /** '' for the index. */
+  /** '' for what was asked for, `inner index`, or the platform in the index's own words. */
   readonly platform: string
+  /** Whether somebody may run it: an index is no image, whatever it calls itself. */
+  readonly isImage: boolean
   /** Predicate types of statements that were verified, the signature's among them. */
   readonly types: ReadonlySet<PredicateType>
   readonly scan: ScanProof | undefined

@@ -36,13 +36,17 @@ export async function prove(
         cure: 'Check the name, and that the login may read it.',
       },
     )
-  const images = await imagesBelow(root, reference, registry)
+  const images = await imagesBelow(root, reference, registry, new Set([root.digest]))
   const atOnce = slots(4)
   // One run made all of it: its provenance is read once. Scans are of images, not of the index.
   const contents: readonly PredicateType[] = [predicateTypes.vulnerabilities]
   const ofRoot = images.length === 0 ? [predicateTypes.provenance, ...contents] : [predicateTypes.provenance]
   const manifests = await allEnded([
-    proveOne({ reference, digest: root.digest, platform: '', contents: ofRoot }, verifier, atOnce),
+    proveOne(
+      { reference, digest: root.digest, platform: '', isImage: images.length === 0, contents: ofRoot },
+      verifier,
+      atOnce,
+    ),
     ...images.map((image) => proveOne({ reference, ...image, contents }, verifier, atOnce)),
   ])
   return {
@@ -56,25 +60,37 @@ export async function prove(
 interface Named {
   readonly digest: Digest
   readonly platform: string
+  readonly isImage: boolean
 }
 
 /** Indexes inside one another. Nobody nests more than two. */
 const deepest = 4
+/** Manifests that an image is made of; each of them is asked for. */
+const mostManifests = 500
 
 /** Whatever the registry calls it: what has entries is an index, and each of them is somebody's image. */
 async function imagesBelow(
   { bytes }: Pick<FoundManifest, 'bytes'>,
   reference: Reference,
   registry: RegistryClient,
+  known: Set<Digest>,
   depth = 1,
 ): Promise<readonly Named[]> {
-  const images = imagesIn(readDocument(bytes).manifests)
+  // What is listed again says nothing new.
+  const images = imagesIn(readDocument(bytes).manifests).filter(({ manifest: { digest } }) => {
+    const isNew = !known.has(digest)
+    known.add(digest)
+    return isNew
+  })
+  if (known.size > mostManifests) throw new BrokenImage(`the index lists more than ${mostManifests} manifests`)
   const below = await allEnded(
     images.map(async ({ manifest: { digest, mediaType }, platform }) => {
-      if (!isIndexType(mediaType)) return [{ digest, platform }]
+      if (!isIndexType(mediaType)) return [{ digest, platform, isImage: true }]
       const inner = depth < deepest ? await registry.getManifest(reference, digest) : undefined
       if (!inner) throw new BrokenImage(`the index ${digest} inside of it cannot be read`)
-      return [{ digest, platform: 'inner index' }, ...(await imagesBelow(inner, reference, registry, depth + 1))]
+      const inside = await imagesBelow(inner, reference, registry, known, depth + 1)
+      // One that lists nothing may be an image in disguise.
+      return [{ digest, platform: 'inner index', isImage: readDocument(inner.bytes).manifests.length === 0 }, ...inside]
     }),
   )
   return below.flat()
@@ -121,7 +137,7 @@ async function proveOne(asked: Asked, verifier: Verifier, atOnce: Slots): Promis
 /** Side by side, not one after what the other found: each start of cosign is a tenth of a second. */
 async function proveBy(
   { format, by }: Way,
-  { reference, digest, platform, contents }: Asked,
+  { reference, digest, platform, isImage, contents }: Asked,
   atOnce: Slots,
 ): Promise<ManifestProof> {
   const read = async (type: PredicateType) =>
@@ -134,6 +150,7 @@ async function proveBy(
   return {
     digest,
     platform,
+    isImage,
     types: new Set(all.filter((type) => types.has(type))),
     scan: readScan(scans),
     provenance: readProvenance(runs),

@@ -3,15 +3,12 @@ import { severities } from '../../core/shown.ts'
 import { nameOfType, type PredicateType, predicateTypes } from '../statements/predicate-types.ts'
 import type { ManifestProof, Proof, ScanProof } from './proof.ts'
 
-/** As Markdown: who signed, what was built from what, then a line a manifest. @param now for ages */
+/** As Markdown: who signed what was asked for, what was built from what, then a line a manifest. @param now for ages */
 export function showProof({ reference, signer, manifests }: Proof, now: Date): string {
   const told = manifests.find(({ provenance }) => provenance)?.provenance
   const facts: readonly (readonly [string, string])[] = [
     ['image', reference],
-    [
-      'signed by',
-      manifests.some(({ types }) => types.has(predicateTypes.signature)) ? signer : 'nobody that was asked for',
-    ],
+    ['signed by', manifests[0]?.types.has(predicateTypes.signature) ? signer : 'nobody that was asked for'],
     ['commit', told?.commit ?? ''],
     ['workflow', told ? [told.workflow, told.repository && `of ${told.repository}`].filter(Boolean).join(' ') : ''],
     ['built by', told?.builder ?? ''],
@@ -30,8 +27,7 @@ export function showProof({ reference, signer, manifests }: Proof, now: Date): s
 }
 
 function row(manifest: ManifestProof, alone: boolean, now: Date): string {
-  const { digest, platform, types, scan, provenance } = manifest
-  const isImage = alone || (platform !== '' && platform !== 'inner index')
+  const { digest, platform, isImage, types, scan, provenance } = manifest
   const sboms = ([predicateTypes.spdx, predicateTypes.cyclonedx] as const).filter((type) => types.has(type))
   const has = (type: PredicateType) => (types.has(type) ? 'yes' : 'no')
   const cells = [

@@ -2,21 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import { isRecord } from '../../core/is-record.ts'
 import { type Slots, slots } from '../../core/slots.ts'
 import { type Digest, hexOf } from '../../oci/digest.ts'
 import { platformSlug } from '../../oci/platform.ts'
 import { referenceName } from '../../oci/reference.ts'
 import type { Repository } from '../../registry/client.ts'
 import { attestArguments, signArguments } from '../cosign/arguments.ts'
-import { type Bundle, readBundle } from '../cosign/bundle.ts'
+import { type Bundle, readBundle, type Statement } from '../cosign/bundle.ts'
+import type { SignatureFormat } from '../plan.ts'
 import type { Signer } from '../signer/prepare.ts'
 import { nameOfType, type PredicateType, predicateTypes } from './predicate-types.ts'
+import { isSameScan } from './same-scan.ts'
 import type { Attestation, Subject } from './work.ts'
 
 /** Has cosign sign what is said of manifests. Nothing is written to a registry, so that any number may run side by side. */
 export interface Statements {
   /** The signed statement of one type about one subject; made once however often it is asked for. */
   bundle(subject: Subject, type: PredicateType): Promise<Bundle>
+  /** Whether a statement that was found is the one of this run. cosign 2's way leaves no bundle: there the words count. */
+  recognize(
+    subject: Subject,
+    type: PredicateType,
+    format: SignatureFormat,
+  ): Promise<(found: Statement & { readonly payload: string }) => boolean>
   /** Path of a file that holds the predicate. */
   predicate(subject: Subject, attestation: Attestation): Promise<string>
 }
@@ -57,13 +66,23 @@ export function statements(image: Repository, signer: Signer): Statements {
       throw failed.signal.reason
     }
   }
+  const bundle = (subject: Subject, type: PredicateType): Promise<Bundle> => {
+    const key = nameOf(subject, type)
+    const known = made.get(key) ?? atOnce(() => unlessFailed(() => make(subject, type)))
+    made.set(key, known)
+    return known
+  }
   return {
     predicate,
-    bundle(subject, type) {
-      const key = nameOf(subject, type)
-      const known = made.get(key) ?? atOnce(() => unlessFailed(() => make(subject, type)))
-      made.set(key, known)
-      return known
+    bundle,
+    async recognize(subject, type, format) {
+      const attestation = subject.attestations.find((one) => one.type === type)
+      if (format === 'bundle' || !attestation) {
+        const { payload } = await bundle(subject, type)
+        return (found) => found.payload === payload
+      }
+      const given: unknown = JSON.parse(await readFile(await predicate(subject, attestation), 'utf8'))
+      return (found) => isRecord(given) && isSameScan(found.predicate, given)
     },
   }
 }
