@@ -126,8 +126,8 @@ async function within(host, work) {
 
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
-// EXTERNAL MODULE: ./.build/src/sign/index.js + 26 modules
-var sign = __webpack_require__(75072);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 27 modules
+var sign = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/store-with-github.js
 
 
@@ -200,7 +200,10 @@ var oci_images = __webpack_require__(15127);
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: ./.build/src/oci/manifest.js
 var oci_manifest = __webpack_require__(66908);
+// EXTERNAL MODULE: ./.build/src/core/csv.js
+var csv = __webpack_require__(8699);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/parameters.js
+
 /**
  * Inputs whose words decide what is built and what passes, and hold nothing but that. Provenance is public and stays:
  * what may carry a login, a token or a path of somebody's machine is not told.
@@ -232,21 +235,44 @@ const told = [
 ];
 /** Of these the names alone: `NPM_TOKEN` of `NPM_TOKEN=…`. */
 const toldByName = ['build-args', 'build-contexts', 'gates'];
+/** Of these only what cannot be but a word of the tool's own: other attributes name images, which may carry logins. */
+const words = {
+    provenance: /^(?:true|false|mode=(?:min|max)|version=v\d+)$/,
+    sbom: /^(?:true|false)$/,
+};
 /** @param given texts of the inputs that somebody gave */
 function toldParameters(given, redact) {
-    const whole = told.flatMap((name) => {
+    const tell = (name, text) => {
+        if (toldByName.includes(name))
+            return namesIn(text);
+        if (name === 'file')
+            return inCheckout(text) ? text : '';
+        const known = words[name];
+        if (!known)
+            return text;
+        const parts = text.split(',').map((part) => part.trim());
+        return parts.filter((part) => known.test(part)).join(',');
+    };
+    return Object.fromEntries([...told, ...toldByName].flatMap((name) => {
         const text = given.get(name);
-        return text === undefined ? [] : [[name, redact(text)]];
-    });
-    const names = toldByName.flatMap((name) => {
-        const text = given.get(name);
-        return text === undefined ? [] : [[name, redact(namesIn(text))]];
-    });
-    return Object.fromEntries([...whole, ...names]);
+        const shown = text === undefined ? '' : tell(name, text);
+        return shown === '' && text !== '' ? [] : [[name, redact(shown)]];
+    }));
 }
+/** Neither a path of somebody's machine nor an address. */
+function inCheckout(file) {
+    return !/^(?:[\\/~]|[A-Za-z]:)|:\/\/|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(file.trim());
+}
+/**
+ * Names as the stages read them: what stands in quotes may hold lines of its own, which are part of a secret as likely as
+ * not. A line of base64 ends like a name without a value: that one is not told.
+ */
 function namesIn(text) {
-    const names = text.split(/\r?\n/).map((line) => /^\s*"?([\w.:/@-]+)\s*=/.exec(line)?.[1] ?? '');
-    return names.filter(Boolean).join('\n');
+    const names = (0,csv/* parseCsv */.W)(text, { relaxQuotes: true }).map((fields) => {
+        const [, name = ''] = /^\s*([A-Za-z_][\w.:/-]{0,99})\s*=\s*[^\s=]/.exec(fields.join(',')) ?? [];
+        return name;
+    });
+    return [...new Set(names)].filter(Boolean).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/subjects.js
@@ -262,7 +288,7 @@ async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
     const tools = [...(await Promise.all(run.ran.map((name) => run.tools.get(name)))), tool];
     const common = [];
     if (attest.includes('provenance')) {
-        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072));
+        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843));
         const parameters = toldParameters(inputs.given, host.redact);
         const predicate = provenance({
             facts,
@@ -319,7 +345,7 @@ function plain({ mediaType, digest, size }) {
 
 
 async function signImage(started, image, { images, registry, clock, beforeTags }, run, report) {
-    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072));
+    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843));
     const { plan } = started;
     const signer = await started.ready;
     const subjects = await subjectsOf(image, plan, signer, run);

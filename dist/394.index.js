@@ -4706,7 +4706,7 @@ async function trustedFiles(host, token) {
 async function openRegistry(inputs, env) {
     const [{ credentials, logins }, { registryClient }] = await Promise.all([
         __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 41565)),
-        __webpack_require__.e(/* import() */ 976).then(__webpack_require__.bind(__webpack_require__, 48976)),
+        Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 68889)),
     ]);
     const { GITHUB_ACTOR: actor = '', GITHUB_SERVER_URL: named, GITHUB_API_URL: apiUrl } = env;
     // The token is that of the server whose API is named: GitHub's own registry must not get the token of another.
@@ -4762,7 +4762,7 @@ async function startSigning(world) {
     }
     for (const notice of plan.notices)
         host.log.notice(notice);
-    const sign = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 75072));
+    const sign = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(843), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 44843));
     const signing = clock('sign');
     return (tools) => {
         const ready = signing.within(async (own) => {
@@ -4783,7 +4783,7 @@ function tellNoPush(why, { kind, log }) {
 }
 /** @throws InputError, and UserError where nothing can sign */
 async function plannedSigning(inputs, facts, host) {
-    const { look, plan } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 75072));
+    const { look, plan } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(843), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 44843));
     const files = await look(inputs, host);
     return plan(inputs, { ...files, repository: facts.repository }, host, attestableBy(inputs));
 }
@@ -5445,7 +5445,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         report.headline = (0,headline/* checkedHeadline */.KV)(image, report);
     if (!image || !(publication || signer))
         return;
-    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 91088));
+    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(843), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 91088));
     const images = publishPlan?.images ??
         (inputs.imageRef && 'registry' in inputs.imageRef ? [(0,reference/* repositoryOf */._M)(inputs.imageRef.registry)] : []);
     await publishImage({
@@ -5825,6 +5825,8 @@ const kinds = {
         const words = [...new Set(await _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_.parse(value))];
         if (words.length === 1 && words[0] === 'none')
             return [];
+        if (words.length === 0)
+            throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({ value, problem: 'names nothing', cure: 'Write none where nothing is meant.' });
         const unknown = words.filter((word) => !attestable.includes(word));
         if (unknown.length === 0)
             return attestable.filter((kind) => words.includes(kind));

@@ -1,5 +1,5 @@
 export const id = 644;
-export const ids = [644,87,691,468];
+export const ids = [644,87,72,468];
 export const modules = {
 
 /***/ 4558:

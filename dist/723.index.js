@@ -245,6 +245,8 @@ var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./.build/src/cli/terminal-sink.js
 
 const colours = { debug: 2, notice: 36, warning: 33, error: 31 };
+/** Controls but tab and newline, and what turns the direction of writing or cannot be seen. */
+const terminal_sink_hidden = /(?![\t\n])\p{Cc}|[\p{Bidi_Control}\u200b\u2060\ufeff]/gu;
 /** Plain lines; on a terminal also one line of progress at the bottom that is drawn over. */
 function terminalSink({ write, live, colour, columns, verbose }) {
     let drawn = false;
@@ -258,9 +260,7 @@ function terminalSink({ write, live, colour, columns, verbose }) {
         write(`${text}\n`);
     };
     // Strangers' words stand in messages: names in manifests, answers of registries, last words of tools.
-    const harmless = (text) => 
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
-    (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+    const harmless = (text) => (0,external_node_util_.stripVTControlCharacters)(text).replace(terminal_sink_hidden, '');
     const paint = (code, text) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
     return {
         open: (title) => line(paint(1, `▸ ${harmless(title)}`)),
@@ -274,7 +274,7 @@ function terminalSink({ write, live, colour, columns, verbose }) {
             line(`${paint(colours[level], `${level}:`)} ${harmless(`${where}${message}`)}`);
         },
         // A tool's escape sequences could move the cursor or hide text.
-        raw: (text) => line(`  ${(0,external_node_util_.stripVTControlCharacters)(text)}`),
+        raw: (text) => line(`  ${harmless(text)}`),
         progress(text) {
             if (!live)
                 return;
@@ -365,7 +365,7 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (verifying) {
-        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(72), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
+        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(843), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
         process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;

@@ -55,7 +55,7 @@ async function verify(words, door, host) {
         throw new Error('a mistake was not told');
     const [{ openTools }, sign, outside] = await Promise.all([
         __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 50488)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75072)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843)),
         (0,open_registry/* openRegistry */.M)(values, host.env),
     ]);
     const client = outside.registry(host);
@@ -134,8 +134,8 @@ function isPattern(text) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/sign/index.js + 26 modules
-var sign = __webpack_require__(75072);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 27 modules
+var sign = __webpack_require__(44843);
 // EXTERNAL MODULE: ./.build/src/cli/plain-text.js
 var plain_text = __webpack_require__(93836);
 ;// CONCATENATED MODULE: ./.build/src/cli/verify.js

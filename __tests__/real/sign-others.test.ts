@@ -7,6 +7,11 @@ import { processHost } from '../support/trivy-real.ts'
 /** What other writers of the same repository do, before us, between our steps, and after us. */
 const site = signingSite()
 const time = 60_000
+const legacyType = 'application/vnd.oci.image.manifest.v1+json'
+const newerScan = {
+  scanner: { result: { Results: [{ Vulnerabilities: [{ Severity: 'CRITICAL' }] }] } },
+  metadata: { scanStartedOn: '2026-01-03T03:04:05Z', scanFinishedOn: '2026-01-03T03:04:06Z' },
+}
 
 test(
   'another writer that puts an older list back, with the scan of before, does not pass for the renewed one',
@@ -59,6 +64,51 @@ test(
         const args = ['verify-attestation', ...flags, '--type', type, `${image}@${amd64}`]
         expect(await site.stranger.run(args, { PUBLIC: key })).toMatchObject({ status: 0 })
       }
+  },
+  time,
+)
+
+test(
+  'in cosign 2’s format another one’s attestation stays where it does not say of what type it is',
+  async () => {
+    const { image, layout, ask } = await publishedImage(site.registry.host, 'legacy-bare')
+    const other = await site.stranger.keyPair('bare')
+    const legacy = { 'signature-format': 'legacy' }
+    const ours = { images: [image], layout, inputs: { ...site.withKey, ...legacy } }
+    await signed(ours, site.cosign)
+    const theirs = { 'cosign-key': other.key, 'cosign-password': other.password, ...legacy, attest: 'scan' }
+    await signed({ ...ours, inputs: theirs }, site.cosign)
+    const [, amd64 = ''] = await manifestsOf(ask, layout)
+    const tag = `${amd64.replace(':', '-')}.att`
+    const { body } = await ask.manifest(tag)
+    const bare = (body.layers ?? []).map(({ annotations, ...layer }) => {
+      const { predicateType, ...others } = annotations ?? {}
+      return { ...layer, annotations: others }
+    })
+    await putIndex(image, tag, { ...body, layers: bare }, legacyType)
+    await signed(ours, site.cosign)
+    const after = (await ask.manifest(tag)).body.layers ?? []
+    expect(after.map(({ digest }) => digest)).toEqual(expect.arrayContaining(bare.map(({ digest }) => digest)))
+  },
+  time,
+)
+
+test(
+  'in cosign 2’s format too an older scan that another writer put back does not pass for the renewed one',
+  async () => {
+    const { image, layout, ask } = await publishedImage(site.registry.host, 'legacy-stale')
+    const wish = { images: [image], layout, inputs: { ...site.withKey, 'signature-format': 'legacy' } }
+    await signed(wish, site.cosign)
+    const [, amd64 = ''] = await manifestsOf(ask, layout)
+    const tag = `${amd64.replace(':', '-')}.att`
+    const before = (await ask.manifest(tag)).body
+    const fresh = attestations.map((one) =>
+      one.type === predicateTypes.vulnerabilities ? { ...one, predicate: newerScan } : one,
+    )
+    const afterAttach = () => putIndex(image, tag, before, legacyType)
+    await expect(signed({ ...wish, attestations: fresh, meanwhile: { afterAttach } }, site.cosign)).rejects.toThrow(
+      `${amd64}: no scan`,
+    )
   },
   time,
 )

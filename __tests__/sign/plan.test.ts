@@ -65,6 +65,11 @@ test('attestations in cosign 2’s format by a workflow without a log, which nob
   expect(await planned({ ...legacy, 'cosign-key': key }, { isPrivate: true })).toMatchObject({ by: 'key' })
 })
 
+test('a list of commas and blanks is a mistake, and not the wish for nothing', async () => {
+  for (const attest of [',', ' ', '\n,'])
+    await expect(planned({ 'cosign-key': key, attest })).rejects.toThrow('names nothing')
+})
+
 test('what no stage of the run made is not attested', async () => {
   expect(await planned({ 'cosign-key': key }, { made: ['provenance'] })).toMatchObject({ attest: ['provenance'] })
   expect(await planned({ 'cosign-key': key, attest: 'scan,sbom' })).toMatchObject({ attest: ['sbom', 'scan'] })

@@ -104,3 +104,10 @@ test('the table says who signed and how old it is; a stranger’s words do not d
   expect(shown).toContain('2026-01-09T23:00:00Z, 1 hour ago')
   expect(shown).toMatch(/linux\/amd64 .* yes +SPDX +nothing known; 7 days ago +no/)
 })
+
+test('who signed is told of what was asked for: a signed part of it says nothing of the whole', () => {
+  const manifests = [proof('', []), proof('linux/amd64', [signature])]
+  const shown = showProof({ reference: 'x@sha256:y', signer: 'the key', manifests, missing: [] }, new Date(0))
+  expect(shown).toContain('nobody that was asked for')
+  expect(shown).not.toContain('the key')
+})

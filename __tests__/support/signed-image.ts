@@ -83,12 +83,17 @@ export async function manifestsOf(ask: ReturnType<typeof askRegistry>, { root }:
   return [root.digest, ...(body.manifests ?? []).filter(isImage).map(({ digest }) => digest)]
 }
 
-/** Writes a list of referrers as another client would. */
-export async function putIndex(image: string, tag: string, index: unknown): Promise<void> {
+/** Writes a list of referrers, or what has another media type, as another client would. */
+export async function putIndex(
+  image: string,
+  tag: string,
+  index: unknown,
+  mediaType = 'application/vnd.oci.image.index.v1+json',
+): Promise<void> {
   const [host, ...path] = image.split('/')
   const answer = await fetch(`http://${host}/v2/${path.join('/')}/manifests/${tag}`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/vnd.oci.image.index.v1+json' },
+    headers: { 'content-type': mediaType },
     body: JSON.stringify(index),
   })
   if (!answer.ok) throw new Error(`${tag}: ${answer.status} ${await answer.text()}`)

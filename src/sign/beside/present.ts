@@ -8,7 +8,7 @@ import { referrersTag } from '../../oci/referrer.ts'
 import type { RegistryClient, Repository } from '../../registry/client.ts'
 import { RegistryError } from '../../registry/failure.ts'
 import { type Bundle, bundleAnnotations, bundleType, readBundle, readStatement } from '../cosign/bundle.ts'
-import { type Verifier, verifiedStatements, verifiedTypes } from '../cosign/verified.ts'
+import { signaturesOf, type Verifier, verifiedStatements, verifiedTypes } from '../cosign/verified.ts'
 import type { SignatureFormat } from '../plan.ts'
 import type { PredicateType } from '../statements/predicate-types.ts'
 
@@ -113,13 +113,15 @@ export async function ownsAll(
   const found = await registry.getManifest(repository, `${referrersTag(subject)}.att`)
   const layers = found ? readDocument(found.bytes).layers : []
   const verified = await verifiedStatements(repository, subject, type, 'legacy', verifier)
-  const ours = new Set(verified.map(({ payload }) => payload))
+  const ours = new Set(verified.map(({ payload, signatures }) => JSON.stringify([payload, signatures])))
   for (const { digest, size } of layers) {
     if (size > largestBundle) return false
     try {
-      const { payload } = readRecord(await blobBytes(registry, repository, digest), 'the envelope')
+      const envelope = readRecord(await blobBytes(registry, repository, digest), 'the envelope')
+      const { payload } = envelope
       if (typeof payload !== 'string') return false
-      if (!ours.has(payload) && readStatement(payload).predicateType === type) return false
+      const isOurs = ours.has(JSON.stringify([payload, signaturesOf(envelope)]))
+      if (!isOurs && readStatement(payload).predicateType === type) return false
     } catch (error) {
       // Of what cannot be read nobody knows whose it is.
       if (error instanceof BrokenImage || error instanceof RegistryError) return false

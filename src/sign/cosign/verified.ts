@@ -64,14 +64,21 @@ function typeOf(
   return [isLegacy ? predicateTypes.signature : critical.type]
 }
 
-/** Statements of one type that the identity signed for this manifest, with their payloads as they were signed. */
+/** A statement with what was signed, base64. */
+export interface VerifiedStatement extends Statement {
+  readonly payload: string
+  /** Of the envelope: two keys may have signed the same words. */
+  readonly signatures: readonly string[]
+}
+
+/** Statements of one type that the identity signed for this manifest. */
 export async function verifiedStatements(
   repository: Repository,
   digest: Digest,
   type: PredicateType,
   format: SignatureFormat,
   { cosign, trust }: Verifier,
-): Promise<readonly (Statement & { readonly payload: string })[]> {
+): Promise<readonly VerifiedStatement[]> {
   const reference = referenceName({ ...repository, digest })
   const args = verifyAttestationArguments(reference, type, format, trust)
   const answer = await ask(() => cosign.plain(args, keyOf(trust)))
@@ -81,8 +88,14 @@ export async function verifiedStatements(
     if (!isRecord(envelope) || typeof envelope.payload !== 'string') return []
     const statement = readStatement(envelope.payload)
     const isMeant = statement.predicateType === type && statement.subjects.includes(digest)
-    return isMeant ? [{ ...statement, payload: envelope.payload }] : []
+    return isMeant ? [{ ...statement, payload: envelope.payload, signatures: signaturesOf(envelope) }] : []
   })
+}
+
+/** Signatures of a DSSE envelope, base64. */
+export function signaturesOf({ signatures }: Readonly<Record<string, unknown>>): readonly string[] {
+  const given = Array.isArray(signatures) ? signatures.filter(isRecord) : []
+  return given.map(({ sig }) => (typeof sig === 'string' ? sig : ''))
 }
 
 /** cosign's name of its own kind of payload, before it signed statements. */

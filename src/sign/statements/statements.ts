@@ -9,7 +9,8 @@ import { platformSlug } from '../../oci/platform.ts'
 import { referenceName } from '../../oci/reference.ts'
 import type { Repository } from '../../registry/client.ts'
 import { attestArguments, signArguments } from '../cosign/arguments.ts'
-import { type Bundle, readBundle, type Statement } from '../cosign/bundle.ts'
+import { type Bundle, readBundle } from '../cosign/bundle.ts'
+import type { VerifiedStatement } from '../cosign/verified.ts'
 import type { SignatureFormat } from '../plan.ts'
 import type { Signer } from '../signer/prepare.ts'
 import { nameOfType, type PredicateType, predicateTypes } from './predicate-types.ts'
@@ -25,7 +26,7 @@ export interface Statements {
     subject: Subject,
     type: PredicateType,
     format: SignatureFormat,
-  ): Promise<(found: Statement & { readonly payload: string }) => boolean>
+  ): Promise<(found: VerifiedStatement) => boolean>
   /** Path of a file that holds the predicate. */
   predicate(subject: Subject, attestation: Attestation): Promise<string>
 }
