@@ -94,6 +94,20 @@ test(
 )
 
 test(
+  'in cosign 2’s format a newer scan takes the place of our older one',
+  async () => {
+    const { image, layout, ask } = await publishedImage(site.registry.host, 'legacy-twice')
+    const wish = { images: [image], layout, inputs: { ...site.withKey, 'signature-format': 'legacy' } }
+    const [, amd64 = ''] = await manifestsOf(ask, layout)
+    for (let run = 1; run <= 2; run += 1) {
+      await signed(wish, site.cosign)
+      expect((await ask.manifest(`${amd64.replace(':', '-')}.att`)).body.layers).toHaveLength(attestations.length)
+    }
+  },
+  time,
+)
+
+test(
   'in cosign 2’s format too an older scan that another writer put back does not pass for the renewed one',
   async () => {
     const { image, layout, ask } = await publishedImage(site.registry.host, 'legacy-stale')
