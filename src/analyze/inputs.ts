@@ -5,22 +5,33 @@ import { parsePlatform, platformName } from '../oci/platform.ts'
 /** A limit for all platforms (`''`) or for one. */
 export type PerPlatform = ReadonlyMap<string, number>
 
-/** `500MB`, or with one platform's own: `500MB,linux/arm64=520MB`. Bytes by platform. */
-const sizes: Kind<PerPlatform> = {
-  name: 'size, by platform too',
-  parse: async (value) => new Map(parseEach(await list.parse(value), (item) => perPlatform(item, bytesOf))),
-}
-
-/** `40`, `linux/arm64=42`. */
-const counts: Kind<PerPlatform> = {
-  name: 'number, by platform too',
-  parse: async (value) => new Map(parseEach(await list.parse(value), (item) => perPlatform(item, countOf))),
-}
-
-/** `0.95` or `95%`. */
-const shares: Kind<PerPlatform> = {
-  name: 'share, by platform too',
-  parse: async (value) => new Map(parseEach(await list.parse(value), (item) => perPlatform(item, shareOf))),
+/** `500MB`, or with one platform's own: `500MB,linux/arm64=520MB`. */
+function byPlatform(name: string, example: string, parse: (text: string) => number): Kind<PerPlatform> {
+  const parseItem = (item: string): readonly [platform: string, limit: number] => {
+    const [, platform, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? []
+    if (platform === undefined) return ['', parse(item)]
+    const parsed = parsePlatform(platform)
+    if (parsed) return [platformName(parsed), parse(text)]
+    throw new WrongInput({ value: item, problem: 'names no platform', cure: `Write linux/arm64=${example}.` })
+  }
+  return {
+    name: `${name}, by platform too`,
+    async parse(value) {
+      const limits = new Map<string, number>()
+      parseEach(await list.parse(value), (item) => {
+        const [platform, limit] = parseItem(item)
+        // Which of the two was meant nobody can tell.
+        if (limits.has(platform))
+          throw new WrongInput({
+            value: item,
+            problem: `is a second limit for ${platform === '' ? 'all platforms' : platform}`,
+            cure: `Write one for all and one a platform: ${example},linux/arm64=${example}.`,
+          })
+        limits.set(platform, limit)
+      })
+      return limits
+    },
+  }
 }
 
 /** `20MB,10%`: both must be passed to fail. */
@@ -43,12 +54,14 @@ const waste: Kind<WasteLimit | undefined> = {
         problem: 'has two limits of a kind',
         cure: 'Write one size and one share, e.g. 20MB,10%.',
       })
-    return {
-      bytes: bytes[0] === undefined ? undefined : bytesOf(bytes[0]),
-      share: share[0] === undefined ? undefined : shareOf(share[0]),
-    }
+    const limits = parseEach(items, (item) =>
+      item.endsWith('%') ? { share: shareOf(item) } : { bytes: bytesOf(item) },
+    )
+    return Object.assign({ bytes: undefined, share: undefined }, ...limits) as WasteLimit
   },
 }
+
+const sizes = byPlatform('size', '500MB', bytesOf)
 
 export const inputs = {
   'max-compressed': {
@@ -66,9 +79,9 @@ export const inputs = {
     default: '',
     help: 'Budget for bytes that no container sees, e.g. `20MB,10%`: both must be passed to fail.',
   },
-  'max-layers': { kind: counts, default: '', help: 'Budget for the number of layers.' },
+  'max-layers': { kind: byPlatform('number', '40', countOf), default: '', help: 'Budget for the number of layers.' },
   'min-efficiency': {
-    kind: shares,
+    kind: byPlatform('share', '0.95', shareOf),
     default: '',
     help: 'The least efficiency, as dive computes it: `0.95` or `95%`.',
   },
@@ -76,14 +89,6 @@ export const inputs = {
 } satisfies Table
 
 export type AnalyzeInputs = Values<typeof inputs>
-
-function perPlatform(item: string, parse: (text: string) => number): readonly [platform: string, limit: number] {
-  const [, name, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? []
-  if (name === undefined) return ['', parse(item)]
-  const platform = parsePlatform(name)
-  if (!platform) throw new WrongInput({ value: item, problem: 'names no platform', cure: 'Write linux/arm64=500MB.' })
-  return [platformName(platform), parse(text)]
-}
 
 function bytesOf(text: string): number {
   const bytes = parseSize(text)
