@@ -1,4 +1,5 @@
 import { bytesText } from '../core/bytes-text.ts'
+import { plain } from '../core/plain.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Analysis, PlatformAnalysis } from './analysis.ts'
 import { type Cause, largestLayers, mostWasted } from './causes.ts'
@@ -66,7 +67,7 @@ function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Hel
     }),
     ...held(plan.efficiency, platform, (limit): Held => {
       const passed = dive.efficiency >= limit
-      const text = `${share(dive.efficiency)}, at least ${share(limit)}`
+      const text = `${share(dive.efficiency, Math.floor)}, at least ${percent(limit)}`
       return { budget: 'efficiency', platform, passed, text, causes: passed ? [] : mostWasted(waste) }
     }),
   ]
@@ -80,19 +81,20 @@ function judgeWaste({ platform, uncompressed, waste }: PlatformAnalysis, { waste
     ...(wasted.bytes === undefined ? [] : [waste.total > wasted.bytes]),
     ...(wasted.share === undefined ? [] : [part > wasted.share]),
   ]
-  const limits = [
-    ...(wasted.bytes === undefined ? [] : [bytesText(wasted.bytes)]),
-    ...(wasted.share === undefined ? [] : [share(wasted.share)]),
-  ]
+  const ofPart = wasted.share === undefined ? '' : ` of ${percent(wasted.share)}`
   const passed = !over.every(Boolean)
-  const text = `${bytesText(waste.total)} (${share(part)}) of ${limits.join(' and ')}`
+  const size = wasted.bytes === undefined ? bytesText(waste.total) : ofBytes(waste.total, wasted.bytes)
+  const text = `${size}, ${share(part, Math.ceil)}${ofPart}`
   return [{ budget: 'wasted', platform, passed, text, causes: passed ? [] : mostWasted(waste) }]
 }
 
 function judgeTime({ buildTime }: AnalyzePlan, seconds: number | undefined): readonly Held[] {
   if (buildTime === undefined || seconds === undefined) return []
-  const text = `${seconds.toFixed(1)} s of ${buildTime / 1000} s`
-  return [{ budget: 'build time', platform: '', passed: seconds * 1000 <= buildTime, text, causes: [] }]
+  const took = Math.round(seconds * 1000)
+  const passed = took <= buildTime
+  // Rounded towards what fails: 300.04 s are not 300 s.
+  const found = ((passed ? Math.floor : Math.ceil)(took / 100) / 10).toFixed(1)
+  return [{ budget: 'build time', platform: '', passed, text: `${found} s of ${buildTime / 1000} s`, causes: [] }]
 }
 
 function held(limits: PerPlatform, platform: string, judge: (limit: number) => Held): readonly Held[] {
@@ -101,7 +103,8 @@ function held(limits: PerPlatform, platform: string, judge: (limit: number) => H
 }
 
 function reasonOf({ budget, platform, text, causes }: Held): string {
-  const where = platform === '' ? '' : `${platform} `
+  // Of an image that exists already the platform is a stranger's word.
+  const where = platform === '' ? '' : `${plain(platform, 80)} `
   const why =
     causes.length === 0 ? '' : ` (${causes.map((cause) => `${bytesText(cause.bytes)} ${cause.text}`).join(', ')})`
   return `${where}${budget} ${text}${why}`
@@ -113,7 +116,13 @@ function ofBytes(found: number, limit: number): string {
   return one === other && found !== limit ? `${found} B of ${limit} B` : `${one} of ${other}`
 }
 
-/** Rounded towards what fails: 94.99 % is not 95 %. */
-function share(part: number): string {
-  return `${Math.floor(part * 10_000) / 100} %`
+/** Rounded towards what fails: 94.999 % is not 95 %, 10.001 % is not 10 %. */
+function share(part: number, round: (value: number) => number): string {
+  // Without what binary fractions add: 0.57 is 57 %, and not a little less.
+  return `${round(Number((part * 10_000).toPrecision(12))) / 100} %`
+}
+
+/** As it was written down. */
+function percent(part: number): string {
+  return `${Number((part * 100).toPrecision(12))} %`
 }

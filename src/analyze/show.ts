@@ -32,14 +32,14 @@ export function show({ analysis, held }: Judged): Shown {
 
 function platformRow({ platform, compressed, uncompressed, waste, dive, layers }: PlatformAnalysis): string {
   const efficiency = `${(Math.floor(dive.efficiency * 1000) / 10).toFixed(1)} %`
-  return `| ${platform} | ${bytesText(compressed)} | ${bytesText(uncompressed)} | ${bytesText(waste.total)} | ${efficiency} | ${layers.length} |`
+  return `| ${code(platform)} | ${bytesText(compressed)} | ${bytesText(uncompressed)} | ${bytesText(waste.total)} | ${efficiency} | ${layers.length} |`
 }
 
 function budgetTable(held: readonly Held[]): readonly string[] {
   if (held.length === 0) return []
   const row = ({ budget, platform, passed, text, causes }: Held) => {
     const why = causes.map((cause) => `${bytesText(cause.bytes)} ${escaped(cause.text)}`).join('<br>')
-    return `| ${budget} | ${platform} | ${passed ? text : `**${text}**`} | ${why} |`
+    return `| ${budget} | ${code(platform)} | ${passed ? text : `**${text}**`} | ${why} |`
   }
   return ['| budget | platform | found | because of |', '|---|---|---|---|', ...held.map(row), '']
 }
@@ -55,14 +55,15 @@ function layerTable({ platform, layers, waste }: PlatformAnalysis): readonly str
       ({ path, bytes, from, by }) =>
         `| ${code(shownPath(path), 120)} | ${bytesText(bytes)} | ${from + 1} | ${by + 1} |`,
     )
-  const more = (all: number) => (all > mostRows ? [`| … ${all - mostRows} more in the report | | | |`] : [])
+  const more = (all: number, columns: number) =>
+    all > mostRows ? [`| … ${all - mostRows} more in the report |${' |'.repeat(columns - 1)}`] : []
   return [
-    `<details><summary>Layers of ${platform}</summary>`,
+    `<details><summary>Layers of ${code(platform)}</summary>`,
     '',
     '| layer | compressed | uncompressed | files | wasted | made by |',
     '|---|---|---|---|---|---|',
     ...rows.slice(0, mostRows),
-    ...more(rows.length),
+    ...more(rows.length, 6),
     '',
     ...(dead.length === 0
       ? []
@@ -70,7 +71,7 @@ function layerTable({ platform, layers, waste }: PlatformAnalysis): readonly str
           '| dead | bytes | brought by layer | dead by layer |',
           '|---|---|---|---|',
           ...dead,
-          ...more(waste.paths.length),
+          ...more(waste.paths.length, 4),
           '',
         ]),
     '</details>',
