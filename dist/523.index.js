@@ -349,6 +349,8 @@ async function unzstd(onBytes) {
 class WrongTar extends Error {
 }
 const block = 512;
+/** Compared as a whole: a layer may be gigabytes of them. */
+const empty = Buffer.alloc(block);
 /** More entries than any image has: a layer that is made to fill the memory. */
 const mostEntries = 5_000_000;
 /** Bytes of a pax header or a long name: real ones have some hundreds. */
@@ -401,7 +403,7 @@ function tarWalk(onEntry) {
             extended = header[504] === 1;
             return;
         }
-        if (header[0] === 0 && header.every((byte) => byte === 0))
+        if (header[0] === 0 && header.equals(empty))
             return;
         checkSum(header);
         const flag = header[156] || 48;

@@ -12,6 +12,8 @@ export interface TarWalk {
 }
 
 const block = 512
+/** Compared as a whole: a layer may be gigabytes of them. */
+const empty = Buffer.alloc(block)
 /** More entries than any image has: a layer that is made to fill the memory. */
 const mostEntries = 5_000_000
 /** Bytes of a pax header or a long name: real ones have some hundreds. */
@@ -60,7 +62,7 @@ export function tarWalk(onEntry: (entry: Entry) => void): TarWalk {
       extended = header[504] === 1
       return
     }
-    if (header[0] === 0 && header.every((byte) => byte === 0)) return
+    if (header[0] === 0 && header.equals(empty)) return
     checkSum(header)
     const flag = header[156] || 48
     const size = pax.size !== undefined && flag !== 120 ? Number(pax.size) : number(header, 124, 12)
