@@ -330,6 +330,7 @@ function isRecord(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   DB: () => (/* binding */ parseSize),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Ep: () => (/* binding */ rawLines),
 /* harmony export */   G$: () => (/* binding */ autoBoolean),
@@ -343,7 +344,7 @@ function isRecord(value) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports size, parseSize */
+/* unused harmony export size */
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8699);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 
@@ -1038,7 +1039,7 @@ const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
 /* harmony export */   iu: () => (/* binding */ missingStages)
 /* harmony export */ });
 /** The stages that exist, in the order they are told about. The pipeline, not this list, knows what runs when. */
-const stages = ['metadata', 'secrets', 'build', 'scan', 'sbom', 'publish', 'sign', 'prune'];
+const stages = ['metadata', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'publish', 'sign', 'prune'];
 /** What removes things is asked for by name. */
 const usualStages = stages.filter((stage) => stage !== 'prune');
 /** What may have a time limit: the stages, fetching what they run, and the gates of the user's own. */
@@ -1046,12 +1047,13 @@ const timed = [...stages, 'tools', 'gates'];
 /** Whose results a stage cannot do without. */
 const needs = {
     publish: ['metadata', 'build'],
+    analyze: ['build'],
     scan: ['build'],
     sbom: ['build'],
     sign: ['publish'],
 };
 /** Stages that are content with an image that exists already. */
-const takeImage = ['scan', 'sbom', 'sign'];
+const takeImage = ['analyze', 'scan', 'sbom', 'sign'];
 /** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
 function missingStages(wanted, imageRef) {
     return wanted.flatMap((stage) => (needs[stage] ?? [])
@@ -3200,7 +3202,7 @@ const inputs = {
     'image-ref': {
         kind: _image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageRef */ .D6,
         default: '',
-        help: 'An image that exists already, for scan, sbom, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
+        help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
     },
     config: {
         kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
@@ -3283,7 +3285,7 @@ function baseOf({ event, payload }, sha) {
 
 /***/ }),
 
-/***/ 75979:
+/***/ 13192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3296,10 +3298,113 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outputTable, outputTables
 
-// EXTERNAL MODULE: ./.build/src/core/kinds.js
-var kinds = __webpack_require__(95612);
 // EXTERNAL MODULE: ./.build/src/core/input.js
 var input = __webpack_require__(84895);
+// EXTERNAL MODULE: ./.build/src/core/kinds.js
+var kinds = __webpack_require__(95612);
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(78390);
+;// CONCATENATED MODULE: ./.build/src/analyze/inputs.js
+
+
+
+/** `500MB`, or with one platform's own: `500MB,linux/arm64=520MB`. */
+function byPlatform(name, example, parse) {
+    const parseItem = (item) => {
+        const [, platform, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? [];
+        if (platform === undefined)
+            return ['', parse(item)];
+        const parsed = (0,oci_platform/* parsePlatform */.FL)(platform);
+        if (parsed)
+            return [(0,oci_platform/* platformName */.$r)(parsed), parse(text)];
+        throw new input/* WrongInput */.Ey({ value: item, problem: 'names no platform', cure: `Write linux/arm64=${example}.` });
+    };
+    return {
+        name: `${name}, by platform too`,
+        async parse(value) {
+            const limits = new Map();
+            (0,kinds/* parseEach */.lc)(await kinds/* list */.p_.parse(value), (item) => {
+                const [platform, limit] = parseItem(item);
+                // Which of the two was meant nobody can tell.
+                if (limits.has(platform))
+                    throw new input/* WrongInput */.Ey({
+                        value: item,
+                        problem: `is a second limit for ${platform === '' ? 'all platforms' : platform}`,
+                        cure: `Write one for all and one a platform: ${example},linux/arm64=${example}.`,
+                    });
+                limits.set(platform, limit);
+            });
+            return limits;
+        },
+    };
+}
+const waste = {
+    name: 'size and share',
+    async parse(value) {
+        const items = await kinds/* list */.p_.parse(value);
+        if (items.length === 0)
+            return undefined;
+        const share = items.filter((item) => item.endsWith('%'));
+        const bytes = items.filter((item) => !item.endsWith('%'));
+        if (share.length > 1 || bytes.length > 1)
+            throw new input/* WrongInput */.Ey({
+                value,
+                problem: 'has two limits of a kind',
+                cure: 'Write one size and one share, e.g. 20MB,10%.',
+            });
+        const limits = (0,kinds/* parseEach */.lc)(items, (item) => item.endsWith('%') ? { share: shareOf(item) } : { bytes: bytesOf(item) });
+        return Object.assign({ bytes: undefined, share: undefined }, ...limits);
+    },
+};
+const sizes = byPlatform('size', '500MB', bytesOf);
+const inputs = {
+    'max-compressed': {
+        kind: sizes,
+        default: '',
+        help: 'Budget for what is pulled, e.g. `200MB`; a platform’s own beside it: `200MB,linux/arm64=220MB`.',
+    },
+    'max-uncompressed': {
+        kind: sizes,
+        default: '',
+        help: 'Budget for the bytes of all layers as files.',
+    },
+    'max-wasted': {
+        kind: waste,
+        default: '',
+        help: 'Budget for bytes that no container sees, e.g. `20MB,10%`: both must be passed to fail.',
+    },
+    'max-layers': { kind: byPlatform('number', '40', countOf), default: '', help: 'Budget for the number of layers.' },
+    'min-efficiency': {
+        kind: byPlatform('share', '0.95', shareOf),
+        default: '',
+        help: 'The least efficiency, as dive computes it: `0.95` or `95%`.',
+    },
+    'max-build-time': { kind: kinds/* duration */.p0, default: '', help: 'Budget for the build’s time, e.g. `5m`.' },
+};
+function bytesOf(text) {
+    const bytes = (0,kinds/* parseSize */.DB)(text);
+    if (bytes === undefined)
+        throw new input/* WrongInput */.Ey({ value: text, problem: 'is no size', cure: 'Write it like 500MB or 500MiB.' });
+    return bytes;
+}
+function countOf(text) {
+    if (/^\d+$/.test(text))
+        return Number(text);
+    throw new input/* WrongInput */.Ey({ value: text, problem: 'is no number', cure: 'Write it like 40.' });
+}
+function shareOf(text) {
+    const [, digits, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+    const share = Number(digits) / (percent === '%' ? 100 : 1);
+    if (digits !== undefined && share <= 1)
+        return share;
+    throw new input/* WrongInput */.Ey({ value: text, problem: 'is no share', cure: 'Write it like 0.95 or 95%.' });
+}
+
+;// CONCATENATED MODULE: ./.build/src/analyze/outputs.js
+const outputs = {
+    size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000,"uncompressed":170000000,"wasted":1200}}`',
+};
+
 ;// CONCATENATED MODULE: ./.build/src/build/docker-kinds.js
 
 
@@ -3410,8 +3515,6 @@ function several(value) {
     return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-// EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/src/build/platform-list.js
 
 
@@ -3526,7 +3629,7 @@ function records(text) {
 
 
 
-const inputs = {
+const inputs_inputs = {
     context: {
         kind: kinds/* text */.Qq,
         default: '',
@@ -3668,7 +3771,7 @@ const inputs = {
 };
 
 ;// CONCATENATED MODULE: ./.build/src/build/outputs.js
-const outputs = {
+const outputs_outputs = {
     digest: 'Digest of what was built: the index, or the manifest of a single platform without attestations.',
     imageid: 'Image id: the config’s digest for a single manifest, else the digest.',
     metadata: 'JSON: what buildx tells of the build.',
@@ -4100,7 +4203,7 @@ const bakeTarget = {
     parse: (value) => value.trim() || 'docker-metadata-action',
 };
 /** docker/metadata-action's inputs, parsed as it parses them. */
-const inputs_inputs = {
+const metadata_inputs_inputs = {
     images: {
         kind: images_images,
         default: '',
@@ -4147,7 +4250,7 @@ const inputs_inputs = {
 
 ;// CONCATENATED MODULE: ./.build/src/metadata/outputs.js
 /** docker/metadata-action's outputs, in its order. */
-const outputs_outputs = {
+const metadata_outputs_outputs = {
     version: 'The main tag; empty when no rule gave one.',
     tags: 'Full references, `image:tag`.',
     'tag-names': 'The tags without the images.',
@@ -4204,7 +4307,7 @@ const protectedThings = {
     async parse(value) {
         if (value.trim() === '')
             return [];
-        const { splitProtected } = await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 96523));
+        const { splitProtected } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.bind(__webpack_require__, 96523));
         return splitProtected(value);
     },
 };
@@ -4525,13 +4628,16 @@ var pipeline_inputs_inputs = __webpack_require__(64173);
 
 
 
+
+
 /** Every room's table under the heading the README gives it. */
 const inputTables = {
     every: pipeline_inputs_inputs/* inputs */.Q,
-    metadata: inputs_inputs,
+    metadata: metadata_inputs_inputs,
     registry: registry_inputs/* inputs */.Q,
     secrets: secrets_inputs_inputs,
-    build: inputs,
+    build: inputs_inputs,
+    analyze: inputs,
     scan: scan_inputs_inputs,
     sbom: sbom_inputs_inputs,
     publish: publish_inputs_inputs,
@@ -4546,6 +4652,7 @@ const headings = {
     registry: 'Registries',
     secrets: 'Secrets in the history and in the layers',
     build: 'Build',
+    analyze: 'Size',
     scan: 'Vulnerabilities',
     sbom: 'SBOM',
     publish: 'Publish',
@@ -4555,9 +4662,10 @@ const headings = {
 };
 const outputTables = {
     every: pipeline_inputs_inputs/* outputs */.V,
-    metadata: outputs_outputs,
+    metadata: metadata_outputs_outputs,
     secrets: secrets_outputs_outputs,
-    build: outputs,
+    build: outputs_outputs,
+    analyze: outputs,
     scan: scan_outputs_outputs,
     sbom: sbom_outputs_outputs,
     publish: publish_outputs_outputs,
@@ -4567,9 +4675,10 @@ const outputTables = {
 /** All inputs in one table: what action.yml lists and the doors read. */
 const table = {
     ...pipeline_inputs_inputs/* inputs */.Q,
-    ...inputs_inputs,
+    ...metadata_inputs_inputs,
     ...registry_inputs/* inputs */.Q,
     ...secrets_inputs_inputs,
+    ...inputs_inputs,
     ...inputs,
     ...scan_inputs_inputs,
     ...sbom_inputs_inputs,
@@ -5051,8 +5160,8 @@ function distance(one, other) {
     return rows[one.length]?.[other.length] ?? Number.POSITIVE_INFINITY;
 }
 
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
-var tables = __webpack_require__(75979);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 35 modules
+var tables = __webpack_require__(13192);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
 var trusted_files = __webpack_require__(76246);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/inputs/config.js
@@ -5301,7 +5410,7 @@ var stage_clock = __webpack_require__(44363);
  * The order of everything. Nothing gets a tag before it has passed:
  *
  *     facts → tags → { tools, database, history beside the build } → layout
- *           → { secrets, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
+ *           → { secrets, analyze, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
  *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
  *           → prune, where it is asked for
  *
@@ -5327,7 +5436,7 @@ async function pipeline(inputs, host, report) {
         await imageStages(inputs, { facts, tags }, clock, host, report);
     // What is old goes when what is new is there: a run that failed removes nothing.
     if (wants('prune') && (0,report_report/* failedGates */.qq)(report).length === 0) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 60000));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 453).then(__webpack_require__.bind(__webpack_require__, 42453));
         await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report));
     }
 }
@@ -5410,7 +5519,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     if (built)
         report.headline = (0,headline/* builtHeadline */.$2)(built, decision.why);
     // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
-    const { clean, done } = checks.judge(image);
+    const { clean, done } = checks.judge(image, built?.seconds);
     const uploading = clean.then((isClean) => isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined);
     uploading.catch(() => { });
     let checked;

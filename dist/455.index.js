@@ -762,8 +762,12 @@ async function scanAgain({ layout, name, verified }, only, folder, plan, { input
 
 
 
-/** The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets. */
-function judgeImage(image, world, started) {
+/**
+ * The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets.
+ *
+ * @param buildSeconds undefined where nothing was built
+ */
+function judgeImage(image, world, started, buildSeconds) {
     const { inputs, host, report } = world;
     const wants = (stage) => inputs.stages.includes(stage);
     const folder = (0,external_node_path_.dirname)(report.outputs['report-json'] ?? '');
@@ -783,6 +787,14 @@ function judgeImage(image, world, started) {
         const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started);
         return { stage: 'scan', shown, verdict };
     };
+    const analyze = async () => {
+        if (!wants('analyze') || !image)
+            return undefined;
+        const room = await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 79904));
+        const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host));
+        const judged = room.judge(analysis, room.plan(inputs), buildSeconds);
+        return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) };
+    };
     let sboms;
     const describe = async () => {
         if (!wants('sbom') || !image)
@@ -795,7 +807,7 @@ function judgeImage(image, world, started) {
         return { stage: 'sbom', shown: sbom.show(sboms) };
     };
     const secrets = judgeSecrets();
-    const all = Promise.allSettled([judgeFindings(), secrets, describe()]);
+    const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe()]);
     return {
         clean: secrets.then((judged) => judged?.verdict?.passed ?? true, () => false),
         done: all.then(async (outcomes) => {
@@ -904,7 +916,7 @@ async function startChecks(world) {
             preparing.stop();
             searching.stop();
         },
-        judge: (image) => judgeImage(image, world, started),
+        judge: (image, buildSeconds) => judgeImage(image, world, started, buildSeconds),
     };
 }
 /** The tools that the stages asked for run. */

@@ -53,6 +53,10 @@ async function dryRun(inputs, host, report) {
         show('build', 'build: what would be run', plan);
     }
     const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_3__/* .builtName */ .q)(tags, facts, host);
+    if (wants('analyze')) {
+        const analyze = await __webpack_require__.e(/* import() */ 904).then(__webpack_require__.bind(__webpack_require__, 79904));
+        show('analyze', 'analyze: budgets', analyze.plan(inputs));
+    }
     if (wants('scan')) {
         const scan = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 21867));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
@@ -75,7 +79,7 @@ async function dryRun(inputs, host, report) {
         show('sign', `sign: ${title}`, plan);
     }
     if (wants('prune')) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 60000));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 453).then(__webpack_require__.bind(__webpack_require__, 42453));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)

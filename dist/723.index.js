@@ -25,8 +25,8 @@ var version = __webpack_require__(92119);
 var run = __webpack_require__(35354);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
-var tables = __webpack_require__(75979);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 35 modules
+var tables = __webpack_require__(13192);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(95612);
 ;// CONCATENATED MODULE: ./.build/src/cli/flags.js

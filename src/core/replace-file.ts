@@ -7,7 +7,7 @@ export async function replaceFile(path: string, value: unknown): Promise<void> {
 }
 
 /** Readers see the old file or the new one; a link that lies there is replaced, not followed. */
-export async function replaceText(path: string, text: string): Promise<void> {
+export async function replaceText(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}`
   try {
     await writeFile(temporary, text, { flag: 'wx' })

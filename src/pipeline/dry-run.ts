@@ -40,6 +40,10 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     show('build', 'build: what would be run', plan)
   }
   const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)
+  if (wants('analyze')) {
+    const analyze = await import('../analyze/index.ts')
+    show('analyze', 'analyze: budgets', analyze.plan(inputs))
+  }
   if (wants('scan')) {
     const scan = await import('../scan/index.ts')
     show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files))

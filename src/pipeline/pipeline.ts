@@ -27,7 +27,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  * The order of everything. Nothing gets a tag before it has passed:
  *
  *     facts → tags → { tools, database, history beside the build } → layout
- *           → { secrets, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
+ *           → { secrets, analyze, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
  *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
  *           → prune, where it is asked for
  *
@@ -148,7 +148,7 @@ async function imageStages(
   if (built) report.headline = builtHeadline(built, decision.why)
 
   // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
-  const { clean, done } = checks.judge(image)
+  const { clean, done } = checks.judge(image, built?.seconds)
   const uploading = clean.then((isClean) =>
     isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined,
   )

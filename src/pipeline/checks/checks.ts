@@ -10,7 +10,7 @@ import type { CheckWorld, Started } from './check-world.ts'
 import { type Judging, judgeImage } from './judge-image.ts'
 import { scanCache } from './scan-cache.ts'
 
-/** What judges an image before it gets a tag: secrets, scan, sbom. */
+/** What judges an image before it gets a tag: secrets, size, scan, sbom. */
 export interface Checks extends Pick<Started, 'tools' | 'database'> {
   /** What they run, or ran. */
   readonly ran: readonly ToolName[]
@@ -20,8 +20,8 @@ export interface Checks extends Pick<Started, 'tools' | 'database'> {
   stop(): void
   /** Ends the fetching of tools and database only: one of them could not be had. */
   stopFetching(): void
-  /** `undefined` where there is no image: the history alone is judged. */
-  judge(image: Image | undefined): Judging
+  /** `undefined` where there is no image: the history alone is judged; `buildSeconds` of one that was built. */
+  judge(image: Image | undefined, buildSeconds?: number): Judging
 }
 
 /**
@@ -80,7 +80,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       preparing.stop()
       searching.stop()
     },
-    judge: (image) => judgeImage(image, world, started),
+    judge: (image, buildSeconds) => judgeImage(image, world, started, buildSeconds),
   }
 }
 

@@ -32,8 +32,17 @@ interface Judged {
   readonly verdict?: Verdict
 }
 
-/** The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets. */
-export function judgeImage(image: Image | undefined, world: CheckWorld, started: Started): Judging {
+/**
+ * The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets.
+ *
+ * @param buildSeconds undefined where nothing was built
+ */
+export function judgeImage(
+  image: Image | undefined,
+  world: CheckWorld,
+  started: Started,
+  buildSeconds?: number,
+): Judging {
   const { inputs, host, report } = world
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const folder = dirname(report.outputs['report-json'] ?? '')
@@ -52,6 +61,13 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
     const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
     return { stage: 'scan', shown, verdict }
   }
+  const analyze = async (): Promise<Judged | undefined> => {
+    if (!wants('analyze') || !image) return undefined
+    const room = await import('../../analyze/index.ts')
+    const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host))
+    const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
+    return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
+  }
   let sboms: Sboms | undefined
   const describe = async (): Promise<Judged | undefined> => {
     if (!wants('sbom') || !image) return undefined
@@ -64,7 +80,7 @@ export function judgeImage(image: Image | undefined, world: CheckWorld, started:
   }
 
   const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, describe()])
+  const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe()])
   return {
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,

@@ -1,3 +1,5 @@
+import { inputs as analyze } from '../../analyze/inputs.ts'
+import { outputs as analyzeOutputs } from '../../analyze/outputs.ts'
 import { inputs as build } from '../../build/inputs.ts'
 import { outputs as buildOutputs } from '../../build/outputs.ts'
 import type { Table } from '../../core/input.ts'
@@ -27,6 +29,7 @@ export const inputTables = {
   registry,
   secrets,
   build,
+  analyze,
   scan,
   sbom,
   publish,
@@ -42,6 +45,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   registry: 'Registries',
   secrets: 'Secrets in the history and in the layers',
   build: 'Build',
+  analyze: 'Size',
   scan: 'Vulnerabilities',
   sbom: 'SBOM',
   publish: 'Publish',
@@ -55,6 +59,7 @@ export const outputTables = {
   metadata: metadataOutputs,
   secrets: secretsOutputs,
   build: buildOutputs,
+  analyze: analyzeOutputs,
   scan: scanOutputs,
   sbom: sbomOutputs,
   publish: publishOutputs,
@@ -69,6 +74,7 @@ export const table = {
   ...registry,
   ...secrets,
   ...build,
+  ...analyze,
   ...scan,
   ...sbom,
   ...publish,

@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@jest/globals'
+import { readLayer } from '../../src/analyze/layers/read-layer.ts'
+import { type Digest, digestOf } from '../../src/oci/digest.ts'
+import { tarOf } from './tar.ts'
+
+const tar = tarOf([
+  { name: 'a', content: 3000 },
+  { name: 'd/b', content: 'hello' },
+])
+const paths = ['a', 'd/b']
+const gzip = 'application/vnd.oci.image.layer.v1.tar+gzip'
+const plain = 'application/vnd.oci.image.layer.v1.tar'
+const zstd = 'application/vnd.oci.image.layer.v1.tar+zstd'
+
+async function read(
+  bytes: Uint8Array,
+  mediaType: string,
+  { piece = 1 << 20, digest = digestOf(bytes) as Digest } = {},
+) {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>
+    bytes.subarray(at * piece, (at + 1) * piece),
+  )
+  const { entries } = await readLayer({ mediaType, digest, size: bytes.length }, Readable.from(pieces), false)
+  return entries.map(({ path }) => path)
+}
+
+/** A frame of raw blocks (RFC 8878), of at most 100 kB each. */
+function zstdFrame(content: Uint8Array): Buffer {
+  const blocks: Buffer[] = []
+  for (let at = 0; at < content.length; at += 100_000) {
+    const part = content.subarray(at, at + 100_000)
+    const head = Buffer.alloc(3)
+    head.writeUIntLE((part.length << 3) | (at + part.length >= content.length ? 1 : 0), 0, 3)
+    blocks.push(head, Buffer.from(part))
+  }
+  // No content size, no checksum, a window of 128 kB.
+  return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38]), ...blocks])
+}
+
+const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3])
+const half = 1000
+
+test.each([
+  ['gzip', gzip, gzipSync(tar)],
+  [
+    'gzip of several members, as eStargz has it',
+    gzip,
+    Buffer.concat([gzipSync(tar.subarray(0, half)), gzipSync(tar.subarray(half))]),
+  ],
+  ['no packing', plain, tar],
+  ['gzip that is told as none', plain, gzipSync(tar)],
+  ['no packing that is told as gzip by docker', 'application/vnd.docker.image.rootfs.diff.tar', tar],
+  ['zstd', zstd, zstdFrame(tar)],
+  ['zstd of several frames', zstd, Buffer.concat([zstdFrame(tar.subarray(0, half)), zstdFrame(tar.subarray(half))])],
+  [
+    'zstd with frames that are to be skipped',
+    zstd,
+    Buffer.concat([skippable, zstdFrame(tar.subarray(0, half)), skippable, zstdFrame(tar.subarray(half)), skippable]),
+  ],
+  ['an empty layer of 32 bytes', gzip, gzipSync(Buffer.alloc(1024))],
+])('a layer of %s is read, in pieces of any size', async (name, mediaType, bytes) => {
+  const expected = name.startsWith('an empty') ? [] : paths
+  for (const piece of [1 << 20, 777, 5]) expect(await read(bytes, mediaType, { piece })).toEqual(expected)
+})
+
+test.each([
+  ['cut gzip', gzip, gzipSync(tar).subarray(0, -12)],
+  ['cut zstd', zstd, zstdFrame(tar).subarray(0, -40)],
+  ['a cut tar', plain, tar.subarray(0, 2000)],
+  ['broken gzip', gzip, Buffer.concat([gzipSync(tar).subarray(0, 20), Buffer.alloc(50, 7)])],
+  ['what is no tar', plain, Buffer.alloc(2048, 'x')],
+])('of %s there is no number, and the layer is named', async (_, mediaType, bytes) => {
+  await expect(read(bytes, mediaType)).rejects.toThrow(`the layer ${digestOf(bytes)} cannot be read`)
+})
+
+test('bytes that are not those of the digest are refused', async () => {
+  const digest = `sha256:${'0'.repeat(64)}` as const
+  await expect(read(gzipSync(tar), gzip, { digest })).rejects.toThrow('its bytes are not those of its digest')
+})
+
+test('a layer that unpacks to 256 MiB of zeros keeps no more memory than another', async () => {
+  const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+  const bomb = Buffer.concat(Array.from({ length: 4 }, () => zeros))
+  const before = process.memoryUsage().rss
+  expect(await read(bomb, gzip, { piece: 65_536 })).toEqual([])
+  expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
+})

@@ -1,0 +1,105 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { run } from '../../src/analyze/index.ts'
+import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
+import { type FakeHost, fakeHost } from '../support/fake-host.ts'
+import { imageOf } from './images.ts'
+import type { Written } from './tar.ts'
+
+let host: FakeHost
+let cacheDir: string
+
+beforeEach(async () => {
+  const outer = fakeHost()
+  cacheDir = await outer.tempDir()
+  host = fakeHost({ cacheDir })
+})
+afterEach(async () => {
+  await host.close()
+  await rm(cacheDir, { recursive: true, force: true })
+})
+
+const base: readonly Written[] = [{ name: 'etc/' }, { name: 'etc/os', content: 100 }]
+const app: readonly Written[] = [{ name: 'app/' }, { name: 'app/main', content: 50 }]
+const change: readonly Written[] = [{ name: 'app/main', content: 60 }]
+
+const layersOf = async (layout: Layout) => {
+  const [manifest] = [...(await platformsOf(layout)).values()]
+  return manifest ? (await readManifest(layout, manifest)).layers : []
+}
+
+test('every platform has its sizes, its layers and what is wasted in them', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base, app, change], 'linux/arm64': [base] })
+  const { platforms } = await run(layout, true, host)
+  expect(platforms).toMatchObject([
+    {
+      platform: 'linux/amd64',
+      uncompressed: 210,
+      waste: { total: 50 },
+      dive: { wastedBytes: 110 },
+      layers: [
+        { command: 'COPY 0 /', size: 100, files: 1, wasted: 0, killed: 0 },
+        { command: 'COPY 1 /', size: 50, files: 1, wasted: 50, killed: 0 },
+        { command: 'COPY 2 /', size: 60, files: 1, wasted: 0, killed: 50 },
+      ],
+    },
+    { platform: 'linux/arm64', uncompressed: 100, waste: { total: 0 } },
+  ])
+  const { config, layers } = await readManifest(layout, (await platformsOf(layout)).get('linux/amd64') ?? layout.root)
+  expect(platforms[0]?.compressed).toBe(layers.reduce((sum, { size }) => sum + size, config.size))
+  // The base is one blob of both platforms, read once.
+  expect(host.messages('info')).toEqual([expect.stringMatching(/^analyze: 3 layers, 3 of them read, in [\d.]+ s$/)])
+})
+
+test('of an image with unchanged layers only the changed ones are read, and the numbers are the same', async () => {
+  await run(await imageOf({ 'linux/amd64': [base, app] }), true, host)
+  const next = await imageOf({ 'linux/amd64': [base, app, change] })
+  const [known] = await layersOf(next)
+  // What is not read may be gone.
+  if (known) await rm(blobPath(next.dir, known.digest))
+  expect(await run(next, true, host)).toMatchObject({ platforms: [{ uncompressed: 210, waste: { total: 50 } }] })
+  expect(host.messages('info').at(-1)).toMatch('3 layers, 1 of them read')
+})
+
+test('bytes that nobody verified are read again, whatever is remembered, and must be those of their digest', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  await run(layout, true, host)
+  await run(layout, false, host)
+  expect(host.messages('info').at(-1)).toMatch('1 layers, 1 of them read')
+  const [layer] = await layersOf(layout)
+  if (layer) await writeFile(blobPath(layout.dir, layer.digest), 'other bytes')
+  await expect(run(layout, false, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
+})
+
+test('what was remembered and is damaged is read again', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  await run(layout, true, host)
+  const folder = join(cacheDir, 'layers', 'v1')
+  const [file = ''] = await readdir(folder)
+  await writeFile(join(folder, file), 'half')
+  expect(await run(layout, true, host)).toMatchObject({ platforms: [{ uncompressed: 100 }] })
+})
+
+test('a layer that is missing is named', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  const [layer] = await layersOf(layout)
+  if (layer) await rm(blobPath(layout.dir, layer.digest))
+  await expect(run(layout, true, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
+})
+
+test('a layer has the command that made it, without the shell; where the history tells nothing there is none', async () => {
+  const history = [
+    { created_by: '/bin/sh -c #(nop) ADD file:x in / ' },
+    { created_by: 'ENV A=b', empty_layer: true },
+    { created_by: '/bin/sh -c apt-get update # buildkit' },
+  ]
+  const { platforms } = await run(await imageOf({ 'linux/amd64': [base, app, change] }, history), true, host)
+  expect(platforms[0]?.layers.map(({ command }) => command)).toEqual(['ADD file:x in /', 'RUN apt-get update', ''])
+})
+
+test('an image without layers has no size', async () => {
+  expect(await run(await imageOf({ 'linux/amd64': [] }), true, host)).toMatchObject({
+    platforms: [{ uncompressed: 0, layers: [], dive: { efficiency: 1 } }],
+  })
+})

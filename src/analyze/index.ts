@@ -1,0 +1,4 @@
+export { judge } from './judge.ts'
+export { plan } from './plan.ts'
+export { run } from './run.ts'
+export { show } from './show.ts'

@@ -1,0 +1,110 @@
+import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
+import { duration, list, parseEach, parseSize } from '../core/kinds.ts'
+import { parsePlatform, platformName } from '../oci/platform.ts'
+
+/** A limit for all platforms (`''`) or for one. */
+export type PerPlatform = ReadonlyMap<string, number>
+
+/** `500MB`, or with one platform's own: `500MB,linux/arm64=520MB`. */
+function byPlatform(name: string, example: string, parse: (text: string) => number): Kind<PerPlatform> {
+  const parseItem = (item: string): readonly [platform: string, limit: number] => {
+    const [, platform, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? []
+    if (platform === undefined) return ['', parse(item)]
+    const parsed = parsePlatform(platform)
+    if (parsed) return [platformName(parsed), parse(text)]
+    throw new WrongInput({ value: item, problem: 'names no platform', cure: `Write linux/arm64=${example}.` })
+  }
+  return {
+    name: `${name}, by platform too`,
+    async parse(value) {
+      const limits = new Map<string, number>()
+      parseEach(await list.parse(value), (item) => {
+        const [platform, limit] = parseItem(item)
+        // Which of the two was meant nobody can tell.
+        if (limits.has(platform))
+          throw new WrongInput({
+            value: item,
+            problem: `is a second limit for ${platform === '' ? 'all platforms' : platform}`,
+            cure: `Write one for all and one a platform: ${example},linux/arm64=${example}.`,
+          })
+        limits.set(platform, limit)
+      })
+      return limits
+    },
+  }
+}
+
+/** `20MB,10%`: both must be passed to fail. */
+export interface WasteLimit {
+  readonly bytes: number | undefined
+  /** 0 to 1, of the image's bytes. */
+  readonly share: number | undefined
+}
+
+const waste: Kind<WasteLimit | undefined> = {
+  name: 'size and share',
+  async parse(value) {
+    const items = await list.parse(value)
+    if (items.length === 0) return undefined
+    const share = items.filter((item) => item.endsWith('%'))
+    const bytes = items.filter((item) => !item.endsWith('%'))
+    if (share.length > 1 || bytes.length > 1)
+      throw new WrongInput({
+        value,
+        problem: 'has two limits of a kind',
+        cure: 'Write one size and one share, e.g. 20MB,10%.',
+      })
+    const limits = parseEach(items, (item) =>
+      item.endsWith('%') ? { share: shareOf(item) } : { bytes: bytesOf(item) },
+    )
+    return Object.assign({ bytes: undefined, share: undefined }, ...limits) as WasteLimit
+  },
+}
+
+const sizes = byPlatform('size', '500MB', bytesOf)
+
+export const inputs = {
+  'max-compressed': {
+    kind: sizes,
+    default: '',
+    help: 'Budget for what is pulled, e.g. `200MB`; a platform’s own beside it: `200MB,linux/arm64=220MB`.',
+  },
+  'max-uncompressed': {
+    kind: sizes,
+    default: '',
+    help: 'Budget for the bytes of all layers as files.',
+  },
+  'max-wasted': {
+    kind: waste,
+    default: '',
+    help: 'Budget for bytes that no container sees, e.g. `20MB,10%`: both must be passed to fail.',
+  },
+  'max-layers': { kind: byPlatform('number', '40', countOf), default: '', help: 'Budget for the number of layers.' },
+  'min-efficiency': {
+    kind: byPlatform('share', '0.95', shareOf),
+    default: '',
+    help: 'The least efficiency, as dive computes it: `0.95` or `95%`.',
+  },
+  'max-build-time': { kind: duration, default: '', help: 'Budget for the build’s time, e.g. `5m`.' },
+} satisfies Table
+
+export type AnalyzeInputs = Values<typeof inputs>
+
+function bytesOf(text: string): number {
+  const bytes = parseSize(text)
+  if (bytes === undefined)
+    throw new WrongInput({ value: text, problem: 'is no size', cure: 'Write it like 500MB or 500MiB.' })
+  return bytes
+}
+
+function countOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new WrongInput({ value: text, problem: 'is no number', cure: 'Write it like 40.' })
+}
+
+function shareOf(text: string): number {
+  const [, digits, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? []
+  const share = Number(digits) / (percent === '%' ? 100 : 1)
+  if (digits !== undefined && share <= 1) return share
+  throw new WrongInput({ value: text, problem: 'is no share', cure: 'Write it like 0.95 or 95%.' })
+}

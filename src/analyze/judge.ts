@@ -1,0 +1,128 @@
+import { bytesText } from '../core/bytes-text.ts'
+import { plain } from '../core/plain.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { Analysis, PlatformAnalysis } from './analysis.ts'
+import { type Cause, largestLayers, mostWasted } from './causes.ts'
+import type { PerPlatform } from './inputs.ts'
+import type { AnalyzePlan } from './plan.ts'
+
+/** A budget beside what was found. */
+export interface Held {
+  readonly budget: 'compressed' | 'uncompressed' | 'wasted' | 'layers' | 'efficiency' | 'build time'
+  /** '' for what belongs to all. */
+  readonly platform: string
+  readonly passed: boolean
+  /** e.g. `198 MB of 200 MB` */
+  readonly text: string
+  /** The biggest causes where it failed, the worst first; at most three. */
+  readonly causes: readonly Cause[]
+}
+
+export interface Judged {
+  readonly analysis: Analysis
+  readonly held: readonly Held[]
+  /** undefined where no budget was written down. */
+  readonly verdict: Verdict | undefined
+}
+
+/**
+ * A budget of one platform (`linux/arm64=500MB`) comes before the one of all. What is equal to its budget passes.
+ *
+ * @param buildSeconds undefined where nothing was built
+ */
+export function judge(analysis: Analysis, plan: AnalyzePlan, buildSeconds?: number): Judged {
+  const held = [
+    ...analysis.platforms.flatMap((platform) => judgePlatform(platform, plan)),
+    ...judgeTime(plan, buildSeconds),
+  ]
+  const failed = held.filter(({ passed }) => !passed)
+  if (held.length === 0) return { analysis, held, verdict: undefined }
+  const verdict: Verdict =
+    failed.length === 0
+      ? { gate: 'analyze', passed: true }
+      : { gate: 'analyze', passed: false, reason: failed.map(reasonOf).join('; ') }
+  return { analysis, held, verdict }
+}
+
+function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Held[] {
+  const { platform, compressed, uncompressed, layers, dive, waste } = image
+  const bytes = (budget: 'compressed' | 'uncompressed', found: number, limit: number): Held => {
+    const passed = found <= limit
+    return {
+      budget,
+      platform,
+      passed,
+      text: ofBytes(found, limit),
+      causes: passed ? [] : largestLayers(image, budget === 'compressed'),
+    }
+  }
+  return [
+    ...held(plan.compressed, platform, (limit) => bytes('compressed', compressed, limit)),
+    ...held(plan.uncompressed, platform, (limit) => bytes('uncompressed', uncompressed, limit)),
+    ...judgeWaste(image, plan),
+    ...held(plan.layers, platform, (limit): Held => {
+      const passed = layers.length <= limit
+      const causes = passed ? [] : largestLayers(image, true)
+      return { budget: 'layers', platform, passed, text: `${layers.length} of ${limit}`, causes }
+    }),
+    ...held(plan.efficiency, platform, (limit): Held => {
+      const passed = dive.efficiency >= limit
+      const text = `${share(dive.efficiency, Math.floor)}, at least ${percent(limit)}`
+      return { budget: 'efficiency', platform, passed, text, causes: passed ? [] : mostWasted(waste) }
+    }),
+  ]
+}
+
+/** Of a size and a share both must be passed: a small image fails by no share, a large one by no size alone. */
+function judgeWaste({ platform, uncompressed, waste }: PlatformAnalysis, { wasted }: AnalyzePlan): readonly Held[] {
+  if (!wasted) return []
+  const part = uncompressed === 0 ? 0 : waste.total / uncompressed
+  const over = [
+    ...(wasted.bytes === undefined ? [] : [waste.total > wasted.bytes]),
+    ...(wasted.share === undefined ? [] : [part > wasted.share]),
+  ]
+  const ofPart = wasted.share === undefined ? '' : ` of ${percent(wasted.share)}`
+  const passed = !over.every(Boolean)
+  const size = wasted.bytes === undefined ? bytesText(waste.total) : ofBytes(waste.total, wasted.bytes)
+  const text = `${size}, ${share(part, Math.ceil)}${ofPart}`
+  return [{ budget: 'wasted', platform, passed, text, causes: passed ? [] : mostWasted(waste) }]
+}
+
+function judgeTime({ buildTime }: AnalyzePlan, seconds: number | undefined): readonly Held[] {
+  if (buildTime === undefined || seconds === undefined) return []
+  const took = Math.round(seconds * 1000)
+  const passed = took <= buildTime
+  // Rounded towards what fails: 300.04 s are not 300 s.
+  const found = ((passed ? Math.floor : Math.ceil)(took / 100) / 10).toFixed(1)
+  return [{ budget: 'build time', platform: '', passed, text: `${found} s of ${buildTime / 1000} s`, causes: [] }]
+}
+
+function held(limits: PerPlatform, platform: string, judge: (limit: number) => Held): readonly Held[] {
+  const limit = limits.get(platform) ?? limits.get('')
+  return limit === undefined ? [] : [judge(limit)]
+}
+
+function reasonOf({ budget, platform, text, causes }: Held): string {
+  // Of an image that exists already the platform is a stranger's word.
+  const where = platform === '' ? '' : `${plain(platform, 80)} `
+  const why =
+    causes.length === 0 ? '' : ` (${causes.map((cause) => `${bytesText(cause.bytes)} ${cause.text}`).join(', ')})`
+  return `${where}${budget} ${text}${why}`
+}
+
+/** Sizes that would read the same are told to the byte. */
+function ofBytes(found: number, limit: number): string {
+  const [one, other] = [bytesText(found), bytesText(limit)]
+  return one === other && found !== limit ? `${found} B of ${limit} B` : `${one} of ${other}`
+}
+
+/** Rounded towards what fails: 94.999 % is not 95 %, 10.001 % is not 10 %. */
+function share(part: number, round: (value: number) => number): string {
+  // Without what binary fractions add: 0.57 is 57 %, and not a little less.
+  return `${round(Number((part * 10_000).toPrecision(12))) / 100} %`
+}
+
+/** As it was written down. */
+function percent(part: number): string {
+  return `${Number((part * 100).toPrecision(12))} %`
+}

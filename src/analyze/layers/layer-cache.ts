@@ -1,0 +1,53 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { Host } from '../../core/host.ts'
+import { replaceText } from '../../core/replace-file.ts'
+import { type Digest, hexOf } from '../../oci/digest.ts'
+import type { Entry } from './entry.ts'
+
+/** What layers hold, by their digest: a base image is walked over once and not with every run. */
+export interface LayerCache {
+  /** undefined where it is not known, or what is kept cannot be read. */
+  get(digest: Digest): Promise<readonly Entry[] | undefined>
+  put(digest: Digest, entries: readonly Entry[]): Promise<void>
+}
+
+/** Another walk gives other entries: what an earlier version kept is not read. */
+const version = 1
+
+type Row = readonly [string, number, number, number, number, number, string, number]
+
+export function layerCache(host: Pick<Host, 'cacheDir' | 'log'>): LayerCache {
+  const folder = join(host.cacheDir, 'layers', `v${version}`)
+  const place = (digest: Digest) => join(folder, `${hexOf(digest)}.json.gz`)
+  return {
+    async get(digest) {
+      try {
+        const text = (await promisify(gunzip)(await readFile(place(digest)))).toString('utf8')
+        const { of, rows } = JSON.parse(text) as { readonly of: string; readonly rows: readonly Row[] }
+        return of === digest ? rows.map(entryOf) : undefined
+      } catch {
+        return undefined
+      }
+    },
+    async put(digest, entries) {
+      try {
+        await mkdir(folder, { recursive: true })
+        const text = JSON.stringify({ of: digest, rows: entries.map(rowOf) })
+        await replaceText(place(digest), await promisify(gzip)(text, { level: 3 }))
+      } catch (error) {
+        host.log.debug(`what ${digest} holds could not be kept: ${String(error)}`)
+      }
+    },
+  }
+}
+
+function rowOf({ path, typeFlag, size, mode, uid, gid, linkName, crc }: Entry): Row {
+  return [path, typeFlag, size, mode, uid, gid, linkName, crc]
+}
+
+function entryOf([path, typeFlag, size, mode, uid, gid, linkName, crc]: Row): Entry {
+  return { path, typeFlag, size, mode, uid, gid, linkName, crc }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { messageOf, UserError } from '../../core/errors.ts'
+import { algorithmOf, type Digest, hexOf } from '../../oci/digest.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import { unpack } from './decompress.ts'
+import type { Entry } from './entry.ts'
+import { tarWalk } from './tar-walk.ts'
+
+/** One layer, read to its end. */
+export interface ReadLayer {
+  readonly blob: Descriptor
+  /** In the order of the tar. */
+  readonly entries: readonly Entry[]
+  /** Bytes of the tar. */
+  readonly tarSize: number
+}
+
+/** Bytes of a tar: more is a layer that is made to fill the disk of whoever unpacks it. */
+const largestTar = 256 * 2 ** 30
+
+/**
+ * Walks over one layer; nothing is unpacked.
+ *
+ * @param verified whether its bytes are known to be those of its digest
+ * @throws UserError that names the layer: never a number of half a layer
+ */
+export async function readLayer(
+  blob: Descriptor,
+  source: AsyncIterable<Uint8Array>,
+  verified: boolean,
+): Promise<ReadLayer> {
+  const entries: Entry[] = []
+  let tarSize = 0
+  const walk = tarWalk((entry) => entries.push(entry))
+  const hashed = verified ? source : held(source, blob.digest)
+  try {
+    await unpack(hashed, blob.mediaType, (chunk) => {
+      tarSize += chunk.length
+      if (tarSize > largestTar) throw new Error(`it unpacks to more than ${largestTar} bytes`)
+      walk.write(chunk)
+    })
+    walk.end()
+  } catch (error) {
+    throw new UserError(`the layer ${blob.digest} cannot be read: ${messageOf(error)}`, {
+      cure: 'Build, or push, the image again: what lies there is broken.',
+      cause: error,
+    })
+  }
+  return { blob, entries, tarSize }
+}
+
+/** @throws Error where other bytes come than those of the digest */
+async function* held(source: AsyncIterable<Uint8Array>, digest: Digest): AsyncGenerator<Uint8Array> {
+  const hash = createHash(algorithmOf(digest))
+  for await (const chunk of source) {
+    hash.update(chunk)
+    yield chunk
+  }
+  if (hash.digest('hex') !== hexOf(digest)) throw new Error('its bytes are not those of its digest')
+}
