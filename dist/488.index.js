@@ -850,7 +850,7 @@ async function readZip(archive, executable, to, work, unpack = bySystem) {
 }
 async function bySystem(archive, folder) {
     // Heavy, and needed on one system only.
-    const { extractZip } = await Promise.all(/* import() */[__webpack_require__.e(58), __webpack_require__.e(805), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+    const { extractZip } = await Promise.all(/* import() */[__webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(4072)]).then(__webpack_require__.bind(__webpack_require__, 59805));
     await extractZip(archive, folder);
 }
 async function hashOf(path) {

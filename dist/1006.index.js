@@ -1,0 +1,401 @@
+export const id = 1006;
+export const ids = [1006];
+export const modules = {
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 41280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94149);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
+
+
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(message) {
+        super(message, { cure: 'Publish a whole image under that name.' });
+        this.name = 'BrokenImage';
+    }
+}
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+function readDocument(bytes) {
+    const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest');
+    if (!Array.isArray(manifests))
+        throw new BrokenImage('the manifests of its index are no list');
+    if (!Array.isArray(layers))
+        throw new BrokenImage('its layers are no list');
+    return {
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
+        manifests: manifests.map(descriptorOf),
+        config: config === undefined ? undefined : descriptorOf(config),
+        layers: layers.map(descriptorOf),
+    };
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
+}
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+function readRecord(bytes, what) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The parser's words quote what came: whoever wrote it does not write our messages.
+        throw new BrokenImage(`${what} is no JSON`);
+    }
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+        throw new BrokenImage(`${what} is no object`);
+    return value;
+}
+function descriptorOf(value) {
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
+        throw new BrokenImage('a descriptor has no mediaType');
+    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
+        throw new BrokenImage('a descriptor has no digest');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ readManifestBytes),
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78390);
+
+
+
+
+
+/** @throws Error when the digest is none: it would lead out of the folder */
+function blobPath(dir, digest) {
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new Error(`the layout ${dir} names what is no digest: ${digest}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest), (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
+}
+/** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
+async function readManifestBytes(layout, descriptor) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, descriptor.digest));
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(descriptor.digest, bytes))
+        throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`);
+    return bytes;
+}
+async function readIndex(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+async function readManifest(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+/** Image manifests by platform name, in the order of the index; a single manifest's platform is read from its config. */
+async function platformsOf(layout) {
+    const { root } = layout;
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(root.mediaType)) {
+        const { config } = await readManifest(layout, root);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, config.digest), 'utf8');
+        return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
+    }
+    const { manifests } = await readIndex(layout, root);
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
+    return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
+}
+/** Walks from the root down. */
+async function contentsOf(layout) {
+    const manifests = new Map();
+    const blobs = new Map();
+    const visit = async (descriptor) => {
+        if (manifests.has(descriptor.digest))
+            return;
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(descriptor.mediaType)) {
+            blobs.set(descriptor.digest, descriptor);
+            return;
+        }
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(descriptor.mediaType)) {
+            for (const child of (await readIndex(layout, descriptor)).manifests)
+                await visit(child);
+        }
+        else {
+            const { config, layers } = await readManifest(layout, descriptor);
+            for (const blob of [config, ...layers])
+                blobs.set(blob.digest, blob);
+        }
+        manifests.set(descriptor.digest, descriptor);
+    };
+    await visit(layout.root);
+    return { manifests: [...manifests.values()], blobs: [...blobs.values()] };
+}
+
+
+/***/ }),
+
+/***/ 66908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   Q3: () => (/* binding */ isManifestType)
+/* harmony export */ });
+/** Media types that an index, a manifest, a config and a layer may have. */
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    empty: 'application/vnd.oci.empty.v1+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+};
+function isIndexType(mediaType) {
+    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
+}
+function isManifestType(mediaType) {
+    return isIndexType(mediaType) || mediaType === mediaTypes.manifest || mediaType === mediaTypes.dockerManifest;
+}
+/** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
+function isAttestation(descriptor) {
+    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+
+
+/***/ }),
+
+/***/ 75584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+
+
+
+
+
+
+/**
+ * An image in a layout folder that somebody made: by buildx, skopeo, crane, or an earlier run.
+ *
+ * @throws UserError where the folder is no layout, or does not hold the one image that is meant
+ */
+async function openLayout(dir, { tag, digest }) {
+    const entries = await readEntries(dir);
+    if (digest !== undefined) {
+        const entry = entries.find((one) => one.digest === digest);
+        return { dir, root: entry ?? (await describe(dir, digest)) };
+    }
+    const named = tag === undefined ? entries : entries.filter((one) => nameOf(one) === tag);
+    const [only, ...others] = [...new Map(named.map((one) => [one.digest, one])).values()];
+    if (!only)
+        throw wrong(dir, tag === undefined ? 'holds no image' : `holds no image that is named ${tag}`);
+    if (others.length > 0)
+        throw wrong(dir, `holds ${named.length} images`);
+    return { dir, root: only };
+}
+async function readEntries(dir) {
+    try {
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'index.json'))).manifests;
+    }
+    catch (error) {
+        throw wrong(dir, `is no OCI layout: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+/** A manifest that `index.json` does not name, e.g. one platform of an index. */
+async function describe(dir, digest) {
+    try {
+        const bytes = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifestBytes */ .DK)({ dir, root: manifestOf(digest) }, manifestOf(digest));
+        const { mediaType } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        const kind = mediaType ?? ((0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.length > 0 ? _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.index : _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest);
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(kind) && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerManifest)
+            throw new Error(`${digest} is no image, but ${kind}`);
+        return { mediaType: kind, digest, size: bytes.length };
+    }
+    catch (error) {
+        throw wrong(dir, `does not hold ${digest}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+function manifestOf(digest) {
+    return { mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest, digest, size: 0 };
+}
+/** buildx writes the bare tag, containerd the whole reference beside it. */
+function nameOf({ annotations }) {
+    return annotations?.['org.opencontainers.image.ref.name'];
+}
+function wrong(dir, problem, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the layout ${dir} ${problem}`, {
+        cure: 'Name the folder that holds oci-layout and index.json, with :tag or @sha256:… where it holds several images.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 31006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openImageRef: () => (/* binding */ openImageRef)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75584);
+/* harmony import */ var _registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40207);
+
+
+
+/**
+ * The image as a layout: that of the folder, or downloaded into `dir`.
+ *
+ * @throws UserError when it is not there
+ */
+async function openImageRef(ref, dir, registry, host, { platforms, layers = true } = {}) {
+    if ('folder' in ref)
+        return (0,_oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(ref.folder) ? ref.folder : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, ref.folder), ref.name);
+    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 40207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(229);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56512);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41280);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(871);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66908);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78390);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92968);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * An image of a registry as a layout in `dir`: every byte is held against its digest while it comes. BuildKit's
+ * attestations stay where they are.
+ *
+ * @throws UserError when the registry does not have it, or not all of it
+ */
+async function downloadImage(client, reference, dir, { platforms, layers }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'blobs', 'sha256'), { recursive: true });
+    const getManifest = async (name) => {
+        const found = await client.getManifest(reference, name);
+        if (!found)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .referenceName */ .z$)(reference)} is not there${name.includes(':') ? `: it lacks ${name}` : ''}`, {
+                cure: 'Check the name, and that the login may read it.',
+            });
+        const { mediaType, digest, size, bytes } = found;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(await placeOf(dir, digest), bytes);
+        return { descriptor: { mediaType, digest, size }, bytes };
+    };
+    const getBlob = async ({ digest }) => {
+        const path = await placeOf(dir, digest);
+        const temporary = `${path}.part`;
+        try {
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(reference, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        }
+    };
+    const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest');
+    const layout = { dir, root };
+    const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_5__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];
+    const wanted = images.filter(({ platform }) => !platforms || !platform || platforms.has((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .platformName */ .$r)(platform)));
+    const seen = new Map();
+    const once = (blob) => {
+        const known = seen.get(blob.digest) ?? getBlob(blob);
+        seen.set(blob.digest, known);
+        return known;
+    };
+    await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__/* .allEnded */ .C)(wanted.map(async (image) => {
+        if (image !== root)
+            await getManifest(image.digest);
+        const manifest = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .readManifest */ .WI)(layout, image);
+        await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__/* .allEnded */ .C)([manifest.config, ...(layers ? manifest.layers : [])].map(once));
+    }));
+    return layout;
+}
+function isImage(child) {
+    return child.platform !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isAttestation */ .H3)(child);
+}
+async function placeOf(dir, digest) {
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest);
+    if (!digest.startsWith('sha256:'))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+    return path;
+}
+
+
+/***/ })
+
+};

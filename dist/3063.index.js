@@ -1,0 +1,120 @@
+export const id = 3063;
+export const ids = [3063];
+export const modules = {
+
+/***/ 53063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dryRun: () => (/* binding */ dryRun)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56512);
+/* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76563);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60001);
+/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13833);
+/* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76246);
+/* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66842);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70136);
+
+
+
+
+
+
+
+
+/** Looks at everything, creates nothing, prints every stage's plan. */
+async function dryRun(inputs, host, report) {
+    const wants = (stage) => inputs.stages.includes(stage);
+    const { stringify } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const show = (stage, title, plan) => {
+        report.stages[stage] = plan;
+        const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+        report.sections.push({ stage, text: `### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\`` });
+        // The terminal's door shows the sections itself.
+        if (host.kind !== 'terminal')
+            host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
+    };
+    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op(inputs, host, inputs.githubToken);
+    const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et(inputs, facts, host.env) : undefined;
+    if (tags)
+        show('metadata', 'metadata: what the image is called', tags);
+    report.headline = 'dry run: nothing was done';
+    const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedFiles */ .t)(host, inputs.githubToken);
+    if (wants('secrets')) {
+        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
+    }
+    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)(inputs, host.env) : undefined;
+    if (outside) {
+        const build = await __webpack_require__.e(/* import() */ 5720).then(__webpack_require__.bind(__webpack_require__, 5720));
+        const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
+        show('build', 'build: what would be run', plan);
+    }
+    const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_3__/* .builtName */ .q)(tags, facts, host);
+    if (wants('analyze')) {
+        const analyze = await __webpack_require__.e(/* import() */ 9904).then(__webpack_require__.bind(__webpack_require__, 79904));
+        show('analyze', 'analyze: budgets', analyze.plan(inputs));
+    }
+    if (wants('scan')) {
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(1867), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 21867));
+        show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
+    }
+    if (wants('sbom')) {
+        const sbom = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 63395));
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
+        show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
+    }
+    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);
+    if (wants('sign')) {
+        const { plannedSigning } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58288));
+        const title = decision.push ? 'who would sign what' : `nothing (${decision.why}); with push it would be`;
+        // Without push nobody needs to be able to sign.
+        const plan = await plannedSigning(inputs, facts, host).catch((error) => {
+            if (decision.push || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            return { by: 'nobody', why: error.message, cure: error.cure };
+        });
+        show('sign', `sign: ${title}`, plan);
+    }
+    if (wants('prune')) {
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 2453).then(__webpack_require__.bind(__webpack_require__, 42453));
+        await pruneStage(inputs, facts, tags, host, report, 'plan');
+    }
+    if (!wants('publish') || !tags || !outside)
+        return;
+    const publish = await __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016));
+    const title = decision.push
+        ? 'publish: what would go where'
+        : `publish: nothing (${decision.why}); with push it would be`;
+    const publishPlan = publish.plan(inputs, tags);
+    const now = await publish.look(publishPlan, outside.registry(host));
+    for (const [reference, what] of Object.entries(now))
+        if (what.startsWith('cannot'))
+            host.log.warning(`${reference}: ${what}`);
+    show('publish', title, { ...publishPlan, now });
+}
+/** Maps and sets as YAML knows them, dates as text, nothing of what is empty; commands as a shell would take them. */
+function printable(key, value) {
+    if (value === '' || (Array.isArray(value) && value.length === 0))
+        return undefined;
+    if (value instanceof Map)
+        return Object.fromEntries(value);
+    if (value instanceof Set)
+        return [...value];
+    if (value instanceof Date)
+        return value.toISOString();
+    if (key === 'args' && Array.isArray(value))
+        return ['docker', ...value].map(shellWord).join(' ');
+    return value;
+}
+function shellWord(word) {
+    const text = String(word);
+    return /^[\w@%+=:,./{}-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ })
+
+};

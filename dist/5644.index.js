@@ -1,0 +1,735 @@
+export const id = 5644;
+export const ids = [5644,5087,4072,7468];
+export const modules = {
+
+/***/ 4558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   post: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10890);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21866);
+
+
+
+
+/**
+ * The post step: repeats the clean-ups that an interrupted main step could not finish. Nothing here fails the job.
+ */
+async function post() {
+    const temp = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .tempState */ .gt);
+    if (temp !== '')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temp, { recursive: true, force: true });
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanupState */ .O_);
+    const cleanups = saved === '' ? [] : JSON.parse(saved);
+    for (const { what, docker, env } of cleanups) {
+        const options = { silent: true, ignoreReturnCode: true, env: definedOnly(env) };
+        const { exitCode, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)('docker', [...docker], options);
+        // What is gone already was cleaned up by main.
+        if (exitCode === 0 || /no such|not found|no builder/i.test(stderr))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`${what}: cleaned up`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`${what} could not be cleaned up: ${stderr.trim().split('\n').at(-1)}`);
+    }
+}
+function definedOnly(env) {
+    const known = Object.entries(env).filter((entry) => entry[1] !== undefined);
+    return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...Object.fromEntries(known) };
+}
+
+
+/***/ }),
+
+/***/ 21866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O_: () => (/* binding */ cleanupState),
+  Bo: () => (/* binding */ runnerHost),
+  gt: () => (/* binding */ tempState)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(46058);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/local-host.js + 2 modules
+var local_host = __webpack_require__(65541);
+// EXTERNAL MODULE: ./.build/src/core/log.js
+var log = __webpack_require__(32345);
+// EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
+var proxied_fetch = __webpack_require__(18535);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./.build/src/action/runner-sink.js
+
+
+const annotations = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
+/** The runner cuts annotations at 4096 characters. */
+const longestAnnotation = 4000;
+/**
+ * Writes the runner's commands. Everything that is not a command of ours is printed while commands are stopped: a line
+ * of a tool, a branch name or a tag that begins with `::` is text and nothing else. A command that is printed while they
+ * are stopped would be text too, and `::add-mask::` would show the secret: so all of ours come through here.
+ */
+function runnerSink(write, redact) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    let stopped = false;
+    let holders = 0;
+    const waiting = [];
+    const plain = (line) => {
+        if (holders > 0)
+            return void waiting.push(line);
+        if (!stopped)
+            write(`::stop-commands::${token}\n`);
+        stopped = true;
+        write(`${redact(line)}\n`);
+    };
+    const command = (send) => {
+        if (stopped)
+            write(`::${token}::\n`);
+        stopped = false;
+        send();
+    };
+    const annotate = (level, message, place) => command(() => annotations[level](redact(message).slice(0, longestAnnotation), properties(place)));
+    return {
+        command,
+        async commandsDuring(work) {
+            command(() => { });
+            holders += 1;
+            try {
+                return await work();
+            }
+            finally {
+                holders -= 1;
+                if (holders === 0)
+                    for (const line of waiting.splice(0))
+                        plain(line);
+            }
+        },
+        open: (title) => command(() => core/* startGroup */.Oh(redact(title))),
+        close: () => command(() => core/* endGroup */.N4()),
+        say(level, message, place) {
+            if (level === 'info')
+                for (const line of message.split('\n'))
+                    plain(line);
+            else if (level === 'debug')
+                command(() => core/* debug */.Yz(redact(message)));
+            else
+                annotate(level, message, place);
+        },
+        raw: plain,
+        // A job log keeps every line: progress is for terminals.
+        progress: () => { },
+    };
+}
+function properties(place) {
+    if (!place)
+        return {};
+    return {
+        file: place.file,
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/action/runner-host.js
+
+
+
+
+
+
+
+/** The state that hands clean-ups from main to post. */
+const cleanupState = 'cleanups';
+/** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
+const tempState = 'temp';
+/** The world as a GitHub runner gives it to a JavaScript action. */
+function runnerHost(env, signal, secrets) {
+    const temp = env.RUNNER_TEMP;
+    const sink = runnerSink((text) => process.stdout.write(text), secrets.redact);
+    const secret = (value) => {
+        if (value === '')
+            return;
+        secrets.add(value);
+        sink.command(() => core/* setSecret */.Pq(value));
+    };
+    return (0,local_host/* localHost */.O)({
+        kind: 'runner',
+        env,
+        cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
+        cacheDir: (0,external_node_path_.join)(env.RUNNER_TOOL_CACHE ?? temp ?? '.', 'image-pipeline'),
+        ...(temp === undefined ? {} : { tempRoot: temp }),
+        signal,
+        log: (0,log/* makeLog */.Z)(sink),
+        fetch: (0,proxied_fetch/* proxiedFetch */.i)(env),
+        secret,
+        redact: secrets.redact,
+        madeTemp: (folder) => core/* saveState */.LZ(tempState, folder),
+        idToken: (audience) => sink.commandsDuring(() => idToken(audience)),
+        registered(cleanups) {
+            const saved = cleanups.flatMap(({ what, docker, env: of }) => (docker ? [{ what, docker, env: of ?? {} }] : []));
+            core/* saveState */.LZ(cleanupState, JSON.stringify(saved));
+        },
+    });
+}
+async function idToken(audience) {
+    try {
+        return await core/* getIDToken */.V9(audience);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('no OIDC id token can be had in this job', {
+            cure: 'Add "id-token: write" to the permissions of the job (pull requests of forks never get it).',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 56512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   p4: () => (/* binding */ InterruptedError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * Something the user can put right: shown as its message and cure, without a stack.
+ * Anything else that is thrown is a bug and is shown with its stack.
+ */
+class UserError extends Error {
+    cure;
+    constructor(message, options) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'UserError';
+        this.cure = options.cure;
+    }
+}
+/** Every mistake of a run's inputs, told together. */
+class InputError extends UserError {
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.map(sentence).join('\n'), { cure: 'Nothing was started.' });
+        this.name = 'InputError';
+        this.mistakes = mistakes;
+    }
+}
+/** The run was interrupted (SIGINT, SIGTERM, a cancelled job). */
+class InterruptedError extends Error {
+    constructor(cause) {
+        super('interrupted', { cause });
+        this.name = 'InterruptedError';
+    }
+}
+/** A message for people: no stack for what they can put right, the stack and the causes for a bug. */
+function describe(error) {
+    if (error instanceof InputError)
+        return error.message;
+    if (error instanceof UserError)
+        return `${error.message}\n${error.cure}`;
+    if (error instanceof InterruptedError)
+        return 'interrupted';
+    if (!(error instanceof Error))
+        return String(error);
+    const cause = error.cause === undefined ? '' : `\ncaused by: ${describe(error.cause)}`;
+    return `${error.stack ?? error.message}${cause}`;
+}
+/** The message of whatever was thrown; told by its shape, because an error may come from another realm than ours. */
+function messageOf(error) {
+    const { message } = (error ?? {});
+    return typeof message === 'string' ? message : String(error);
+}
+function sentence({ input, value, problem, cure }) {
+    const shown = value === undefined ? '' : ` (${quote(value)})`;
+    return `${input}${shown}: ${problem}. ${cure}`;
+}
+function quote(value) {
+    const line = value.replaceAll('\n', '\\n');
+    return `"${line.length > 120 ? `${line.slice(0, 117)}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 65541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ localHost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+;// CONCATENATED MODULE: ./.build/src/core/pipes.js
+/** Milliseconds that the pipes of a child that has ended are still read: what it started may hold them open for ever. */
+const grace = { usual: 1_000, interrupted: 200, step: 50 };
+/**
+ * A daemon that the child leaves behind holds its pipes: some time after the child has ended they are closed, and what was
+ * read until then counts. Time in which we are the slow ones is not counted: then the child's own words may still wait.
+ */
+function letGo(child, reading, signal) {
+    let timer;
+    child.once('exit', () => {
+        let waited = 0;
+        // In steps: after each the pipes are read, also where something else has kept the process from doing so.
+        timer = setInterval(() => {
+            if (reading.busy && !signal.aborted)
+                return;
+            waited += grace.step;
+            if (waited < (signal.aborted ? grace.interrupted : grace.usual))
+                return;
+            reading.over = true;
+            for (const stream of [child.stdout, child.stderr])
+                stream?.destroy();
+        }, grace.step);
+    });
+    return () => clearInterval(timer);
+}
+/** All of it as text (the last `keep` to twice `keep` characters), each line told as it comes. */
+async function collect(stream, reading, onLine, keep = Number.POSITIVE_INFINITY) {
+    if (!stream)
+        return '';
+    stream.setEncoding('utf8');
+    let text = '';
+    let rest = '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            text += chunk;
+            if (text.length > 2 * keep)
+                text = text.slice(-keep);
+            if (!onLine)
+                continue;
+            // A line of many megabytes comes in many chunks: it is looked at once, not with each of them.
+            if (!chunk.includes('\n')) {
+                rest += chunk;
+                continue;
+            }
+            const lines = (rest + chunk).split(/\r?\n/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        }
+    });
+    if (onLine && rest !== '')
+        onLine(rest);
+    return text;
+}
+/** Bytes as they come; nothing is kept. */
+async function drain(stream, onChunk, reading) {
+    if (!stream)
+        return '';
+    await untilClosed(reading, async () => {
+        for await (const chunk of stream) {
+            reading.busy = true;
+            await onChunk(chunk);
+            reading.busy = false;
+        }
+    });
+    return '';
+}
+/** A pipe that `letGo` has closed is at its end. */
+async function untilClosed(reading, read) {
+    try {
+        await read();
+    }
+    catch (error) {
+        if (!reading.over || error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            throw error;
+    }
+}
+/** Writes the child's input and closes it. */
+async function feed(stream, input) {
+    if (!stream)
+        return;
+    const chunks = typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+    // A child that ends without reading its input is judged by its exit status, not by the broken pipe.
+    stream.on('error', () => { });
+    for await (const chunk of chunks) {
+        if (!stream.writable)
+            return;
+        if (!stream.write(chunk))
+            await settled(stream);
+    }
+    stream.end();
+}
+function settled(stream) {
+    return new Promise((resolve) => {
+        for (const event of ['drain', 'close', 'error'])
+            stream.once(event, () => resolve());
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/core/tool-error.js
+var tool_error = __webpack_require__(12334);
+;// CONCATENATED MODULE: ./.build/src/core/process.js
+
+
+
+const killAfter = 5_000;
+const keepStderr = 64 * 1024;
+/**
+ * Runs one child without a shell and streams its output.
+ *
+ * @throws ToolError when the exit status is no answer, InterruptedError when a signal aborted it, UserError when the tool is missing
+ */
+async function runProcess(command, cwd, signals) {
+    const signal = AbortSignal.any(command.signal ? [...signals, command.signal] : [...signals]);
+    if (signal.aborted)
+        throw new errors/* InterruptedError */.p4(signal.reason);
+    const { tool, args } = command;
+    // Loaded when first needed: the metadata stage often starts no child.
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
+    const child = spawn(tool, [...args], {
+        cwd: command.cwd ?? cwd,
+        env: { ...command.env },
+        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+        // A group of its own, which an interruption reaches as a whole: docker dies of a signal before it has told its
+        // buildx plugin, which then goes on alone.
+        detached: process.platform !== 'win32',
+    });
+    let timer;
+    // SIGINT first: docker and buildx then cancel the build on the daemon's side too.
+    const stop = () => {
+        signalGroup(child, 'SIGINT');
+        timer = setTimeout(() => signalGroup(child, 'SIGKILL'), killAfter);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const reading = { busy: false, over: false };
+    const forget = letGo(child, reading, signal);
+    try {
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code, by) => resolve(by === null ? { status: code ?? 1 } : { status: 128, by }));
+        });
+        ended.catch(() => { });
+        const [{ status, by }, stdout, stderr] = await Promise.all([
+            ended,
+            command.onStdoutChunk
+                ? drain(child.stdout, command.onStdoutChunk, reading)
+                : collect(child.stdout, reading, command.onStdout),
+            collect(child.stderr, reading, command.onStderr, keepStderr),
+            command.stdin === undefined ? undefined : feed(child.stdin, command.stdin),
+        ]);
+        if (signal.aborted)
+            throw new errors/* InterruptedError */.p4(signal.reason);
+        const result = { status, stdout, stderr };
+        if (by !== undefined)
+            throw new tool_error/* ToolError */.v(tool, args, result, `was killed by ${by}`);
+        if (!(command.answers ?? [0]).includes(status))
+            throw new tool_error/* ToolError */.v(tool, args, result);
+        return result;
+    }
+    catch (error) {
+        if (signal.aborted && !(error instanceof errors/* InterruptedError */.p4))
+            throw new errors/* InterruptedError */.p4(error);
+        if (error.code === 'ENOENT')
+            throw new errors/* UserError */.yo(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error });
+        if (error.code === 'E2BIG')
+            throw new errors/* UserError */.yo(`the arguments or environment of ${tool} are too long for this system`, {
+                cure: 'Pass large values as files.',
+                cause: error,
+            });
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        forget();
+        signal.removeEventListener('abort', stop);
+        if (signal.aborted || (child.exitCode === null && child.signalCode === null))
+            signalGroup(child, 'SIGKILL');
+    }
+}
+/** The child and everything it started that is still there. */
+function signalGroup(child, name) {
+    if (process.platform === 'win32' || child.pid === undefined) {
+        child.kill(name);
+        return;
+    }
+    try {
+        process.kill(-child.pid, name);
+    }
+    catch {
+        // The whole group has ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/local-host.js
+
+
+
+
+
+const cleanupBound = 60_000;
+/** A host on this machine: real processes, files and clock. */
+function localHost(door) {
+    const cleanups = [];
+    let dir;
+    // Clean-ups run after an interruption too: then the signal is long aborted and a bound of their own holds.
+    let closing;
+    const temp = () => {
+        dir ??= (0,promises_.realpath)(door.tempRoot ?? (0,external_node_os_.tmpdir)())
+            .then((root) => (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'image-pipeline-')))
+            .then((folder) => {
+            door.madeTemp?.(folder);
+            return folder;
+        });
+        return dir;
+    };
+    return {
+        kind: door.kind,
+        env: door.env,
+        cwd: door.cwd,
+        cacheDir: door.cacheDir,
+        signal: door.signal,
+        log: door.log,
+        fetch: door.fetch,
+        secret: door.secret,
+        redact: door.redact,
+        idToken: door.idToken,
+        tempDir: temp,
+        now: () => new Date(),
+        exec: (command) => runProcess(command, door.cwd, [closing ?? door.signal]),
+        async sleep(milliseconds) {
+            try {
+                const { setTimeout: delay } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 58500, 19));
+                await delay(milliseconds, undefined, { signal: door.signal });
+            }
+            catch (error) {
+                throw new errors/* InterruptedError */.p4(error);
+            }
+        },
+        atEnd(cleanup) {
+            cleanups.push(cleanup);
+            door.registered?.(cleanups);
+        },
+        async close() {
+            closing = AbortSignal.timeout(cleanupBound);
+            for (const cleanup of cleanups.splice(0).reverse()) {
+                try {
+                    await cleanup.run();
+                }
+                catch (error) {
+                    door.log.warning(`${cleanup.what} could not be cleaned up: ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            }
+            door.registered?.(cleanups);
+            if (dir)
+                await (0,promises_.rm)(await dir, { recursive: true, force: true });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 32345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ makeLog)
+/* harmony export */ });
+/**
+ * A log whose groups may run side by side: one is shown as it speaks, the others keep what they say until it ends.
+ * Lines outside of any group are shown at once.
+ */
+function makeLog(sink) {
+    const groups = [];
+    const showNext = () => {
+        while (groups[0]) {
+            const group = groups[0];
+            for (const entry of group.waiting ?? [])
+                entry(sink);
+            group.waiting = undefined;
+            if (!group.ended)
+                return;
+            sink.close();
+            groups.shift();
+        }
+    };
+    const writer = (write, group) => {
+        const say = (level) => (message, place) => write((to) => to.say(level, message, place));
+        return {
+            debug: say('debug'),
+            info: say('info'),
+            notice: say('notice'),
+            warning: say('warning'),
+            error: say('error'),
+            raw: (line) => write((to) => to.raw(line)),
+            progress: (line) => sink.progress(line),
+            group,
+        };
+    };
+    const inGroup = async (title, work) => {
+        const group = { waiting: [(to) => to.open(title)], ended: false };
+        groups.push(group);
+        if (groups[0] === group)
+            showNext();
+        const write = (entry) => {
+            if (group.waiting)
+                group.waiting.push(entry);
+            else
+                entry(sink);
+        };
+        // Groups do not nest: the runner folds one level only.
+        const log = writer(write, async (inner, nested) => {
+            log.info(inner);
+            return nested(log);
+        });
+        try {
+            return await work(log);
+        }
+        finally {
+            group.ended = true;
+            if (groups[0] === group)
+                showNext();
+        }
+    };
+    return writer((entry) => entry(sink), inGroup);
+}
+
+
+/***/ }),
+
+/***/ 18535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxiedFetch)
+/* harmony export */ });
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * Node 20's fetch takes no notice of proxy variables; this one does (NO_PROXY too). What it needs for that is loaded
+ * only where such a variable is set.
+ */
+function proxiedFetch(env) {
+    const proxied = proxyVariables.some((name) => (env[name] ?? '') !== '');
+    return async (url, init) => {
+        if (!proxied)
+            return fetch(url, init);
+        const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 19783));
+        const proxy = getProxyUrl(new URL(url));
+        if (!proxy)
+            return fetch(url, init);
+        const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+        const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) };
+        return undici.fetch(url, through);
+    };
+}
+
+
+/***/ }),
+
+/***/ 12334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ToolError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+
+/** A tool that ended with a status its caller does not list as an answer. */
+class ToolError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    stderr;
+    constructor(tool, args, result, ended) {
+        const said = lastWords(result.stderr) || lastWords(result.stdout) || '(it printed nothing)';
+        super(`${commandName(tool, args)} ${ended ?? `failed with exit status ${result.status}`}: ${said}`, {
+            cure: 'These are the last words of the tool; its whole output is above.',
+        });
+        this.name = 'ToolError';
+        this.status = result.status;
+        this.stderr = result.stderr;
+    }
+}
+/** The last line that calls itself an error; of a tool that does not, its last lines. */
+function lastWords(text) {
+    const lines = text.trim().split(/\r?\n/);
+    const error = lines.findLast((line) => /^(error|fatal|ERROR|Error)\b\s*:/.test(line));
+    return (error ?? lines.slice(-5).join('\n')).slice(-2000);
+}
+/** `docker buildx build`, without the arguments: they may be long. */
+function commandName(tool, args) {
+    const words = args.slice(0, 2).filter((word) => /^[a-z][a-z-]*$/.test(word));
+    const name = tool.split(/[\\/]/).at(-1);
+    return [name === 'docker-buildx' ? 'docker buildx' : name, ...words].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 10890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ getExecOutput),
+/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */ });
+/** Stands in for @actions/exec in the bundle: @actions/core imports it at once, and needs it to describe Windows. */
+async function getExecOutput(...command) {
+  const real = await __webpack_require__.e(/* import() */ 1955).then(__webpack_require__.bind(__webpack_require__, 41955))
+  return real.getExecOutput(...command)
+}
+
+/** @actions/tool-cache unpacks Windows' archives with it. */
+async function exec(...command) {
+  const real = await __webpack_require__.e(/* import() */ 1955).then(__webpack_require__.bind(__webpack_require__, 41955))
+  return real.exec(...command)
+}
+
+
+/***/ }),
+
+/***/ 5087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ HttpClient)
+/* harmony export */ });
+/**
+ * Stands in for @actions/http-client in the bundle. @actions/core imports it for id tokens and @actions/github for
+ * agents; both at once, and it brings http, https, tls and undici: a third of the start of a run that needs none of
+ * them. The real one is loaded when a request is made.
+ */
+class HttpClient {
+  constructor(...options) {
+    this.options = options
+  }
+
+  async getJson(...request) {
+    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
+    return new real.HttpClient(...this.options).getJson(...request)
+  }
+
+  /** octokit is given a fetch of ours, which knows proxies. */
+  getAgent() {}
+
+  getAgentDispatcher() {}
+}
+
+
+/***/ })
+
+};
