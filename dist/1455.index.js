@@ -793,6 +793,8 @@ function judgeImage(image, world, started, buildSeconds) {
         const room = await __webpack_require__.e(/* import() */ 7523).then(__webpack_require__.bind(__webpack_require__, 79904));
         const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host));
         const judged = room.judge(analysis, room.plan(inputs), buildSeconds);
+        for (const line of judged.idle)
+            host.log.warning(line);
         return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) };
     };
     let sboms;

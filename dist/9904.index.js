@@ -75,12 +75,25 @@ function judge(analysis, plan, buildSeconds) {
         ...judgeTime(plan, buildSeconds),
     ];
     const failed = held.filter(({ passed }) => !passed);
+    const idle = idleLimits(analysis, plan);
     if (held.length === 0)
-        return { analysis, held, verdict: undefined };
+        return { analysis, held, verdict: undefined, idle };
     const verdict = failed.length === 0
         ? { gate: 'analyze', passed: true }
         : { gate: 'analyze', passed: false, reason: failed.map(reasonOf).join('; ') };
-    return { analysis, held, verdict };
+    return { analysis, held, verdict, idle };
+}
+function idleLimits({ platforms }, plan) {
+    const there = platforms.map(({ platform }) => platform);
+    const limits = [
+        ['max-compressed', plan.compressed],
+        ['max-uncompressed', plan.uncompressed],
+        ['max-layers', plan.layers],
+        ['min-efficiency', plan.efficiency],
+    ];
+    return limits.flatMap(([input, byPlatform]) => [...byPlatform.keys()]
+        .filter((platform) => platform !== '' && !there.includes(platform))
+        .map((platform) => `${input} has a limit for ${platform}, and the image has only ${(0,plain/* plain */.p)(there.join(', '), 200)}`));
 }
 function judgePlatform(image, plan) {
     const { platform, compressed, uncompressed, layers, dive, waste } = image;
@@ -208,6 +221,8 @@ var replace_file = __webpack_require__(56382);
 
 /** Another walk gives other entries: what an earlier version kept is not read. */
 const version = 1;
+/** Milliseconds. */
+const month = 30 * 24 * 3600 * 1000;
 function layerCache(host) {
     const folder = (0,external_node_path_.join)(host.cacheDir, 'layers', `v${version}`);
     const place = (digest) => (0,external_node_path_.join)(folder, `${(0,oci_digest/* hexOf */.ZD)(digest)}.json.gz`);
@@ -216,7 +231,10 @@ function layerCache(host) {
             try {
                 const text = (await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,promises_.readFile)(place(digest)))).toString('utf8');
                 const { of, rows } = JSON.parse(text);
-                return of === digest ? rows.map(entryOf) : undefined;
+                if (of !== digest)
+                    return undefined;
+                await (0,promises_.utimes)(place(digest), host.now(), host.now()).catch(() => { });
+                return rows.map(entryOf);
             }
             catch {
                 return undefined;
@@ -230,6 +248,15 @@ function layerCache(host) {
             }
             catch (error) {
                 host.log.debug(`what ${digest} holds could not be kept: ${String(error)}`);
+            }
+        },
+        async tidy(now) {
+            for (const name of await (0,promises_.readdir)(folder).catch(() => [])) {
+                const path = (0,external_node_path_.join)(folder, name);
+                // Another run may have dropped it.
+                const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => now.getTime() - mtimeMs, () => 0);
+                if (age > month)
+                    await (0,promises_.rm)(path, { force: true }).catch(() => { });
             }
         },
     };
@@ -584,15 +611,17 @@ const largestTar = 256 * 2 ** 30;
  * Walks over one layer; nothing is unpacked.
  *
  * @param verified whether its bytes are known to be those of its digest
- * @throws UserError that names the layer: never a number of half a layer
+ * @throws UserError that names the layer: never a number of half a layer; InterruptedError
  */
-async function readLayer(blob, source, verified) {
+async function readLayer(blob, source, verified, signal) {
     const entries = [];
     let tarSize = 0;
     const walk = tarWalk((entry) => entries.push(entry));
     const hashed = verified ? source : read_layer_held(source, blob.digest);
     try {
         await unpack(hashed, blob.mediaType, (chunk) => {
+            if (signal?.aborted)
+                throw new errors/* InterruptedError */.p4(signal.reason);
             tarSize += chunk.length;
             if (tarSize > largestTar)
                 throw new Error(`it unpacks to more than ${largestTar} bytes`);
@@ -601,6 +630,8 @@ async function readLayer(blob, source, verified) {
         walk.end();
     }
     catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            throw error;
         throw new errors/* UserError */.yo(`the layer ${blob.digest} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
             cure: 'Build, or push, the image again: what lies there is broken.',
             cause: error,
@@ -893,7 +924,7 @@ async function run(layout, verified, host) {
             return [blob.digest, known];
         read += 1;
         const source = (0,external_node_fs_.createReadStream)((0,oci_layout/* blobPath */.nD)(layout.dir, blob.digest), { highWaterMark: 1 << 20 });
-        const { entries } = await readLayer(blob, source, verified);
+        const { entries } = await readLayer(blob, source, verified, host.signal);
         await cache.put(blob.digest, entries);
         return [blob.digest, entries];
     };
@@ -927,6 +958,7 @@ async function run(layout, verified, host) {
             }),
         };
     }));
+    await cache.tidy(host.now());
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     host.log.info(`analyze: ${blobs.size} layers, ${read} of them read, in ${seconds} s`);
     return { platforms: analysed };

@@ -82,6 +82,7 @@ test.each([
     'max-wasted ("20MB,30MB"): has two limits of a kind. Write one size and one share, e.g. 20MB,10%.',
   ],
   ['max-wasted', '200%', 'max-wasted ("200%"): is no share. Write it like 0.95 or 95%.'],
+  ['max-wasted', '0.1', 'max-wasted ("0.1"): is a share. Write it in percent, e.g. 10%.'],
   ['max-build-time', '5', 'max-build-time ("5"): is no duration. Write it like 90s, 15m, 36h or 30d.'],
 ])('%s: %j is refused, with what to write instead', async (name, text, message) => {
   await expect(read({ [name]: text })).rejects.toThrow(message)

@@ -59,6 +59,16 @@ test('a platform’s own limit comes before the one of all', () => {
   ])
 })
 
+test('a limit of a platform that the image lacks holds nothing, and that is told', () => {
+  const compressed = new Map([
+    ['linux/amd64', 200 * MB],
+    ['linux/arm64', 1],
+  ])
+  const { verdict, idle } = judge({ platforms: [platformOf()] }, { ...noBudgets, compressed })
+  expect(verdict).toEqual(passed)
+  expect(idle).toEqual(['max-compressed has a limit for linux/arm64, and the image has only linux/amd64'])
+})
+
 test('a limit of one platform holds no other', () => {
   expect(verdictOf({ layers: new Map([['linux/arm64', 1]]) })).toBeUndefined()
 })

@@ -1,7 +1,8 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { run } from '../../src/analyze/index.ts'
+import { InterruptedError } from '../../src/core/errors.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
 import { type FakeHost, fakeHost } from '../support/fake-host.ts'
 import { imageOf } from './images.ts'
@@ -102,4 +103,22 @@ test('an image without layers has no size', async () => {
   expect(await run(await imageOf({ 'linux/amd64': [] }), true, host)).toMatchObject({
     platforms: [{ uncompressed: 0, layers: [], dive: { efficiency: 1 } }],
   })
+})
+
+test('a run that is interrupted ends with the next bytes', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  host.abort()
+  await expect(run(layout, true, host)).rejects.toThrow(InterruptedError)
+})
+
+test('what no run asked for in a month is forgotten, what one did ask for is kept', async () => {
+  const folder = join(cacheDir, 'layers', 'v1')
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  await run(layout, true, host)
+  const [known = ''] = await readdir(folder)
+  await writeFile(join(folder, 'old.json.gz'), '')
+  const longAgo = new Date(host.now().getTime() - 31 * 24 * 3600 * 1000)
+  for (const name of [known, 'old.json.gz']) await utimes(join(folder, name), longAgo, longAgo)
+  await run(layout, true, host)
+  expect(await readdir(folder)).toEqual([known])
 })

@@ -54,9 +54,13 @@ const waste: Kind<WasteLimit | undefined> = {
         problem: 'has two limits of a kind',
         cure: 'Write one size and one share, e.g. 20MB,10%.',
       })
-    const limits = parseEach(items, (item) =>
-      item.endsWith('%') ? { share: shareOf(item) } : { bytes: bytesOf(item) },
-    )
+    const limits = parseEach(items, (item) => {
+      if (item.endsWith('%')) return { share: shareOf(item) }
+      // Elsewhere shares are written so: as a size it would be no byte at all.
+      if (/^0?\.\d+$/.test(item))
+        throw new WrongInput({ value: item, problem: 'is a share', cure: 'Write it in percent, e.g. 10%.' })
+      return { bytes: bytesOf(item) }
+    })
     return Object.assign({ bytes: undefined, share: undefined }, ...limits) as WasteLimit
   },
 }

@@ -23,6 +23,8 @@ export interface Judged {
   readonly held: readonly Held[]
   /** undefined where no budget was written down. */
   readonly verdict: Verdict | undefined
+  /** Limits that hold nothing, e.g. of a platform that the image lacks; a line of plain text each. */
+  readonly idle: readonly string[]
 }
 
 /**
@@ -36,12 +38,30 @@ export function judge(analysis: Analysis, plan: AnalyzePlan, buildSeconds?: numb
     ...judgeTime(plan, buildSeconds),
   ]
   const failed = held.filter(({ passed }) => !passed)
-  if (held.length === 0) return { analysis, held, verdict: undefined }
+  const idle = idleLimits(analysis, plan)
+  if (held.length === 0) return { analysis, held, verdict: undefined, idle }
   const verdict: Verdict =
     failed.length === 0
       ? { gate: 'analyze', passed: true }
       : { gate: 'analyze', passed: false, reason: failed.map(reasonOf).join('; ') }
-  return { analysis, held, verdict }
+  return { analysis, held, verdict, idle }
+}
+
+function idleLimits({ platforms }: Analysis, plan: AnalyzePlan): readonly string[] {
+  const there = platforms.map(({ platform }) => platform)
+  const limits = [
+    ['max-compressed', plan.compressed],
+    ['max-uncompressed', plan.uncompressed],
+    ['max-layers', plan.layers],
+    ['min-efficiency', plan.efficiency],
+  ] as const
+  return limits.flatMap(([input, byPlatform]) =>
+    [...byPlatform.keys()]
+      .filter((platform) => platform !== '' && !there.includes(platform))
+      .map(
+        (platform) => `${input} has a limit for ${platform}, and the image has only ${plain(there.join(', '), 200)}`,
+      ),
+  )
 }
 
 function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Held[] {

@@ -37,7 +37,7 @@ export async function run(layout: Layout, verified: boolean, host: Host): Promis
     if (known) return [blob.digest, known]
     read += 1
     const source = createReadStream(blobPath(layout.dir, blob.digest), { highWaterMark: 1 << 20 })
-    const { entries } = await readLayer(blob, source, verified)
+    const { entries } = await readLayer(blob, source, verified, host.signal)
     await cache.put(blob.digest, entries)
     return [blob.digest, entries]
   }
@@ -73,6 +73,7 @@ export async function run(layout: Layout, verified: boolean, host: Host): Promis
       }
     }),
   )
+  await cache.tidy(host.now())
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   host.log.info(`analyze: ${blobs.size} layers, ${read} of them read, in ${seconds} s`)
   return { platforms: analysed }

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
@@ -12,14 +12,18 @@ export interface LayerCache {
   /** undefined where it is not known, or what is kept cannot be read. */
   get(digest: Digest): Promise<readonly Entry[] | undefined>
   put(digest: Digest, entries: readonly Entry[]): Promise<void>
+  /** Drops what nobody asked for in a month. */
+  tidy(now: Date): Promise<void>
 }
 
 /** Another walk gives other entries: what an earlier version kept is not read. */
 const version = 1
+/** Milliseconds. */
+const month = 30 * 24 * 3600 * 1000
 
 type Row = readonly [string, number, number, number, number, number, string, number]
 
-export function layerCache(host: Pick<Host, 'cacheDir' | 'log'>): LayerCache {
+export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerCache {
   const folder = join(host.cacheDir, 'layers', `v${version}`)
   const place = (digest: Digest) => join(folder, `${hexOf(digest)}.json.gz`)
   return {
@@ -27,7 +31,9 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log'>): LayerCache {
       try {
         const text = (await promisify(gunzip)(await readFile(place(digest)))).toString('utf8')
         const { of, rows } = JSON.parse(text) as { readonly of: string; readonly rows: readonly Row[] }
-        return of === digest ? rows.map(entryOf) : undefined
+        if (of !== digest) return undefined
+        await utimes(place(digest), host.now(), host.now()).catch(() => {})
+        return rows.map(entryOf)
       } catch {
         return undefined
       }
@@ -39,6 +45,17 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log'>): LayerCache {
         await replaceText(place(digest), await promisify(gzip)(text, { level: 3 }))
       } catch (error) {
         host.log.debug(`what ${digest} holds could not be kept: ${String(error)}`)
+      }
+    },
+    async tidy(now) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        const path = join(folder, name)
+        // Another run may have dropped it.
+        const age = await stat(path).then(
+          ({ mtimeMs }) => now.getTime() - mtimeMs,
+          () => 0,
+        )
+        if (age > month) await rm(path, { force: true }).catch(() => {})
       }
     },
   }

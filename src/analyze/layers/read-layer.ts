@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { messageOf, UserError } from '../../core/errors.ts'
+import { InterruptedError, messageOf, UserError } from '../../core/errors.ts'
 import { algorithmOf, type Digest, hexOf } from '../../oci/digest.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
 import { unpack } from './decompress.ts'
@@ -22,12 +22,13 @@ const largestTar = 256 * 2 ** 30
  * Walks over one layer; nothing is unpacked.
  *
  * @param verified whether its bytes are known to be those of its digest
- * @throws UserError that names the layer: never a number of half a layer
+ * @throws UserError that names the layer: never a number of half a layer; InterruptedError
  */
 export async function readLayer(
   blob: Descriptor,
   source: AsyncIterable<Uint8Array>,
   verified: boolean,
+  signal?: AbortSignal,
 ): Promise<ReadLayer> {
   const entries: Entry[] = []
   let tarSize = 0
@@ -35,12 +36,14 @@ export async function readLayer(
   const hashed = verified ? source : held(source, blob.digest)
   try {
     await unpack(hashed, blob.mediaType, (chunk) => {
+      if (signal?.aborted) throw new InterruptedError(signal.reason)
       tarSize += chunk.length
       if (tarSize > largestTar) throw new Error(`it unpacks to more than ${largestTar} bytes`)
       walk.write(chunk)
     })
     walk.end()
   } catch (error) {
+    if (error instanceof InterruptedError) throw error
     throw new UserError(`the layer ${blob.digest} cannot be read: ${messageOf(error)}`, {
       cure: 'Build, or push, the image again: what lies there is broken.',
       cause: error,

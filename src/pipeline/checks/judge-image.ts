@@ -66,6 +66,7 @@ export function judgeImage(
     const room = await import('../../analyze/index.ts')
     const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host))
     const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
+    for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
   }
   let sboms: Sboms | undefined
