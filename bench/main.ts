@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { toolchain } from '../scripts/toolchain/index.ts'
+import { analyzing } from './analyzing.ts'
 import { bundleSize } from './bundle-size.ts'
 import { coldStart } from './cold-start.ts'
 import { pruning } from './pruning.ts'
@@ -29,6 +30,7 @@ for (const node of [process.execPath, parts.node24 ?? process.execPath]) {
 bundleSize(say)
 await publishing(parts, say)
 await tools(parts, say)
+await analyzing(parts, say)
 await scanning(parts, say)
 await signing(parts, say)
 await pruning(say)

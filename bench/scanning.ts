@@ -1,14 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { processHost, realTrivy } from '../__tests__/support/trivy-real.ts'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import { demoDatabase, demoFailure, writeDatabase } from '../scripts/trivy-database/index.ts'
 import type { Layout } from '../src/oci/layout.ts'
-import type { Index } from '../src/oci/manifest.ts'
 import { convert, type Database, pass, type Scanner } from '../src/trivy/index.ts'
 import { subjectsOf } from '../src/trivy/subject.ts'
 import { makeView } from '../src/trivy/view.ts'
+import { builtExample } from './built-example.ts'
 import { child } from './child.ts'
 import { type Contender, paired, ratio, type Timing } from './paired.ts'
 
@@ -45,19 +45,6 @@ async function prepare(parts: Toolchain, folder: string): Promise<World> {
   for (const { platform, manifest, ...rest } of await subjectsOf(layout))
     await makeView(join(folder, `view-${platform.split('/')[1]}`), layout, { platform, manifest, ...rest })
   return { folder, layout, database: { dir, updatedAt, from: 'cache' }, tool }
-}
-
-async function builtExample(parts: Toolchain, folder: string): Promise<Layout> {
-  const context = join(folder, 'context')
-  const dir = join(folder, 'layout')
-  await cp('examples/api-gateway', context, { recursive: true })
-  const contexts = Object.entries(parts.contexts).flatMap(([name, at]) => ['--build-context', `${name}=${at}`])
-  const output = `type=oci,tar=false,dest=${dir}`
-  const args = ['buildx', 'build', '--platform', 'linux/amd64,linux/arm64', ...contexts, '--output', output, context]
-  await child('docker', args, { ...process.env, ...parts.env })
-  const [root] = (JSON.parse(await readFile(join(dir, 'index.json'), 'utf8')) as Index).manifests
-  if (!root) throw new Error('the build left no image')
-  return { dir, root }
 }
 
 /** A Trivy as people run it, with a cache folder that knows the database and nothing else, or layers too. */
