@@ -1914,7 +1914,8 @@ var markdown = __webpack_require__(19982);
 function show(built) {
     const { layout, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built;
     const digests = Object.fromEntries([...platforms].map(([name, descriptor]) => [name, descriptor.digest]));
-    const compressed = Object.fromEntries(sizes);
+    // In the shape in which the stage analyze tells more.
+    const size = Object.fromEntries([...sizes].map(([platform, compressed]) => [platform, { compressed }]));
     return {
         outputs: {
             digest,
@@ -1922,7 +1923,7 @@ function show(built) {
             metadata: JSON.stringify(metadata, null, 2),
             platforms: JSON.stringify(digests),
             layout: layout.dir,
-            size: JSON.stringify(compressed),
+            size: JSON.stringify(size),
         },
         section: sectionOf(built),
         report: {

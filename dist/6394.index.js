@@ -3409,7 +3409,7 @@ function shareOf(text) {
 
 ;// CONCATENATED MODULE: ./.build/src/analyze/outputs.js
 const outputs = {
-    size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000,"uncompressed":170000000,"wasted":1200}}`',
+    size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000,"uncompressed":170000000,"wasted":1200}}`; without the stage analyze `compressed` alone.',
 };
 
 ;// CONCATENATED MODULE: ./.build/src/build/docker-kinds.js
@@ -3784,7 +3784,7 @@ const outputs_outputs = {
     metadata: 'JSON: what buildx tells of the build.',
     platforms: 'JSON: platform → digest of its manifest.',
     layout: 'Path of the OCI layout.',
-    size: 'JSON: platform → compressed bytes.',
+    size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000}}`; the stage analyze tells more.',
 };
 
 ;// CONCATENATED MODULE: ./.build/src/metadata/context.js

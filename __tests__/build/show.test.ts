@@ -44,5 +44,8 @@ test('every output that the table promises is given', () => {
   const shown = show(built)
   expect(Object.keys(shown.outputs).sort()).toEqual(Object.keys(outputs).sort())
   expect(JSON.parse(shown.outputs.platforms ?? '')).toEqual({ 'linux/amd64': digest('b'), 'linux/arm64': digest('c') })
-  expect(JSON.parse(shown.outputs.size ?? '')).toEqual({ 'linux/amd64': 45_600_000, 'linux/arm64': 1_234 })
+  expect(JSON.parse(shown.outputs.size ?? '')).toEqual({
+    'linux/amd64': { compressed: 45_600_000 },
+    'linux/arm64': { compressed: 1_234 },
+  })
 })

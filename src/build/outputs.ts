@@ -6,5 +6,5 @@ export const outputs: OutputTable = {
   metadata: 'JSON: what buildx tells of the build.',
   platforms: 'JSON: platform → digest of its manifest.',
   layout: 'Path of the OCI layout.',
-  size: 'JSON: platform → compressed bytes.',
+  size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000}}`; the stage analyze tells more.',
 }

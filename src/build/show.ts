@@ -5,7 +5,8 @@ import type { Built } from './run.ts'
 export function show(built: Built): Shown {
   const { layout, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built
   const digests = Object.fromEntries([...platforms].map(([name, descriptor]) => [name, descriptor.digest]))
-  const compressed = Object.fromEntries(sizes)
+  // In the shape in which the stage analyze tells more.
+  const size = Object.fromEntries([...sizes].map(([platform, compressed]) => [platform, { compressed }]))
   return {
     outputs: {
       digest,
@@ -13,7 +14,7 @@ export function show(built: Built): Shown {
       metadata: JSON.stringify(metadata, null, 2),
       platforms: JSON.stringify(digests),
       layout: layout.dir,
-      size: JSON.stringify(compressed),
+      size: JSON.stringify(size),
     },
     section: sectionOf(built),
     report: {
