@@ -89,14 +89,14 @@ test('a layer that is missing is named', async () => {
   await expect(run(layout, true, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
 })
 
-test('a layer has the command that made it, without the shell; where the history tells nothing there is none', async () => {
+test('a layer has the instruction that made it, without what may be a secret; where the history tells nothing there is none', async () => {
   const history = [
     { created_by: '/bin/sh -c #(nop) ADD file:x in / ' },
     { created_by: 'ENV A=b', empty_layer: true },
-    { created_by: '/bin/sh -c apt-get update # buildkit' },
+    { created_by: 'RUN |1 TOKEN=secret /bin/sh -c apt-get update # buildkit' },
   ]
   const { platforms } = await run(await imageOf({ 'linux/amd64': [base, app, change] }, history), true, host)
-  expect(platforms[0]?.layers.map(({ command }) => command)).toEqual(['ADD file:x in /', 'RUN apt-get update', ''])
+  expect(platforms[0]?.layers.map(({ command }) => command)).toEqual(['ADD file:x in /', 'RUN apt-get update …', ''])
 })
 
 test('an image without layers has no size', async () => {

@@ -81,7 +81,7 @@ export async function checkedSite(parts: Toolchain): Promise<CheckedSite> {
           ...changes,
           env: { GITHUB_SHA: sha, RUNNER_TOOL_CACHE: join(outside, 'tools'), ...changes.env },
           with: {
-            stages: 'metadata,secrets,build,scan,sbom,publish',
+            stages: 'metadata,secrets,build,analyze,scan,sbom,publish',
             ...(parts.toolsMirror ? { 'tools-mirror': parts.toolsMirror } : {}),
             'scan-db-repository': `${ghcr.host}/octo/trivy-db:2`,
             'scan-cache-dir': join(outside, 'trivy'),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { namedReport, shownInstruction } from '../../src/trivy/named-report.ts'
+import { namedReport } from '../../src/trivy/named-report.ts'
 import type { TrivyReport } from '../../src/trivy/report.ts'
 
 const digest = `sha256:${'1'.repeat(64)}` as const
@@ -75,16 +75,4 @@ test('the lines around a secret and a misconfiguration are left out, suppressed 
   expect(JSON.stringify(result)).not.toContain('deep')
   expect(result?.Secrets).toEqual([{ RuleID: 'r', ID: 'i', CauseMetadata: { P: 1 } }])
   expect(result?.ExperimentalModifiedFindings?.[0]?.Source).toBe('.trivyignore.yaml')
-})
-
-test.each([
-  ['COPY . /app # buildkit', 'COPY . /app # buildkit'],
-  ['/bin/sh -c #(nop) COPY file:1 in /app', 'COPY file:1 in /app'],
-  ['RUN |1 TOKEN=x /bin/sh -c make # buildkit', 'RUN …'],
-  ['/bin/sh -c curl -u a:b x', 'RUN …'],
-  ['|1 TOKEN=x /bin/sh -c make', 'RUN …'],
-  ['ENV TOKEN=x', 'ENV …'],
-  ['ADD https://a:b@host/x /x', 'ADD …'],
-])('a layer’s instruction %s is shown as %s', (instruction, shown) => {
-  expect(shownInstruction(instruction)).toBe(shown)
 })

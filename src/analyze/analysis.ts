@@ -22,7 +22,7 @@ export interface PlatformAnalysis {
 
 export interface LayerAnalysis {
   readonly digest: Digest
-  /** As the history has it, without the shell; '' where it does not tell. */
+  /** As the history has it, without what may be a secret: `RUN pip install …`; '' where it does not tell. */
   readonly command: string
   readonly compressed: number
   /** Bytes of its files. */

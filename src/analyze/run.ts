@@ -8,6 +8,7 @@ import { isRecord } from '../core/is-record.ts'
 import { slots } from '../core/slots.ts'
 import { type Digest, isOf } from '../oci/digest.ts'
 import { readRecord } from '../oci/document.ts'
+import { shownInstruction } from '../oci/instruction.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../oci/layout.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
@@ -86,13 +87,7 @@ async function commandsOf({ dir }: Layout, { digest }: Descriptor): Promise<read
     throw new UserError(`the config ${digest} holds other bytes`, { cure: 'Build, or push, the image again.' })
   const { history } = readRecord(bytes, 'the config')
   const entries = Array.isArray(history) ? history.filter(isRecord) : []
-  return entries.filter((entry) => entry.empty_layer !== true).map(({ created_by }) => commandOf(created_by))
-}
-
-function commandOf(text: unknown): string {
-  if (typeof text !== 'string') return ''
-  return text
-    .replace(/^\/bin\/sh -c (#\(nop\) +)?/, (_, nop: string | undefined) => (nop ? '' : 'RUN '))
-    .replace(/ # buildkit$/, '')
-    .trim()
+  return entries
+    .filter((entry) => entry.empty_layer !== true)
+    .map(({ created_by: text }) => (typeof text === 'string' && text !== '' ? shownInstruction(text) : ''))
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../core/is-record.ts'
 import type { Digest } from '../oci/digest.ts'
+import { shownInstruction } from '../oci/instruction.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { withoutMark } from './open-history.ts'
 import type { TrivyReport, TrivyResult } from './report.ts'
@@ -77,15 +78,7 @@ function withoutText<T extends object>(finding: T): T {
 }
 
 function shownLayer({ CreatedBy, ...layer }: Json): Json {
-  return typeof CreatedBy === 'string' ? { ...layer, CreatedBy: shownInstruction(CreatedBy) } : layer
-}
-
-/** `COPY . /app`, but `RUN …`: its command, and the build arguments that BuildKit writes before it, may hold a secret. */
-export function shownInstruction(createdBy: string): string {
-  const whole = withoutMark(createdBy)
-  const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(whole) ?? []
-  const harmless = (word === 'COPY' || word === 'ADD' || word === 'WORKDIR') && !rest.includes('://')
-  return harmless ? `${word}${rest}` : `${word} …`
+  return typeof CreatedBy === 'string' ? { ...layer, CreatedBy: shownInstruction(withoutMark(CreatedBy)) } : layer
 }
 
 /** What tells images apart, and the names of the variables. */

@@ -62,7 +62,7 @@ export interface TrivyResult {
 export interface TrivyLayer {
   readonly Digest?: Digest
   readonly DiffID?: Digest
-  /** `COPY . /app`; of instructions that may hold a secret the word alone: `RUN …`. */
+  /** `COPY . /app`; of what may hold a secret harmless words alone: `RUN pip install …`. */
   readonly CreatedBy?: string
 }
 
