@@ -1,5 +1,5 @@
 import { bytesText } from '../core/bytes-text.ts'
-import { code, escaped } from '../core/markdown.ts'
+import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
 import type { PlatformAnalysis } from './analysis.ts'
 import type { Held, Judged } from './judge.ts'
@@ -57,26 +57,23 @@ function layerTable({ platform, layers, waste }: PlatformAnalysis): readonly str
     )
   const more = (all: number, columns: number) =>
     all > mostRows ? [`| … ${all - mostRows} more in the report |${' |'.repeat(columns - 1)}`] : []
-  return [
-    `<details><summary>Layers of ${code(platform)}</summary>`,
-    '',
-    '| layer | compressed | uncompressed | files | wasted | made by |',
-    '|---|---|---|---|---|---|',
-    ...rows.slice(0, mostRows),
-    ...more(rows.length, 6),
-    '',
-    ...(dead.length === 0
+  const deadTable =
+    dead.length === 0
       ? []
       : [
+          '',
           '| dead | bytes | brought by layer | dead by layer |',
           '|---|---|---|---|',
           ...dead,
           ...more(waste.paths.length, 4),
-          '',
-        ]),
-    '</details>',
-    '',
-  ]
+        ]
+  return folded(`Layers of ${code(platform)}`, [
+    '| layer | compressed | uncompressed | files | wasted | made by |',
+    '|---|---|---|---|---|---|',
+    ...rows.slice(0, mostRows),
+    ...more(rows.length, 6),
+    ...deadTable,
+  ])
 }
 
 /** Paths as people read them: in here each byte is a character. */

@@ -19,6 +19,11 @@ export function code(text: string, longest = 100): string {
   return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`
 }
 
+/** A folded part; `title` is ours, or escaped. */
+export function folded(title: string, lines: readonly string[]): readonly string[] {
+  return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', '']
+}
+
 /** Text that leads somewhere; only text where the address is none. */
 export function link(text: string, url: string, longest = 100): string {
   const address = linkAddress(url)

@@ -1,4 +1,4 @@
-import { code, escaped } from '../core/markdown.ts'
+import { code, escaped, folded } from '../core/markdown.ts'
 import { plain } from '../core/plain.ts'
 import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
 import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
@@ -106,14 +106,10 @@ function letPassLines(letPass: readonly LetPass[]): readonly string[] {
 /** How to let one pass that is none: the short commit of the table would not do. */
 function knownLines(findings: readonly HistoryFinding[]): readonly string[] {
   if (findings.length === 0) return []
-  return [
-    '<details><summary>Revoke them. Those that are none: lines for .gitleaksignore</summary>',
-    '',
-    ...findings.slice(0, mostRows).map((finding) => `- ${code(fingerprint(finding), 500)}`),
-    '',
-    '</details>',
-    '',
-  ]
+  return folded(
+    'Revoke them. Those that are none: lines for .gitleaksignore',
+    findings.slice(0, mostRows).map((finding) => `- ${code(fingerprint(finding), 500)}`),
+  )
 }
 
 function rest(all: number): readonly string[] {

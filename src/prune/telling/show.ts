@@ -1,4 +1,4 @@
-import { code, escaped } from '../../core/markdown.ts'
+import { code, escaped, folded } from '../../core/markdown.ts'
 import type { Annotation, Shown } from '../../core/shown.ts'
 import type { PlannedVersion } from '../prune-plan.ts'
 import { causes, deletedCount, freedBytes, headline, keptCount, type Pruned } from './pruned.ts'
@@ -49,8 +49,8 @@ function packageLines(pruned: Pruned, space: number): readonly string[] {
     '|---|--:|--:|',
     ...within(rows, space * 0.15),
     '',
-    ...folded(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
-    ...folded(
+    ...foldedTable(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
+    ...foldedTable(
       `${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`,
       ['| version | tags | last pushed | why |', '|---|---|---|---|'],
       deleted,
@@ -66,9 +66,14 @@ function row({ digest, tags, createdAt, updatedAt, reason }: PlannedVersion): st
   return `| ${code(digest.slice(0, 19))} | ${code(shortTags(tags), 120)} | ${pushed} | ${escaped(shortReason(reason))} |`
 }
 
-function folded(title: string, head: readonly string[], rows: readonly string[], space: number): readonly string[] {
+function foldedTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly string[],
+  space: number,
+): readonly string[] {
   if (rows.length === 0) return []
-  return [`<details><summary>${title}</summary>`, '', ...head, ...within(rows, space), '', '</details>', '']
+  return folded(title, [...head, ...within(rows, space)])
 }
 
 /** As many as fit; of the others the number, in the shape of the lines before it. */

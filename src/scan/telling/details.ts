@@ -1,4 +1,4 @@
-import { code, escaped, link } from '../../core/markdown.ts'
+import { code, escaped, folded, link } from '../../core/markdown.ts'
 import type { BaseAdvice } from '../findings/base.ts'
 import type { Comparison } from '../findings/compare.ts'
 import { type Finding, platformsOfFinding } from '../findings/finding.ts'
@@ -7,11 +7,6 @@ import type { Scanned } from '../judge.ts'
 import { findingTable } from './finding-table.ts'
 import { fittingLines } from './fitting-lines.ts'
 import { type Remark, remarkText } from './remarks.ts'
-
-/** A folded part; `title` is ours, or escaped. */
-export function folded(title: string, lines: readonly string[]): readonly string[] {
-  return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', '']
-}
 
 /** Findings that were taken away, each with who said so and why. */
 export function suppressedPart({ suppressed, platforms }: Scanned, bytes: number): readonly string[] {
