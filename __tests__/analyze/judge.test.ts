@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { PlatformAnalysis } from '../../src/analyze/analysis.ts'
 import { judge } from '../../src/analyze/judge.ts'
+import { planned } from '../../src/analyze/plan.ts'
 import { evil, layerOf, noBudgets, platformOf } from './analyses.ts'
 
 const MB = 1_000_000
@@ -157,4 +158,21 @@ test('what strangers wrote stays in one line of the reason', () => {
   // Of a megabyte the beginning is enough.
   const long = platformOf({ layers: [layerOf({ command: 'x'.repeat(MB), compressed: MB })] })
   expect(verdictOf({ compressed: all(1) }, [long])?.reason?.length).toBeLessThan(200)
+})
+
+test('a plan tells its budgets as people write them, and says where there is none', () => {
+  const compressed = new Map([
+    ['', 200 * MB],
+    ['linux/arm64', 220 * MB],
+  ])
+  const wasted = { bytes: 20 * MB, share: 0.1 }
+  expect(planned({ ...noBudgets, compressed, wasted, efficiency: all(0.57), buildTime: 300_000 })).toEqual({
+    budgets: {
+      'max-compressed': '200 MB, linux/arm64 220 MB',
+      'max-wasted': '20 MB and 10 %',
+      'min-efficiency': '57 %',
+      'max-build-time': '300 s',
+    },
+  })
+  expect(planned(noBudgets)).toEqual({ budgets: 'none: sizes are shown' })
 })

@@ -1,4 +1,4 @@
 export { judge } from './judge.ts'
-export { plan } from './plan.ts'
+export { plan, planned } from './plan.ts'
 export { run } from './run.ts'
 export { show } from './show.ts'

@@ -4,7 +4,7 @@ import type { Verdict } from '../core/verdict.ts'
 import type { Analysis, PlatformAnalysis } from './analysis.ts'
 import { type Cause, largestLayers, mostWasted } from './causes.ts'
 import type { PerPlatform } from './inputs.ts'
-import type { AnalyzePlan } from './plan.ts'
+import { type AnalyzePlan, percent } from './plan.ts'
 
 /** A budget beside what was found. */
 export interface Held {
@@ -140,9 +140,4 @@ function ofBytes(found: number, limit: number): string {
 function share(part: number, round: (value: number) => number): string {
   // Without what binary fractions add: 0.57 is 57 %, and not a little less.
   return `${round(Number((part * 10_000).toPrecision(12))) / 100} %`
-}
-
-/** As it was written down. */
-function percent(part: number): string {
-  return `${Number((part * 100).toPrecision(12))} %`
 }

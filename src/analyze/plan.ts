@@ -1,3 +1,4 @@
+import { bytesText } from '../core/bytes-text.ts'
 import type { AnalyzeInputs, PerPlatform, WasteLimit } from './inputs.ts'
 
 /** The budgets that were written down; one that is undefined, or empty, holds nothing. */
@@ -23,4 +24,30 @@ export function plan(inputs: AnalyzeInputs): AnalyzePlan {
     efficiency: inputs.minEfficiency,
     buildTime: inputs.maxBuildTime,
   }
+}
+
+/** The budgets as people write them, by the names of their inputs; of one with a platform's own, `10 MB, linux/arm64 20 MB`. */
+export function planned({ compressed, uncompressed, wasted, layers, efficiency, buildTime }: AnalyzePlan) {
+  const limits = (some: PerPlatform, text: (limit: number) => string) =>
+    [...some].map(([platform, limit]) => `${platform === '' ? '' : `${platform} `}${text(limit)}`).join(', ')
+  const ofWaste = [
+    wasted?.bytes === undefined ? '' : bytesText(wasted.bytes),
+    wasted?.share === undefined ? '' : percent(wasted.share),
+  ]
+  const budgets = {
+    'max-compressed': limits(compressed, bytesText),
+    'max-uncompressed': limits(uncompressed, bytesText),
+    'max-wasted': ofWaste.filter(Boolean).join(' and '),
+    'max-layers': limits(layers, String),
+    'min-efficiency': limits(efficiency, percent),
+    'max-build-time': buildTime === undefined ? '' : `${buildTime / 1000} s`,
+  }
+  const given = Object.entries(budgets).filter(([, text]) => text !== '')
+  return { budgets: given.length === 0 ? 'none: sizes are shown' : Object.fromEntries(given) }
+}
+
+/** As it was written down. */
+export function percent(part: number): string {
+  // Without what binary fractions add: 0.57 is 57 %.
+  return `${Number((part * 100).toPrecision(12))} %`
 }
