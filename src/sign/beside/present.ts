@@ -8,7 +8,7 @@ import { referrersTag } from '../../oci/referrer.ts'
 import type { RegistryClient, Repository } from '../../registry/client.ts'
 import { RegistryError } from '../../registry/failure.ts'
 import { type Bundle, bundleAnnotations, bundleType, readBundle, readStatement } from '../cosign/bundle.ts'
-import { signaturesOf, type Verifier, verifiedStatements, verifiedTypes } from '../cosign/verified.ts'
+import { envelopeSignatures, type Verifier, verifiedStatements, verifiedTypes } from '../cosign/verified.ts'
 import type { SignatureFormat } from '../plan.ts'
 import type { PredicateType } from '../statements/predicate-types.ts'
 
@@ -120,7 +120,7 @@ export async function ownsAll(
       const envelope = readRecord(await blobBytes(registry, repository, digest), 'the envelope')
       const { payload } = envelope
       if (typeof payload !== 'string') return false
-      const isOurs = ours.has(JSON.stringify([payload, signaturesOf(envelope)]))
+      const isOurs = ours.has(JSON.stringify([payload, envelopeSignatures(envelope)]))
       if (!isOurs && readStatement(payload).predicateType === type) return false
     } catch (error) {
       // Of what cannot be read nobody knows whose it is.

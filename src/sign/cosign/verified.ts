@@ -88,12 +88,12 @@ export async function verifiedStatements(
     if (!isRecord(envelope) || typeof envelope.payload !== 'string') return []
     const statement = readStatement(envelope.payload)
     const isMeant = statement.predicateType === type && statement.subjects.includes(digest)
-    return isMeant ? [{ ...statement, payload: envelope.payload, signatures: signaturesOf(envelope) }] : []
+    return isMeant ? [{ ...statement, payload: envelope.payload, signatures: envelopeSignatures(envelope) }] : []
   })
 }
 
 /** Signatures of a DSSE envelope, base64. */
-export function signaturesOf({ signatures }: Readonly<Record<string, unknown>>): readonly string[] {
+export function envelopeSignatures({ signatures }: Readonly<Record<string, unknown>>): readonly string[] {
   const given = Array.isArray(signatures) ? signatures.filter(isRecord) : []
   return given.map(({ sig }) => (typeof sig === 'string' ? sig : ''))
 }
@@ -132,7 +132,7 @@ async function ask<T>(work: () => Promise<T>): Promise<T | { readonly why: strin
           cure: 'The registry did not answer: run again later, and see that the login may read this repository.',
           cause: failure,
         })
-      if (couldNotAsk.test(words || failure.message)) throw failure
+      if (couldNotAsk.test(words || failure.message)) throw error
     }
     // "Not verified" is an answer, whatever status it has: 10 for no signature, 1 for another key or identity.
     return { why: failure.message }
