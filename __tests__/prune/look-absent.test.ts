@@ -1,24 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { Digest } from '../../src/oci/digest.ts'
-import { look } from '../../src/prune/look.ts'
 import { json } from '../support/ghcr/exchange.ts'
-import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
-import { policyOfInputs } from '../support/prune-wish.ts'
-import { type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
-
-function worldOf(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
-  const world = pruneWorld(options)
-  const builder = packageBuilder()
-  build(builder)
-  builder.into(world.store, world.repository)
-  return {
-    ...world,
-    held: world.store.package(world.repository),
-    look: async (inputs: Readonly<Record<string, string>> = {}) =>
-      look({ package: world.package, policy: await policyOfInputs(inputs) }, world.run()),
-    gets: () => world.ghcr.requests.filter((line) => line.includes('/manifests/')),
-  }
-}
+import type { PackageBuilder } from '../support/prune-registry.ts'
+import { worldOf } from './looked-world.ts'
 
 test('what the registry does not have is absent; what cannot be had is unreadable, with the reason; nothing fails', async () => {
   const of: Record<string, Digest> = {}

@@ -8,9 +8,9 @@ import { type Digest, digestOf, hexOf } from '../../src/oci/digest.ts'
 import { look } from '../../src/prune/look.ts'
 import { readFacts } from '../../src/prune/manifests/read-facts.ts'
 import { plan } from '../../src/prune/plan.ts'
-import { type PackageBuilder, packageBuilder } from '../support/prune-registry.ts'
+import type { PackageBuilder } from '../support/prune-registry.ts'
 import { policyOfInputs } from '../support/prune-wish.ts'
-import { type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
+import { worldOf } from './looked-world.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -21,20 +21,6 @@ async function cacheDir(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'look-'))
   folders.push(folder)
   return folder
-}
-
-function worldOf(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
-  const world = pruneWorld(options)
-  const builder = packageBuilder()
-  build(builder)
-  builder.into(world.store, world.repository)
-  return {
-    ...world,
-    held: world.store.package(world.repository),
-    look: async (inputs: Readonly<Record<string, string>> = {}) =>
-      look({ package: world.package, policy: await policyOfInputs(inputs) }, world.run()),
-    gets: () => world.ghcr.requests.filter((line) => line.includes('/manifests/')),
-  }
 }
 
 test('of an image with platforms and attestations one manifest is read, which tells of the others', async () => {
