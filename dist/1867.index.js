@@ -1065,10 +1065,6 @@ function origin({ sightings }) {
 
 
 
-/** A folded part; `title` is ours, or escaped. */
-function folded(title, lines) {
-    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
-}
 /** Findings that were taken away, each with who said so and why. */
 function suppressedPart({ suppressed, platforms }, bytes) {
     if (suppressed.length === 0)
@@ -1079,7 +1075,7 @@ function suppressedPart({ suppressed, platforms }, bytes) {
         const where = (0,markdown/* escaped */.Mk)(platformWords(platformsOfFinding(finding), platforms));
         return `| ${(0,markdown/* code */.aY)(finding.package)} | ${(0,markdown/* link */.nf)(finding.id, finding.url, 60)} | ${finding.severity} | ${where} | ${why.filter(Boolean).join('<br>')} |`;
     };
-    return folded(`${suppressed.length} suppressed`, [
+    return (0,markdown/* folded */.TM)(`${suppressed.length} suppressed`, [
         '| package | id | severity | platforms | why |',
         '|---|---|---|---|---|',
         ...fittingLines(suppressed, bytes, row, (left) => `| … ${left} more in the report | | | | |`),
@@ -1103,10 +1099,10 @@ function comparisonPart(comparison, platforms, bytes) {
     return [
         `Since ${(0,markdown/* code */.aY)(reference, 200)}${lonely}: ${counted}.`,
         '',
-        ...(added.length === 0 ? [] : folded(`${added.length} added`, findingTable(added, platforms, bytes))),
+        ...(added.length === 0 ? [] : (0,markdown/* folded */.TM)(`${added.length} added`, findingTable(added, platforms, bytes))),
         ...(gone.length === 0
             ? []
-            : folded(`${gone.length} gone`, fittingLines(gone, bytes, goneLine, (left) => `- … ${left} more in the report`))),
+            : (0,markdown/* folded */.TM)(`${gone.length} gone`, fittingLines(gone, bytes, goneLine, (left) => `- … ${left} more in the report`))),
     ];
 }
 function basePart(bases, platforms, bytes) {
@@ -1392,6 +1388,7 @@ function severityTable({ platforms, counts, gatedCounts, plan }) {
 
 
 
+
 function show(scanned) {
     return {
         outputs: {},
@@ -1421,7 +1418,7 @@ function section(scanned) {
         ...sarifRemarks(scanned).flatMap((line) => [`- ${line}`, '']),
         ...(others.length === 0
             ? []
-            : folded(`${others.length} that the gate lets pass`, findingTable(others, platforms, room.others))),
+            : (0,markdown/* folded */.TM)(`${others.length} that the gate lets pass`, findingTable(others, platforms, room.others))),
         ...suppressedPart(scanned, room.suppressed),
     ].join('\n');
 }

@@ -54,6 +54,7 @@ function bytesText(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
@@ -73,6 +74,10 @@ function escaped(text, longest = 200) {
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
     return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** Text that leads somewhere; only text where the address is none. */
 function link(text, url, longest = 100) {
@@ -3663,8 +3668,8 @@ function packageLines(pruned, space) {
         '|---|--:|--:|',
         ...within(rows, space * 0.15),
         '',
-        ...folded(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
-        ...folded(`${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`, ['| version | tags | last pushed | why |', '|---|---|---|---|'], deleted, space * 0.5),
+        ...foldedTable(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
+        ...foldedTable(`${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`, ['| version | tags | last pushed | why |', '|---|---|---|---|'], deleted, space * 0.5),
         ...(path === undefined ? [] : [`All of it, with the reason for every version: ${(0,markdown/* code */.aY)(planPath ?? path, 200)}`, '']),
         ...(record && path !== undefined ? [`What went, for prune-mode: restore: ${(0,markdown/* code */.aY)(path, 200)}`, ''] : []),
     ];
@@ -3673,10 +3678,10 @@ function row({ digest, tags, createdAt, updatedAt, reason }) {
     const pushed = [createdAt, updatedAt].sort().at(-1)?.slice(0, 10) ?? '';
     return `| ${(0,markdown/* code */.aY)(digest.slice(0, 19))} | ${(0,markdown/* code */.aY)(shortTags(tags), 120)} | ${pushed} | ${(0,markdown/* escaped */.Mk)(shortReason(reason))} |`;
 }
-function folded(title, head, rows, space) {
+function foldedTable(title, head, rows, space) {
     if (rows.length === 0)
         return [];
-    return [`<details><summary>${title}</summary>`, '', ...head, ...within(rows, space), '', '</details>', ''];
+    return (0,markdown/* folded */.TM)(title, [...head, ...within(rows, space)]);
 }
 /** As many as fit; of the others the number, in the shape of the lines before it. */
 function within(lines, space) {

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
@@ -27,6 +28,10 @@ function escaped(text, longest = 200) {
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
     return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** Text that leads somewhere; only text where the address is none. */
 function link(text, url, longest = 100) {
@@ -803,11 +808,11 @@ async function verifiedStatements(repository, digest, type, format, { cosign, tr
             return [];
         const statement = readStatement(envelope.payload);
         const isMeant = statement.predicateType === type && statement.subjects.includes(digest);
-        return isMeant ? [{ ...statement, payload: envelope.payload, signatures: signaturesOf(envelope) }] : [];
+        return isMeant ? [{ ...statement, payload: envelope.payload, signatures: envelopeSignatures(envelope) }] : [];
     });
 }
 /** Signatures of a DSSE envelope, base64. */
-function signaturesOf({ signatures }) {
+function envelopeSignatures({ signatures }) {
     const given = Array.isArray(signatures) ? signatures.filter(is_record/* isRecord */.u) : [];
     return given.map(({ sig }) => (typeof sig === 'string' ? sig : ''));
 }
@@ -840,7 +845,7 @@ async function ask(work) {
                     cause: failure,
                 });
             if (couldNotAsk.test(words || failure.message))
-                throw failure;
+                throw error;
         }
         // "Not verified" is an answer, whatever status it has: 10 for no signature, 1 for another key or identity.
         return { why: failure.message };
@@ -1321,7 +1326,7 @@ async function ownsAll(registry, repository, subject, type, verifier) {
             const { payload } = envelope;
             if (typeof payload !== 'string')
                 return false;
-            const isOurs = ours.has(JSON.stringify([payload, signaturesOf(envelope)]));
+            const isOurs = ours.has(JSON.stringify([payload, envelopeSignatures(envelope)]));
             if (!isOurs && readStatement(payload).predicateType === type)
                 return false;
         }
@@ -1535,7 +1540,7 @@ function signing(signer, { images, subjects }, registry, host) {
             const lost = ends.filter(({ missing }) => missing.types.length > 0);
             if (lost.length > 0)
                 throw notProven(lost, signer);
-            return run_signaturesOf(tasks, signer);
+            return signaturesOf(tasks, signer);
         },
         written: () => [...written],
     };
@@ -1559,7 +1564,7 @@ function notProven(lost, { trust }) {
     });
     return new errors/* UserError */.yo(`what was signed cannot be verified as signed by ${identityText(trust.identity)}:\n${lines.join('\n')}`, { cure: 'No tag has moved. Run again; if it stays so, find out what else writes to this repository.' });
 }
-function run_signaturesOf(tasks, { trust, formats }) {
+function signaturesOf(tasks, { trust, formats }) {
     return {
         identity: trust.identity,
         formats,

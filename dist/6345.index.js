@@ -43,6 +43,32 @@ function slotsByKey(width) {
 
 /***/ }),
 
+/***/ 53133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ shownInstruction)
+/* harmony export */ });
+/** What people call to get software, and with which word: nothing else of a command is shown. */
+const known = /(?<![\w./-])(apt-get|apt|apk|dnf|microdnf|yum|zypper|pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|bundle|gem|composer|cargo|go|mvn|gradle|dotnet)\s+(?:-[\w-]+\s+)*(install|add|update|upgrade|dist-upgrade|sync|ci|run|build|download|fetch|restore|package|publish|remove|purge|clean|autoremove|mod)(?![\w./=-])/g;
+const most = 3;
+/**
+ * What made a layer, from the image's history: `COPY . /app`, `RUN pip install …`. A command, and the build arguments
+ * that BuildKit writes before it, may hold a secret: of these only words that cannot be one are shown.
+ */
+function shownInstruction(createdBy) {
+    const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(createdBy) ?? [];
+    if ((word === 'COPY' || word === 'ADD' || word === 'WORKDIR') && !rest.includes('://'))
+        return `${word}${rest.replace(/ # buildkit$/, '')}`.trimEnd();
+    if (word !== 'RUN')
+        return `${word} …`;
+    const calls = new Set([...createdBy.matchAll(known)].map(([, tool, verb]) => `${tool} ${verb}`));
+    return ['RUN', [...calls].slice(0, most).join(', '), '…'].filter(Boolean).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 86020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -650,9 +676,12 @@ function curesOf(cache, database) {
     ];
 }
 
+// EXTERNAL MODULE: ./.build/src/oci/instruction.js
+var instruction = __webpack_require__(53133);
 // EXTERNAL MODULE: ./.build/src/trivy/open-history.js
 var open_history = __webpack_require__(49027);
 ;// CONCATENATED MODULE: ./.build/src/trivy/named-report.js
+
 
 
 /**
@@ -709,14 +738,7 @@ function withoutText(finding) {
     };
 }
 function shownLayer({ CreatedBy, ...layer }) {
-    return typeof CreatedBy === 'string' ? { ...layer, CreatedBy: shownInstruction(CreatedBy) } : layer;
-}
-/** `COPY . /app`, but `RUN …`: its command, and the build arguments that BuildKit writes before it, may hold a secret. */
-function shownInstruction(createdBy) {
-    const whole = (0,open_history/* withoutMark */.E_)(createdBy);
-    const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(whole) ?? [];
-    const harmless = (word === 'COPY' || word === 'ADD' || word === 'WORKDIR') && !rest.includes('://');
-    return harmless ? `${word}${rest}` : `${word} …`;
+    return typeof CreatedBy === 'string' ? { ...layer, CreatedBy: (0,instruction/* shownInstruction */.i)((0,open_history/* withoutMark */.E_)(CreatedBy)) } : layer;
 }
 /** What tells images apart, and the names of the variables. */
 function shownConfig({ architecture, os, variant, created, rootfs, config }) {

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
@@ -27,6 +28,10 @@ function escaped(text, longest = 200) {
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
     return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** Text that leads somewhere; only text where the address is none. */
 function link(text, url, longest = 100) {

@@ -29,6 +29,7 @@ function imagePath(image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
@@ -48,6 +49,10 @@ function escaped(text, longest = 200) {
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
     return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** Text that leads somewhere; only text where the address is none. */
 function link(text, url, longest = 100) {
@@ -1654,14 +1659,7 @@ function letPassLines(letPass) {
 function knownLines(findings) {
     if (findings.length === 0)
         return [];
-    return [
-        '<details><summary>Revoke them. Those that are none: lines for .gitleaksignore</summary>',
-        '',
-        ...findings.slice(0, mostRows).map((finding) => `- ${(0,markdown/* code */.aY)(fingerprint(finding), 500)}`),
-        '',
-        '</details>',
-        '',
-    ];
+    return (0,markdown/* folded */.TM)('Revoke them. Those that are none: lines for .gitleaksignore', findings.slice(0, mostRows).map((finding) => `- ${(0,markdown/* code */.aY)(fingerprint(finding), 500)}`));
 }
 function rest(all) {
     return all > mostRows ? ['', `And ${all - mostRows} more: see the report.`] : [];

@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   judge: () => (/* reexport */ judge),
   plan: () => (/* reexport */ plan),
+  planned: () => (/* reexport */ planned),
   run: () => (/* reexport */ run),
   show: () => (/* reexport */ show)
 });
@@ -60,7 +61,44 @@ function mostWasted({ paths }) {
     }));
 }
 
+;// CONCATENATED MODULE: ./.build/src/analyze/plan.js
+
+function plan(inputs) {
+    return {
+        compressed: inputs.maxCompressed,
+        uncompressed: inputs.maxUncompressed,
+        wasted: inputs.maxWasted,
+        layers: inputs.maxLayers,
+        efficiency: inputs.minEfficiency,
+        buildTime: inputs.maxBuildTime,
+    };
+}
+/** The budgets as people write them, by the names of their inputs; of one with a platform's own, `10 MB, linux/arm64 20 MB`. */
+function planned({ compressed, uncompressed, wasted, layers, efficiency, buildTime }) {
+    const limits = (some, text) => [...some].map(([platform, limit]) => `${platform === '' ? '' : `${platform} `}${text(limit)}`).join(', ');
+    const ofWaste = [
+        wasted?.bytes === undefined ? '' : (0,bytes_text/* bytesText */.p)(wasted.bytes),
+        wasted?.share === undefined ? '' : percent(wasted.share),
+    ];
+    const budgets = {
+        'max-compressed': limits(compressed, bytes_text/* bytesText */.p),
+        'max-uncompressed': limits(uncompressed, bytes_text/* bytesText */.p),
+        'max-wasted': ofWaste.filter(Boolean).join(' and '),
+        'max-layers': limits(layers, String),
+        'min-efficiency': limits(efficiency, percent),
+        'max-build-time': buildTime === undefined ? '' : `${buildTime / 1000} s`,
+    };
+    const given = Object.entries(budgets).filter(([, text]) => text !== '');
+    return { budgets: given.length === 0 ? 'none: sizes are shown' : Object.fromEntries(given) };
+}
+/** As it was written down. */
+function percent(part) {
+    // Without what binary fractions add: 0.57 is 57 %.
+    return `${Number((part * 100).toPrecision(12))} %`;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/analyze/judge.js
+
 
 
 
@@ -167,22 +205,6 @@ function share(part, round) {
     // Without what binary fractions add: 0.57 is 57 %, and not a little less.
     return `${round(Number((part * 10_000).toPrecision(12))) / 100} %`;
 }
-/** As it was written down. */
-function percent(part) {
-    return `${Number((part * 100).toPrecision(12))} %`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/analyze/plan.js
-function plan(inputs) {
-    return {
-        compressed: inputs.maxCompressed,
-        uncompressed: inputs.maxUncompressed,
-        wasted: inputs.maxWasted,
-        layers: inputs.maxLayers,
-        efficiency: inputs.minEfficiency,
-        buildTime: inputs.maxBuildTime,
-    };
-}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -202,6 +224,8 @@ var slots = __webpack_require__(86818);
 var oci_digest = __webpack_require__(76889);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
 var oci_document = __webpack_require__(41280);
+// EXTERNAL MODULE: ./.build/src/oci/instruction.js
+var instruction = __webpack_require__(53133);
 // EXTERNAL MODULE: ./.build/src/oci/layout.js
 var oci_layout = __webpack_require__(871);
 // EXTERNAL MODULE: external "node:path"
@@ -903,6 +927,7 @@ function join(folder, name) {
 
 
 
+
 /**
  * Walks over every layer of every platform, each blob once; layers that were walked over before are not read again.
  *
@@ -970,15 +995,9 @@ async function commandsOf({ dir }, { digest }) {
         throw new errors/* UserError */.yo(`the config ${digest} holds other bytes`, { cure: 'Build, or push, the image again.' });
     const { history } = (0,oci_document/* readRecord */.aE)(bytes, 'the config');
     const entries = Array.isArray(history) ? history.filter(is_record/* isRecord */.u) : [];
-    return entries.filter((entry) => entry.empty_layer !== true).map(({ created_by }) => commandOf(created_by));
-}
-function commandOf(text) {
-    if (typeof text !== 'string')
-        return '';
-    return text
-        .replace(/^\/bin\/sh -c (#\(nop\) +)?/, (_, nop) => (nop ? '' : 'RUN '))
-        .replace(/ # buildkit$/, '')
-        .trim();
+    return entries
+        .filter((entry) => entry.empty_layer !== true)
+        .map(({ created_by: text }) => (typeof text === 'string' && text !== '' ? (0,instruction/* shownInstruction */.i)(text) : ''));
 }
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
@@ -1026,26 +1045,22 @@ function layerTable({ platform, layers, waste }) {
         .slice(0, mostRows)
         .map(({ path, bytes, from, by }) => `| ${(0,markdown/* code */.aY)(shownPath(path), 120)} | ${(0,bytes_text/* bytesText */.p)(bytes)} | ${from + 1} | ${by + 1} |`);
     const more = (all, columns) => all > mostRows ? [`| … ${all - mostRows} more in the report |${' |'.repeat(columns - 1)}`] : [];
-    return [
-        `<details><summary>Layers of ${(0,markdown/* code */.aY)(platform)}</summary>`,
-        '',
+    const deadTable = dead.length === 0
+        ? []
+        : [
+            '',
+            '| dead | bytes | brought by layer | dead by layer |',
+            '|---|---|---|---|',
+            ...dead,
+            ...more(waste.paths.length, 4),
+        ];
+    return (0,markdown/* folded */.TM)(`Layers of ${(0,markdown/* code */.aY)(platform)}`, [
         '| layer | compressed | uncompressed | files | wasted | made by |',
         '|---|---|---|---|---|---|',
         ...rows.slice(0, mostRows),
         ...more(rows.length, 6),
-        '',
-        ...(dead.length === 0
-            ? []
-            : [
-                '| dead | bytes | brought by layer | dead by layer |',
-                '|---|---|---|---|',
-                ...dead,
-                ...more(waste.paths.length, 4),
-                '',
-            ]),
-        '</details>',
-        '',
-    ];
+        ...deadTable,
+    ]);
 }
 /** Paths as people read them: in here each byte is a character. */
 function reported({ waste, dive, ...rest }) {
@@ -1121,6 +1136,7 @@ function bytesText(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
@@ -1140,6 +1156,10 @@ function escaped(text, longest = 200) {
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
     return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }
 /** Text that leads somewhere; only text where the address is none. */
 function link(text, url, longest = 100) {
@@ -1307,6 +1327,32 @@ function descriptorOf(value) {
     if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
         throw new BrokenImage('a descriptor has no digest');
     return value;
+}
+
+
+/***/ }),
+
+/***/ 53133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ shownInstruction)
+/* harmony export */ });
+/** What people call to get software, and with which word: nothing else of a command is shown. */
+const known = /(?<![\w./-])(apt-get|apt|apk|dnf|microdnf|yum|zypper|pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|bundle|gem|composer|cargo|go|mvn|gradle|dotnet)\s+(?:-[\w-]+\s+)*(install|add|update|upgrade|dist-upgrade|sync|ci|run|build|download|fetch|restore|package|publish|remove|purge|clean|autoremove|mod)(?![\w./=-])/g;
+const most = 3;
+/**
+ * What made a layer, from the image's history: `COPY . /app`, `RUN pip install …`. A command, and the build arguments
+ * that BuildKit writes before it, may hold a secret: of these only words that cannot be one are shown.
+ */
+function shownInstruction(createdBy) {
+    const [, word = 'RUN', rest = ''] = /^(?:\/bin\/sh -c #\(nop\)\s+)?([A-Z]+)\b(.*)$/s.exec(createdBy) ?? [];
+    if ((word === 'COPY' || word === 'ADD' || word === 'WORKDIR') && !rest.includes('://'))
+        return `${word}${rest.replace(/ # buildkit$/, '')}`.trimEnd();
+    if (word !== 'RUN')
+        return `${word} …`;
+    const calls = new Set([...createdBy.matchAll(known)].map(([, tool, verb]) => `${tool} ${verb}`));
+    return ['RUN', [...calls].slice(0, most).join(', '), '…'].filter(Boolean).join(' ');
 }
 
 
