@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { processHost } from '../__tests__/support/trivy-real.ts'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
-import { run } from '../src/analyze/index.ts'
+import { analyse } from '../src/analyze/index.ts'
+import { readLayers } from '../src/layers/read-layers.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../src/oci/layout.ts'
 import { builtExample } from './built-example.ts'
 import { child } from './child.ts'
@@ -45,7 +46,7 @@ function ours(layout: Layout, cacheDir: string, fresh: boolean): Contender {
     prepare: () => (fresh ? rm(cacheDir, { recursive: true, force: true }) : Promise.resolve()),
     run: async () => {
       const host = processHost({ cacheDir })
-      await run(layout, true, host)
+      analyse(await readLayers(layout, true, host))
       await host.close()
     },
   }

@@ -790,8 +790,10 @@ function judgeImage(image, world, started, buildSeconds) {
     const analyze = async () => {
         if (!wants('analyze') || !image)
             return undefined;
-        const room = await __webpack_require__.e(/* import() */ 7523).then(__webpack_require__.bind(__webpack_require__, 79904));
-        const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host));
+        const room = await __webpack_require__.e(/* import() */ 2336).then(__webpack_require__.bind(__webpack_require__, 42336));
+        const { readLayers } = await __webpack_require__.e(/* import() */ 2281).then(__webpack_require__.bind(__webpack_require__, 92281));
+        const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host));
+        const analysis = room.analyse(layers);
         const judged = room.judge(analysis, room.plan(inputs), buildSeconds);
         for (const line of judged.idle)
             host.log.warning(line);

@@ -54,7 +54,7 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_3__/* .builtName */ .q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await __webpack_require__.e(/* import() */ 9904).then(__webpack_require__.bind(__webpack_require__, 79904));
+        const analyze = await __webpack_require__.e(/* import() */ 2336).then(__webpack_require__.bind(__webpack_require__, 42336));
         show('analyze', 'analyze: what would fail the gate', analyze.planned(analyze.plan(inputs)));
     }
     if (wants('scan')) {

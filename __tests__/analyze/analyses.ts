@@ -19,7 +19,7 @@ export const evil =
   '::error::no</details><img src=x onerror=alert(1)>|x|\n::set-output name=a::b\r\u001b[31m\u202e\u2028# @octocat fixes #1 [a](javascript:b) `c` https://evil.example'
 
 export function layerOf(given: Partial<LayerAnalysis> = {}): LayerAnalysis {
-  return { digest, command: '', compressed: 0, size: 0, files: 1, wasted: 0, killed: 0, ...given }
+  return { digest, command: '', compressed: 0, size: 0, files: 1, wasted: 0, killed: 0, ofBase: false, ...given }
 }
 
 export interface Given extends Partial<Pick<PlatformAnalysis, 'platform' | 'compressed' | 'uncompressed' | 'layers'>> {
@@ -34,6 +34,9 @@ export function platformOf({ efficiency = 0.9, paths = dead, ...given }: Given =
     digest,
     compressed: 100 * MB,
     uncompressed: 300 * MB,
+    files: 1000,
+    duplicates: [],
+    rewrites: [],
     layers: [
       layerOf({ command: 'ADD rootfs /', compressed: 30 * MB, size: 60 * MB, wasted: 21 * MB }),
       layerOf({ command: 'RUN pip install .', compressed: 50 * MB, size: 50 * MB, wasted: 9 * MB }),

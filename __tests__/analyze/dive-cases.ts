@@ -1,4 +1,4 @@
-import type { Written } from './tar.ts'
+import type { Written } from '../support/written-tar.ts'
 
 /** Layers whose numbers dive itself was asked for: `recorded/dive-0.13.1.json` has its answers. */
 export const diveCases: Readonly<Record<string, readonly (readonly Written[])[]>> = {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { shownPath } from '../../src/analyze/layers/entry.ts'
 import { diveNumbers } from '../../src/analyze/measures/dive.ts'
-import { stacks } from './arbitrary.ts'
+import { shownPath } from '../../src/layers/entry.ts'
+import { stacks } from '../support/arbitrary-layers.ts'
+import { entriesOf } from '../support/walked.ts'
 import { diveCases } from './dive-cases.ts'
-import { entriesOf } from './entries.ts'
 import { slowDive } from './slow-dive.ts'
 
 const recorded = JSON.parse(readFileSync('__tests__/analyze/recorded/dive-0.13.1.json', 'utf8')) as Record<

@@ -1,4 +1,4 @@
-import { type Entry, isDirectory } from '../../src/analyze/layers/entry.ts'
+import { type Entry, isDirectory } from '../../src/layers/entry.ts'
 
 /** dive's rules word by word, on flat lists of paths: slow, and with nothing in common with the program but the rules. */
 export function slowDive(layers: readonly (readonly Entry[])[]) {

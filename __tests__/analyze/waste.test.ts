@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { baseName, type Entry, isDirectory } from '../../src/analyze/layers/entry.ts'
 import { wasteOf } from '../../src/analyze/measures/waste.ts'
-import { stacks } from './arbitrary.ts'
-import { entriesOf } from './entries.ts'
-import type { Written } from './tar.ts'
+import { baseName, type Entry, isDirectory } from '../../src/layers/entry.ts'
+import { stacks } from '../support/arbitrary-layers.ts'
+import { entriesOf } from '../support/walked.ts'
+import type { Written } from '../support/written-tar.ts'
 
 const waste = (...layers: readonly (readonly Written[])[]) => wasteOf(layers.map(entriesOf))
 

@@ -6,7 +6,7 @@ const floors = [
   ['core'],
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
-  ['trivy'],
+  ['trivy', 'layers'],
   ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune'],
   ['pipeline'],
   ['action', 'cli'],

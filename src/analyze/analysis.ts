@@ -1,5 +1,7 @@
 import type { Digest } from '../oci/digest.ts'
 import type { DiveNumbers } from './measures/dive.ts'
+import type { Duplicate } from './measures/duplicates.ts'
+import type { Rewrite } from './measures/rewrites.ts'
 import type { Waste } from './measures/waste.ts'
 
 /** What is in an image, by platform. */
@@ -15,9 +17,18 @@ export interface PlatformAnalysis {
   readonly compressed: number
   /** Bytes of the files of all layers. */
   readonly uncompressed: number
+  /** Files that a container sees. */
+  readonly files: number
+  /** The image it was built on, e.g. `docker.io/library/python:3.11-slim`; left out where it is not known. */
+  readonly base?: string
+  /** Bytes of the files of the layers above the base; left out where that is not known. */
+  readonly user?: number
   readonly layers: readonly LayerAnalysis[]
   readonly dive: DiveNumbers
   readonly waste: Waste
+  /** The hundred that cost most. */
+  readonly duplicates: readonly Duplicate[]
+  readonly rewrites: readonly Rewrite[]
 }
 
 export interface LayerAnalysis {
@@ -30,4 +41,6 @@ export interface LayerAnalysis {
   readonly files: number
   readonly wasted: number
   readonly killed: number
+  /** Whether it is one of the base image's. */
+  readonly ofBase: boolean
 }

@@ -1,6 +1,6 @@
 import { plain } from '../core/plain.ts'
+import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
-import { shownPath } from './layers/entry.ts'
 import type { Waste } from './measures/waste.ts'
 
 /** What costs: a layer with its command, or a path that is dead. */

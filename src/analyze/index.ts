@@ -1,4 +1,4 @@
+export { analyse } from './analyse.ts'
 export { judge } from './judge.ts'
 export { plan, planned } from './plan.ts'
-export { run } from './run.ts'
 export { show } from './show.ts'

@@ -1,9 +1,9 @@
 import { bytesText } from '../core/bytes-text.ts'
 import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
+import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
 import type { Held, Judged } from './judge.ts'
-import { shownPath } from './layers/entry.ts'
 
 /** Rows of a table: the rest is in the report. */
 const mostRows = 20
@@ -77,7 +77,7 @@ function layerTable({ platform, layers, waste }: PlatformAnalysis): readonly str
 }
 
 /** Paths as people read them: in here each byte is a character. */
-function reported({ waste, dive, ...rest }: PlatformAnalysis): object {
+function reported({ waste, dive, duplicates, rewrites, ...rest }: PlatformAnalysis): object {
   const { inefficient, ...numbers } = dive
   return {
     ...rest,
@@ -86,5 +86,11 @@ function reported({ waste, dive, ...rest }: PlatformAnalysis): object {
       inefficient: inefficient.slice(0, 100).map((one) => ({ ...one, path: shownPath(one.path.slice(1)) })),
     },
     waste: { ...waste, paths: waste.paths.map((one) => ({ ...one, path: shownPath(one.path) })) },
+    duplicates: duplicates.map((one) => ({
+      ...one,
+      paths: one.paths.slice(0, mostRows).map(shownPath),
+      copies: one.paths.length,
+    })),
+    rewrites: rewrites.map((one) => ({ ...one, folder: shownPath(one.folder) })),
   }
 }

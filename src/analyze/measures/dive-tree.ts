@@ -1,4 +1,4 @@
-import { type Entry, isDirectory } from '../layers/entry.ts'
+import { type Entry, isDirectory } from '../../layers/entry.ts'
 
 /** A node as dive keeps it: a path that only is on the way to another has a record of nothing. */
 export interface DiveNode {

@@ -1,4 +1,4 @@
-import type { Entry } from '../layers/entry.ts'
+import type { Entry } from '../../layers/entry.ts'
 import { type DiveTree, emptyTree, leaves, nodeAt, stack, sumBelow, treeOf } from './dive-tree.ts'
 
 /** dive's numbers, exactly as dive 0.13 computes them: people compare them with what they know. */

@@ -64,7 +64,9 @@ export function judgeImage(
   const analyze = async (): Promise<Judged | undefined> => {
     if (!wants('analyze') || !image) return undefined
     const room = await import('../../analyze/index.ts')
-    const analysis = await world.clock('analyze').within((host) => room.run(image.layout, image.verified, host))
+    const { readLayers } = await import('../../layers/read-layers.ts')
+    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
+    const analysis = room.analyse(layers)
     const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }

@@ -1,12 +1,14 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { run } from '../../src/analyze/index.ts'
+import { analyse } from '../../src/analyze/index.ts'
 import { InterruptedError } from '../../src/core/errors.ts'
+import type { Host } from '../../src/core/host.ts'
+import { readLayers } from '../../src/layers/read-layers.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../../src/oci/layout.ts'
 import { type FakeHost, fakeHost } from '../support/fake-host.ts'
-import { imageOf } from './images.ts'
-import type { Written } from './tar.ts'
+import { imageOf } from '../support/layered-image.ts'
+import type { Written } from '../support/written-tar.ts'
 
 let host: FakeHost
 let cacheDir: string
@@ -24,6 +26,9 @@ afterEach(async () => {
 const base: readonly Written[] = [{ name: 'etc/' }, { name: 'etc/os', content: 100 }]
 const app: readonly Written[] = [{ name: 'app/' }, { name: 'app/main', content: 50 }]
 const change: readonly Written[] = [{ name: 'app/main', content: 60 }]
+
+/** What the stage does with an image. */
+const run = async (layout: Layout, verified: boolean, host: Host) => analyse(await readLayers(layout, verified, host))
 
 const layersOf = async (layout: Layout) => {
   const [manifest] = [...(await platformsOf(layout)).values()]
@@ -50,7 +55,7 @@ test('every platform has its sizes, its layers and what is wasted in them', asyn
   const { config, layers } = await readManifest(layout, (await platformsOf(layout)).get('linux/amd64') ?? layout.root)
   expect(platforms[0]?.compressed).toBe(layers.reduce((sum, { size }) => sum + size, config.size))
   // The base is one blob of both platforms, read once.
-  expect(host.messages('info')).toEqual([expect.stringMatching(/^analyze: 3 layers, 3 of them read, in [\d.]+ s$/)])
+  expect(host.messages('info')).toEqual([expect.stringMatching(/^layers: 3, 3 of them read, in [\d.]+ s$/)])
 })
 
 test('of an image with unchanged layers only the changed ones are read, and the numbers are the same', async () => {
@@ -60,14 +65,14 @@ test('of an image with unchanged layers only the changed ones are read, and the 
   // What is not read may be gone.
   if (known) await rm(blobPath(next.dir, known.digest))
   expect(await run(next, true, host)).toMatchObject({ platforms: [{ uncompressed: 210, waste: { total: 50 } }] })
-  expect(host.messages('info').at(-1)).toMatch('3 layers, 1 of them read')
+  expect(host.messages('info').at(-1)).toMatch('layers: 3, 1 of them read')
 })
 
 test('bytes that nobody verified are read again, whatever is remembered, and must be those of their digest', async () => {
   const layout = await imageOf({ 'linux/amd64': [base] })
   await run(layout, true, host)
   await run(layout, false, host)
-  expect(host.messages('info').at(-1)).toMatch('1 layers, 1 of them read')
+  expect(host.messages('info').at(-1)).toMatch('layers: 1, 1 of them read')
   const [layer] = await layersOf(layout)
   if (layer) await writeFile(blobPath(layout.dir, layer.digest), 'other bytes')
   await expect(run(layout, false, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)

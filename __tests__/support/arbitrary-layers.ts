@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Written } from './tar.ts'
+import type { Written } from './written-tar.ts'
 
 const name = fc.constantFrom('a', 'b', 'c', 'd')
 const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'))

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import type { Host } from '../../core/host.ts'
-import { replaceText } from '../../core/replace-file.ts'
-import { type Digest, hexOf } from '../../oci/digest.ts'
+import type { Host } from '../core/host.ts'
+import { replaceText } from '../core/replace-file.ts'
+import { type Digest, hexOf } from '../oci/digest.ts'
 import type { Entry } from './entry.ts'
 
 /** What layers hold, by their digest: a base image is walked over once and not with every run. */

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { readLayer } from '../../src/analyze/layers/read-layer.ts'
+import { readLayer } from '../../src/layers/read-layer.ts'
 import { type Digest, digestOf } from '../../src/oci/digest.ts'
-import { tarOf } from './tar.ts'
+import { tarOf } from '../support/written-tar.ts'
 
 const tar = tarOf([
   { name: 'a', content: 3000 },

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { InterruptedError, messageOf, UserError } from '../../core/errors.ts'
-import { algorithmOf, type Digest, hexOf } from '../../oci/digest.ts'
-import type { Descriptor } from '../../oci/manifest.ts'
+import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
+import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts'
+import type { Descriptor } from '../oci/manifest.ts'
 import { unpack } from './decompress.ts'
 import type { Entry } from './entry.ts'
-import { tarWalk } from './tar-walk.ts'
+import { type OnBody, tarWalk } from './tar-walk.ts'
 
 /** One layer, read to its end. */
 export interface ReadLayer {
@@ -22,6 +22,7 @@ const largestTar = 256 * 2 ** 30
  * Walks over one layer; nothing is unpacked.
  *
  * @param verified whether its bytes are known to be those of its digest
+ * @param onBody hears of each piece of a file's content, lent to it
  * @throws UserError that names the layer: never a number of half a layer; InterruptedError
  */
 export async function readLayer(
@@ -29,10 +30,11 @@ export async function readLayer(
   source: AsyncIterable<Uint8Array>,
   verified: boolean,
   signal?: AbortSignal,
+  onBody?: OnBody,
 ): Promise<ReadLayer> {
   const entries: Entry[] = []
   let tarSize = 0
-  const walk = tarWalk((entry) => entries.push(entry))
+  const walk = tarWalk((entry) => entries.push(entry), onBody)
   const hashed = verified ? source : held(source, blob.digest)
   try {
     await unpack(hashed, blob.mediaType, (chunk) => {

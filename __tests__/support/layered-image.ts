@@ -6,7 +6,7 @@ import { afterAll } from '@jest/globals'
 import { digestOf } from '../../src/oci/digest.ts'
 import { blobPath, type Layout } from '../../src/oci/layout.ts'
 import { type Descriptor, mediaTypes } from '../../src/oci/manifest.ts'
-import { tarOf, type Written } from './tar.ts'
+import { tarOf, type Written } from './written-tar.ts'
 
 const folders: string[] = []
 

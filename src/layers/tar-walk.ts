@@ -11,6 +11,8 @@ export interface TarWalk {
   end(): void
 }
 
+export type OnBody = (entry: Omit<Entry, 'crc'>, piece: Uint8Array) => void
+
 const block = 512
 /** Compared as a whole: a layer may be gigabytes of them. */
 const empty = Buffer.alloc(block)
@@ -23,8 +25,9 @@ const largestHeader = 1024 * 1024
  * Walks over a tar as its bytes come, without copying a body: ustar, pax, GNU's long names and big numbers.
  *
  * @param onEntry hears of each entry when its body has passed
+ * @param onBody hears of each piece of a body; the bytes are only lent
  */
-export function tarWalk(onEntry: (entry: Entry) => void): TarWalk {
+export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWalk {
   const header = Buffer.alloc(block)
   let filled = 0
   let entry: Omit<Entry, 'crc'> | undefined
@@ -99,7 +102,10 @@ export function tarWalk(onEntry: (entry: Entry) => void): TarWalk {
           const part = chunk.subarray(at, at + length)
           // A chunk is the reader's to use again.
           if (gathering) gathering.parts.push(Buffer.from(part))
-          else crc = crc32(part, crc)
+          else {
+            crc = crc32(part, crc)
+            if (onBody && entry) onBody(entry, part)
+          }
           body -= length
           at += length
           if (body === 0) finish()

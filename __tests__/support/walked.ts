@@ -1,6 +1,6 @@
-import type { Entry } from '../../src/analyze/layers/entry.ts'
-import { tarWalk } from '../../src/analyze/layers/tar-walk.ts'
-import { tarOf, type Written } from './tar.ts'
+import type { Entry } from '../../src/layers/entry.ts'
+import { tarWalk } from '../../src/layers/tar-walk.ts'
+import { tarOf, type Written } from './written-tar.ts'
 
 /** What the walk finds in a tar, given to it in pieces of so many bytes. */
 export function walked(tar: Uint8Array, piece = tar.length): readonly Entry[] {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isDirectory, shownPath } from '../../src/analyze/layers/entry.ts'
-import { tarWalk, WrongTar } from '../../src/analyze/layers/tar-walk.ts'
-import { stacks } from './arbitrary.ts'
-import { entriesOf, walked } from './entries.ts'
-import { tarOf, type Written } from './tar.ts'
+import { isDirectory, shownPath } from '../../src/layers/entry.ts'
+import { tarWalk, WrongTar } from '../../src/layers/tar-walk.ts'
+import { stacks } from '../support/arbitrary-layers.ts'
+import { entriesOf, walked } from '../support/walked.ts'
+import { tarOf, type Written } from '../support/written-tar.ts'
 
 const only = (...written: readonly Written[]) => {
   const entries = entriesOf(written)

@@ -1,0 +1,63 @@
+import { type Entry, isDirectory } from '../layers/entry.ts'
+import type { PlatformLayers } from '../layers/read-layers.ts'
+import { stackLayers } from '../layers/stack.ts'
+import { shownInstruction } from '../oci/instruction.ts'
+import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
+import { diveNumbers } from './measures/dive.ts'
+import { duplicatesOf } from './measures/duplicates.ts'
+import { rewritesOf } from './measures/rewrites.ts'
+import { wasteOf } from './measures/waste.ts'
+
+/** The image that a platform was built on, as far as it is known. */
+export interface KnownBase {
+  /** e.g. `docker.io/library/python:3.11-slim` */
+  readonly name: string
+  /** Its layers, from the lowest. */
+  readonly layers: number
+}
+
+/** Measures what the layers hold. @param bases by platform; of one that is missing the base is not known */
+export function analyse(
+  images: readonly PlatformLayers[],
+  bases: ReadonlyMap<string, KnownBase> = new Map(),
+): Analysis {
+  return { platforms: images.map((image) => analysePlatform(image, bases.get(image.platform))) }
+}
+
+function analysePlatform({ platform, manifest, config, layers }: PlatformLayers, base?: KnownBase): PlatformAnalysis {
+  const lists = layers.map(({ entries }) => entries)
+  const waste = wasteOf(lists)
+  const dive = diveNumbers(lists)
+  const live = [...stackLayers(lists).values()]
+  const analysed = layers.map(
+    ({ blob, createdBy, entries }, at): LayerAnalysis => ({
+      digest: blob.digest,
+      command: createdBy === '' ? '' : shownInstruction(createdBy),
+      compressed: blob.size,
+      size: bytesOf(entries),
+      files: entries.filter((entry) => !isDirectory(entry)).length,
+      wasted: waste.layers[at]?.wasted ?? 0,
+      killed: waste.layers[at]?.killed ?? 0,
+      ofBase: base !== undefined && at < base.layers,
+    }),
+  )
+  return {
+    platform,
+    digest: manifest.digest,
+    compressed: layers.reduce((sum, { blob }) => sum + blob.size, config.size),
+    uncompressed: dive.sizeBytes,
+    files: live.filter(({ entry }) => !isDirectory(entry)).length,
+    ...(base
+      ? { base: base.name, user: analysed.reduce((sum, { ofBase, size }) => sum + (ofBase ? 0 : size), 0) }
+      : {}),
+    dive,
+    waste,
+    duplicates: duplicatesOf(live),
+    rewrites: rewritesOf(lists),
+    layers: analysed,
+  }
+}
+
+function bytesOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0)
+}
