@@ -27,6 +27,17 @@ test('the output size has the bytes of every platform, exact', () => {
   expect(shown([]).outputs).toEqual({})
 })
 
+test('the run’s one line says each platform’s size, against the budgets that there are', () => {
+  expect(shown([{}, { platform: 'linux/arm64' }]).size).toBe(
+    'linux/amd64 100 MB compressed; linux/arm64 100 MB compressed',
+  )
+  const plan = { compressed: new Map([['linux/arm64', 90 * MB]]), uncompressed: new Map([['', 500 * MB]]) }
+  expect(shown([{}, { platform: 'linux/arm64' }], plan).size).toBe(
+    'linux/amd64 100 MB compressed, 300 MB of 500 MB uncompressed; linux/arm64 100 MB of 90 MB compressed, 300 MB of 500 MB uncompressed',
+  )
+  expect(shown([]).size).toBeUndefined()
+})
+
 describe('the summary', () => {
   const { section } = shown([{}], {
     compressed: new Map([['', 80 * MB]]),

@@ -3,6 +3,7 @@ import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
 import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
+import { sizesLine } from './headline.ts'
 import type { Held, Judged } from './judge.ts'
 
 /** Rows of a table: the rest is in the report. */
@@ -16,6 +17,7 @@ export function show({ analysis, held }: Judged): Shown {
   )
   return {
     outputs: platforms.length > 0 ? { size: JSON.stringify(Object.fromEntries(sizes)) } : {},
+    ...(platforms.length > 0 ? { size: sizesLine({ analysis, held }) } : {}),
     section: [
       '### Size',
       '',

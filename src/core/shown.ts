@@ -8,6 +8,8 @@ export interface Shown {
   readonly variables?: Readonly<Record<string, string>>
   /** Markdown for the summary, beginning with its own `### ` heading; '' when there is nothing to tell. */
   readonly section: string
+  /** Size against budget, for the run's one line. */
+  readonly size?: string
   /** The stage's part of the JSON report. */
   readonly report: unknown
   /** What a person must act on, the worst first. The runner shows ten a step: the hall takes the first of all stages. */

@@ -175,7 +175,7 @@ async function imageStages(
     report.headline = refusedHeadline(report.verdicts, publication !== undefined)
     return
   }
-  if (!built) report.headline = checkedHeadline(image, report)
+  report.headline = built ? builtHeadline(built, decision.why, report.size) : checkedHeadline(image, report)
   if (!image || !(publication || signer)) return
   const { publishImage } = await import('./publish/publish-image.ts')
   const images =

@@ -74,6 +74,11 @@ async function moveTags(
   const { show } = await import('../../publish/index.ts')
   addShown(report, 'publish', show(published))
   // Who did not ask for signing needs no word about it.
-  report.headline = publishedHeadline(published, built, run.inputs.stages.includes('sign') ? signed : undefined)
+  report.headline = publishedHeadline(
+    published,
+    built,
+    run.inputs.stages.includes('sign') ? signed : undefined,
+    report.size,
+  )
   await announce(published, run.host)
 }

@@ -5,19 +5,28 @@ import type { Published } from '../../publish/run.ts'
 import type { Image } from '../image/image.ts'
 import type { Report } from './report.ts'
 
-/** "published ghcr.io/o/n@sha256:… as main, latest, signed: linux/amd64 41.2 MB, linux/arm64 40.8 MB compressed" */
-export function publishedHeadline(published: readonly Published[], built: Built, signed: boolean | undefined): string {
+/**
+ * "published ghcr.io/o/n@sha256:… as main, latest, signed: linux/amd64 41 MB of 60 MB compressed; …"
+ *
+ * @param size against budget, where it was analysed
+ */
+export function publishedHeadline(
+  published: readonly Published[],
+  built: Built,
+  signed: boolean | undefined,
+  size: string | undefined,
+): string {
   const images = published.map(({ image, digest, moved }) => {
     const names = moved.map((reference) => reference.slice(reference.lastIndexOf(':') + 1))
     return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
   })
   const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed'
-  return `published ${images.join(' and ')}${proven}: ${sizes(built)}`
+  return `published ${images.join(' and ')}${proven}: ${size ?? sizes(built)}`
 }
 
 /** `whyNotPushed` is '' where it will be. */
-export function builtHeadline(built: Built, whyNotPushed: string): string {
-  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${sizes(built)}`
+export function builtHeadline(built: Built, whyNotPushed: string, size?: string): string {
+  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${size ?? sizes(built)}`
 }
 
 export function refusedHeadline(verdicts: readonly Verdict[], wouldPush: boolean): string {
@@ -39,10 +48,14 @@ export function signedHeadline({ name, layout }: Image): string {
 }
 
 /** Of an image that existed already, or of a history alone. */
-export function checkedHeadline(image: Image | undefined, { verdicts }: Pick<Report, 'verdicts'>): string {
+export function checkedHeadline(
+  image: Image | undefined,
+  { verdicts, size }: Pick<Report, 'verdicts' | 'size'>,
+): string {
   const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'
   const gates = verdicts.map(({ gate }) => gate)
-  return `checked ${what}: ${gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`}`
+  const outcome = gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`
+  return `checked ${what}: ${outcome}${size === undefined ? '' : `: ${size}`}`
 }
 
 export function metadataHeadline(tags: Tags): string {

@@ -7,6 +7,8 @@ import type { Verdict } from '../../core/verdict.ts'
 export interface Report {
   /** The summary's first line and the log's last one. */
   headline: string
+  /** Size against budget, as the stage analyze tells it. */
+  size?: string
   readonly outputs: Record<string, string>
   readonly variables: Record<string, string>
   /** Markdown of each stage, in the order in which they ended. */
@@ -54,6 +56,7 @@ export function makeReport(): Report {
 export function addShown(report: Report, stage: Stage, shown: Shown): void {
   Object.assign(report.outputs, shown.outputs)
   Object.assign(report.variables, shown.variables)
+  if (shown.size !== undefined) report.size = shown.size
   if (shown.section !== '') report.sections.push({ stage, text: shown.section })
   if (shown.annotations) report.annotations.push(...shown.annotations)
   if (shown.counts) {
