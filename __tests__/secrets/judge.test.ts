@@ -179,7 +179,7 @@ describe('what is shown', () => {
     const many = Array.from({ length: 50_000 }, (_, n) => ({ ...found, line: n + 1, file: 'x'.repeat(300) }))
     const { section, report } = show(judge(history(many), undefined))
     expect(section.length).toBeLessThan(100_000)
-    expect(section).toContain('And 49950 more')
+    expect(section).toContain('… 49950 more in the report')
     expect((report as { history: HistoryFindings }).history.findings).toHaveLength(50_000)
   })
 

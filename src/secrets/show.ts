@@ -1,12 +1,13 @@
 import { code, escaped, folded } from '../core/markdown.ts'
 import { plain } from '../core/plain.ts'
 import type { Annotation, Counts, Severity, Shown } from '../core/shown.ts'
+import { bullets, table } from '../core/table.ts'
 import type { HistoryFinding, HistoryFindings, ImageFinding, LetPass } from './findings.ts'
 import { sentence } from './history.ts'
 import { fingerprint, nameOfHistory, nameOfImage, type Secrets } from './judge.ts'
 
-/** Rows of a table in the summary; the report and the SARIF files have all. */
-const mostRows = 50
+/** Of a table in the summary; the report and the SARIF files have all. */
+const room = { rows: 50 }
 
 /** Characters of a file's name that a table shows. */
 const longestName = 200
@@ -50,57 +51,52 @@ function section({ history, image, letPass, platforms }: Secrets): string {
 }
 
 function historyLines(history: HistoryFindings): readonly string[] {
-  const rows = history.findings
-    .slice(0, mostRows)
-    .map(
-      ({ file, line, commit, rule }) =>
-        `| ${code(line > 0 ? `${file}:${line}` : file, longestName)} | \`${commit.slice(0, 7)}\` | ${code(rule)} |`,
-    )
-  const gap = history.gap === undefined ? [] : [`> ${escaped(history.gap, 500)}`, '']
-  const table = ['| file | commit | rule |', '|---|---|---|', ...rows, ...rest(history.findings.length), '']
+  const { findings: items, gap } = history
+  const row = ({ file, line, commit, rule }: HistoryFinding) => [
+    code(line > 0 ? `${file}:${line}` : file, longestName),
+    `\`${commit.slice(0, 7)}\``,
+    code(rule),
+  ]
   return [
     `${escaped(sentence(history), 500)}.`,
     '',
-    ...gap,
-    ...(rows.length > 0 ? table : []),
+    ...(gap === undefined ? [] : [`> ${escaped(gap, 500)}`, '']),
+    ...withSpace(table({ head: ['file', 'commit', 'rule'], items, row, room })),
     ...knownLines(history.findings),
   ]
 }
 
 function imageLines(image: readonly ImageFinding[], platforms: readonly string[]): readonly string[] {
-  const rows = image.slice(0, mostRows).map((finding) => {
-    const { path, line, rule, layers, instruction } = finding
+  const row = ({ path, line, rule, layers, instruction, platforms }: ImageFinding) => {
     const where = path === '' ? 'config of the image' : code(line > 0 ? `${path}:${line}` : path, longestName)
     const ids = layers.map((id) => code(id.replace(/^sha256:/, '').slice(0, 12)))
     const layer = [...ids, escaped(instruction)].filter(Boolean).join(' ')
-    return `| ${where} | ${layer} | ${code(rule)} | ${finding.platforms.map((platform) => escaped(platform)).join(', ')} |`
-  })
+    return [where, layer, code(rule), platforms.map((platform) => escaped(platform)).join(', ')]
+  }
   const some = `${image.length} finding${image.length === 1 ? '' : 's'}`
-  const table = ['| in the image | layer | rule | platforms |', '|---|---|---|---|', ...rows, ...rest(image.length), '']
+  const head = ['in the image', 'layer', 'rule', 'platforms']
   return [
     `Trivy: layers of ${platforms.map((platform) => escaped(platform)).join(', ')}, ${some}.`,
     '',
-    ...(rows.length > 0 ? table : []),
+    ...withSpace(table({ head, items: image, row, room })),
   ]
+}
+
+/** What stands after a table is none of its rows. */
+function withSpace(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 function letPassLines(letPass: readonly LetPass[]): readonly string[] {
   if (letPass.length === 0) return []
-  const rows = letPass
-    .slice(0, mostRows)
-    .map(
-      ({ path, rule, reason, source }) =>
-        `| ${code(path, longestName)} | ${code(rule)} | ${escaped(reason || 'no reason given')} | ${code(source, longestName)} |`,
-    )
-  return [
-    `${letPass.length} in the image let pass:`,
-    '',
-    '| in the image | rule | why | by |',
-    '|---|---|---|---|',
-    ...rows,
-    ...rest(letPass.length),
-    '',
+  const row = ({ path, rule, reason, source }: LetPass) => [
+    code(path, longestName),
+    code(rule),
+    escaped(reason || 'no reason given'),
+    code(source, longestName),
   ]
+  const head = ['in the image', 'rule', 'why', 'by']
+  return [`${letPass.length} in the image let pass:`, '', ...table({ head, items: letPass, row, room }), '']
 }
 
 /** How to let one pass that is none: the short commit of the table would not do. */
@@ -108,12 +104,8 @@ function knownLines(findings: readonly HistoryFinding[]): readonly string[] {
   if (findings.length === 0) return []
   return folded(
     'Revoke them. Those that are none: lines for .gitleaksignore',
-    findings.slice(0, mostRows).map((finding) => `- ${code(fingerprint(finding), 500)}`),
+    bullets(findings, (finding) => code(fingerprint(finding), 500), room),
   )
-}
-
-function rest(all: number): readonly string[] {
-  return all > mostRows ? ['', `And ${all - mostRows} more: see the report.`] : []
 }
 
 function ofHistory(finding: HistoryFinding): Annotation {

@@ -1,5 +1,6 @@
 import { code, escaped } from '../../core/markdown.ts'
 import type { Annotation, Shown } from '../../core/shown.ts'
+import { table } from '../../core/table.ts'
 import type { TagEnd } from '../deletion/restore-tags.ts'
 import type { PruneRecord } from '../prune-plan.ts'
 import type { Restored } from '../restore.ts'
@@ -34,7 +35,7 @@ export function wouldRestore({ package: of, deleted }: PruneRecord): string {
 }
 
 const mostTags = 10
-const mostRows = 100
+const room = { rows: 100 }
 
 export function showRestored(results: readonly RestoredPackage[]): Shown {
   const kept = results.reduce((sum, { result }) => sum + result.restored.length + result.there.length, 0)
@@ -52,22 +53,24 @@ export function showRestored(results: readonly RestoredPackage[]): Shown {
 
 function linesOf(one: RestoredPackage): readonly string[] {
   const { failed, tags, stopped } = one.result
-  const versions = failed.map(({ digest, why }) => `| ${code(digest.slice(0, 19))} | ${escaped(why)} |`)
-  const wrong = tags
-    .filter(isWrong)
-    .map((tag) => `| ${code(tag.tag, 128)} | ${code(tag.digest.slice(0, 19))} | ${escaped(whyWrong(tag))} |`)
+  const notRestored = table({
+    head: ['not restored', 'why'],
+    items: failed,
+    row: ({ digest, why }) => [code(digest.slice(0, 19)), escaped(why)],
+    room,
+  })
+  const wrong = table({
+    head: ['tag', 'was', 'why it is not right'],
+    items: tags.filter(isWrong),
+    row: (tag) => [code(tag.tag, 128), code(tag.digest.slice(0, 19)), escaped(whyWrong(tag))],
+    room,
+  })
   return [
     `**${escaped(restoredHeadline(one), 400)}.**`,
     '',
     ...(stopped === undefined ? [] : [`It ended early: ${escaped(stopped, 300)}`, '']),
-    ...table(['| not restored | why |', '|---|---|'], versions),
-    ...table(['| tag | was | why it is not right |', '|---|---|---|'], wrong),
+    ...[notRestored, wrong].filter(({ length }) => length > 0).flatMap((lines) => [...lines, '']),
   ]
-}
-
-function table(head: readonly string[], rows: readonly string[]): readonly string[] {
-  const more = rows.length > mostRows ? ['', `… and ${rows.length - mostRows} more`] : []
-  return rows.length === 0 ? [] : [...head, ...rows.slice(0, mostRows), ...more, '']
 }
 
 function isWrong({ end }: TagEnd): boolean {

@@ -1,5 +1,6 @@
 import { code, escaped, folded } from '../../core/markdown.ts'
 import type { Annotation, Shown } from '../../core/shown.ts'
+import { bullets, type TableOf, table } from '../../core/table.ts'
 import type { PlannedVersion } from '../prune-plan.ts'
 import { causes, deletedCount, freedBytes, headline, keptCount, type Pruned } from './pruned.ts'
 import { shortReason, shortTags } from './short.ts'
@@ -35,57 +36,46 @@ const mostAnnotations = 5
 
 function packageLines(pruned: Pruned, space: number): readonly string[] {
   const { plan, record, path, planPath } = pruned
-  const rows = causes(plan).map(({ cause, kept, deleted }) => `| ${escaped(cause, 60)} | ${kept} | ${deleted} |`)
-  const deleted = plan.versions.filter(({ verdict }) => verdict === 'delete').map(row)
-  const spared = (record?.spared ?? []).map(({ digest, why }) => `| ${code(digest.slice(0, 19))} | ${escaped(why)} |`)
-  const warnings = plan.warnings.map((warning) => `- ${escaped(warning, 300)}`)
+  const deleted = plan.versions.filter(({ verdict }) => verdict === 'delete')
+  const spared = record?.spared ?? []
+  const part = (share: number) => ({ room: { bytes: space * share }, rest: '' })
   return [
     `**${escaped(headline(pruned), 400)}.**`,
     '',
     ...(record?.stopped === undefined ? [] : [`It ended early: ${escaped(record.stopped, 300)}`, '']),
-    ...within(warnings, space * 0.15),
-    ...(warnings.length > 0 ? [''] : []),
-    '| decided by | stay | go |',
-    '|---|--:|--:|',
-    ...within(rows, space * 0.15),
+    ...bullets(plan.warnings, (warning) => escaped(warning, 300), part(0.15).room, ''),
+    ...(plan.warnings.length > 0 ? [''] : []),
+    ...table({
+      head: ['decided by', 'stay:', 'go:'],
+      items: causes(plan),
+      row: ({ cause, kept, deleted }) => [escaped(cause, 60), String(kept), String(deleted)],
+      ...part(0.15),
+    }),
     '',
-    ...foldedTable(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
-    ...foldedTable(
-      `${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`,
-      ['| version | tags | last pushed | why |', '|---|---|---|---|'],
-      deleted,
-      space * 0.5,
-    ),
+    ...foldedTable(`${spared.length} that were due and stay`, {
+      head: ['version', 'why'],
+      items: spared,
+      row: ({ digest, why }) => [code(digest.slice(0, 19)), escaped(why)],
+      ...part(0.2),
+    }),
+    ...foldedTable(`${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`, {
+      head: ['version', 'tags', 'last pushed', 'why'],
+      items: deleted,
+      row,
+      ...part(0.5),
+    }),
     ...(path === undefined ? [] : [`All of it, with the reason for every version: ${code(planPath ?? path, 200)}`, '']),
     ...(record && path !== undefined ? [`What went, for prune-mode: restore: ${code(path, 200)}`, ''] : []),
   ]
 }
 
-function row({ digest, tags, createdAt, updatedAt, reason }: PlannedVersion): string {
+function row({ digest, tags, createdAt, updatedAt, reason }: PlannedVersion): readonly string[] {
   const pushed = [createdAt, updatedAt].sort().at(-1)?.slice(0, 10) ?? ''
-  return `| ${code(digest.slice(0, 19))} | ${code(shortTags(tags), 120)} | ${pushed} | ${escaped(shortReason(reason))} |`
+  return [code(digest.slice(0, 19)), code(shortTags(tags), 120), pushed, escaped(shortReason(reason))]
 }
 
-function foldedTable(
-  title: string,
-  head: readonly string[],
-  rows: readonly string[],
-  space: number,
-): readonly string[] {
-  if (rows.length === 0) return []
-  return folded(title, [...head, ...within(rows, space)])
-}
-
-/** As many as fit; of the others the number, in the shape of the lines before it. */
-function within(lines: readonly string[], space: number): readonly string[] {
-  let used = 0
-  const fit = lines.findIndex((line) => {
-    used += line.length + 1
-    return used > space
-  })
-  if (fit < 0) return lines
-  const more = `… and ${lines.length - fit} more`
-  return [...lines.slice(0, fit), lines[0]?.startsWith('|') ? `| ${more} |` : `- ${more}`]
+function foldedTable<T>(title: string, of: TableOf<T>): readonly string[] {
+  return of.items.length === 0 ? [] : folded(title, table(of))
 }
 
 /** The plan itself, with every version, is a file of its own. */

@@ -1,11 +1,11 @@
 import { code, escaped, folded, link } from '../../core/markdown.ts'
+import { bullets, table } from '../../core/table.ts'
 import type { BaseAdvice } from '../findings/base.ts'
 import type { Comparison } from '../findings/compare.ts'
 import { type Finding, platformsOfFinding } from '../findings/finding.ts'
 import { platformWords } from '../gate.ts'
 import type { Scanned } from '../judge.ts'
 import { findingTable } from './finding-table.ts'
-import { fittingLines } from './fitting-lines.ts'
 import { type Remark, remarkText } from './remarks.ts'
 
 /** Findings that were taken away, each with who said so and why. */
@@ -15,19 +15,16 @@ export function suppressedPart({ suppressed, platforms }: Scanned, bytes: number
     const { status = '', reason = '', source = '' } = finding.suppressed ?? {}
     const why = [escaped(status.replaceAll('_', ' '), 40), reason === '' ? '' : escaped(reason), code(source, 100)]
     const where = escaped(platformWords(platformsOfFinding(finding), platforms))
-    return `| ${code(finding.package)} | ${link(finding.id, finding.url, 60)} | ${finding.severity} | ${where} | ${why.filter(Boolean).join('<br>')} |`
+    const id = link(finding.id, finding.url, 60)
+    return [code(finding.package), id, finding.severity, where, why.filter(Boolean).join('<br>')]
   }
-  return folded(`${suppressed.length} suppressed`, [
-    '| package | id | severity | platforms | why |',
-    '|---|---|---|---|---|',
-    ...fittingLines(suppressed, bytes, row, (left) => `| … ${left} more in the report | | | | |`),
-  ])
+  const head = ['package', 'id', 'severity', 'platforms', 'why']
+  return folded(`${suppressed.length} suppressed`, table({ head, items: suppressed, row, room: { bytes } }))
 }
 
 export function remarkPart(remarks: readonly Remark[], bytes: number): readonly string[] {
   if (remarks.length === 0) return []
-  const line = (remark: Remark) => `- ${escaped(remarkText(remark), 300)}`
-  return [...fittingLines(remarks, bytes, line, (left) => `- … ${left} more in the report`), '']
+  return [...bullets(remarks, (remark) => escaped(remarkText(remark), 300), { bytes }), '']
 }
 
 /** What this image added and what it got rid of. */
@@ -41,17 +38,12 @@ export function comparisonPart(
   const lonely = without.length === 0 ? '' : ` (it has no ${without.map((platform) => code(platform)).join(', ')})`
   const gated = added.filter((finding) => finding.gated).length
   const counted = `${added.length} added${gated > 0 ? ` (**${gated}** gated)` : ''}, ${gone.length} gone, ${still} still there`
-  const goneLine = ({ package: name, id, url, severity }: Finding) => `- ${code(name)} ${link(id, url, 60)} ${severity}`
+  const goneLine = ({ package: name, id, url, severity }: Finding) => `${code(name)} ${link(id, url, 60)} ${severity}`
   return [
     `Since ${code(reference, 200)}${lonely}: ${counted}.`,
     '',
     ...(added.length === 0 ? [] : folded(`${added.length} added`, findingTable(added, platforms, bytes))),
-    ...(gone.length === 0
-      ? []
-      : folded(
-          `${gone.length} gone`,
-          fittingLines(gone, bytes, goneLine, (left) => `- … ${left} more in the report`),
-        )),
+    ...(gone.length === 0 ? [] : folded(`${gone.length} gone`, bullets(gone, goneLine, { bytes }))),
   ]
 }
 
@@ -60,9 +52,9 @@ export function basePart(bases: readonly BaseAdvice[], platforms: readonly strin
     const where = escaped(platformWords(some, platforms))
     const came = `${fromBase} of ${all} came with the base ${code(reference, 200)}@${code(digest.slice(0, 19), 30)}`
     const blame = `${where}: ${came}, ${gatedFromBase} of these gated`
-    if (!newer) return `- ${blame}.`
+    if (!newer) return `${blame}.`
     const brings = newer.adds === 0 ? '' : `, and brings ${newer.adds} others`
-    return `- ${blame}; its update ${code(newer.digest.slice(0, 19), 30)} fixes ${newer.fixes} (${newer.fixesGated} gated)${brings}.`
+    return `${blame}; its update ${code(newer.digest.slice(0, 19), 30)} fixes ${newer.fixes} (${newer.fixesGated} gated)${brings}.`
   }
-  return bases.length === 0 ? [] : [...fittingLines(bases, bytes, line, (left) => `- … ${left} more in the report`), '']
+  return bases.length === 0 ? [] : [...bullets(bases, line, { bytes }), '']
 }

@@ -1,10 +1,10 @@
 import { code, escaped, link } from '../../core/markdown.ts'
+import { table } from '../../core/table.ts'
 import { type Finding, platformsOfFinding } from '../findings/finding.ts'
 import { type Group, grouped } from '../findings/grouped.ts'
 import { platformWords } from '../gate.ts'
-import { fittingLines } from './fitting-lines.ts'
 
-const head = ['| package | installed | fixed in | severity | id | platforms | from |', '|---|---|---|---|---|---|---|']
+const head = ['package', 'installed', 'fixed in', 'severity', 'id', 'platforms', 'from']
 
 /** Findings as rows, as many as fit; what one update of a package mends is one row where it is much. */
 export function findingTable(
@@ -12,23 +12,13 @@ export function findingTable(
   platforms: readonly string[],
   bytes: number,
 ): readonly string[] {
-  const more = (left: number) => `| … ${left} more in the report | | | | | | |`
-  const rows = grouped(findings)
-  return [
-    ...head,
-    ...fittingLines(
-      rows,
-      bytes,
-      (group) => row(group, platforms),
-      more,
-      ({ size }) => size,
-    ),
-  ]
+  const items = grouped(findings)
+  return table({ head, items, row: (group) => row(group, platforms), room: { bytes }, count: ({ size }) => size })
 }
 
-function row({ first: finding, size }: Group, platforms: readonly string[]): string {
+function row({ first: finding, size }: Group, platforms: readonly string[]): readonly string[] {
   const { id, installed, severity, url, gated } = finding
-  const cells = [
+  return [
     what(finding),
     code(installed, 60),
     fix(finding),
@@ -37,7 +27,6 @@ function row({ first: finding, size }: Group, platforms: readonly string[]): str
     escaped(platformWords(platformsOfFinding(finding), platforms)),
     origin(finding),
   ]
-  return `| ${cells.join(' | ')} |`
 }
 
 function what({ kind, package: name, path, title }: Finding): string {
