@@ -16,3 +16,7 @@ test('code is shown as it is, indented', () => {
 test('links and escaped characters are shown as they read, but never what moves the cursor', () => {
   expect(plainText('1&#58;2 [CVE-1](https://x.example/CVE-1) &#27;[2J &#155;x')).toBe('1:2 CVE-1 &#27;[2J &#155;x')
 })
+
+test('a chart, which a terminal cannot draw, is left out', () => {
+  expect(plainText('a\n\n```mermaid\npie\n```\n\n```yaml\nx: 1\n```\nb')).toBe('a\n\n\n  x: 1\nb')
+})

@@ -5,7 +5,9 @@ export function plainText(markdown: string): string {
   const shown: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.startsWith('```')) {
-      for (at += 1; at < lines.length && lines[at] !== '```'; at += 1) shown.push(`  ${lines[at]}`)
+      // A terminal draws no chart; its numbers stand in a table too.
+      const chart = lines[at] === '```mermaid'
+      for (at += 1; at < lines.length && lines[at] !== '```'; at += 1) if (!chart) shown.push(`  ${lines[at]}`)
     } else if (lines[at]?.startsWith('|')) {
       const rows: string[] = []
       while (lines[at]?.startsWith('|')) rows.push(lines[at++] ?? '')
