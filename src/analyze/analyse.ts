@@ -1,6 +1,6 @@
 import { type Entry, isDirectory } from '../layers/entry.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
-import { stackLayers } from '../layers/stack.ts'
+import { stacked } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
 import { diveNumbers } from './measures/dive.ts'
@@ -26,9 +26,10 @@ export function analyse(
 
 function analysePlatform({ platform, manifest, config, layers }: PlatformLayers, base?: KnownBase): PlatformAnalysis {
   const lists = layers.map(({ entries }) => entries)
-  const waste = wasteOf(lists)
+  const { live: view, deaths } = stacked(lists)
+  const live = [...view.values()]
+  const waste = wasteOf(lists.length, deaths)
   const dive = diveNumbers(lists)
-  const live = [...stackLayers(lists).values()]
   const analysed = layers.map(
     ({ blob, createdBy, entries }, at): LayerAnalysis => ({
       digest: blob.digest,
@@ -53,7 +54,7 @@ function analysePlatform({ platform, manifest, config, layers }: PlatformLayers,
     dive,
     waste,
     duplicates: duplicatesOf(live),
-    rewrites: rewritesOf(lists),
+    rewrites: rewritesOf(lists, deaths),
     layers: analysed,
   }
 }

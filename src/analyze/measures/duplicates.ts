@@ -14,23 +14,33 @@ export interface Duplicate {
 
 /** Files of one size and one CRC-32, the most costly first. Links cost nothing and are none. */
 export function duplicatesOf(live: Iterable<Live>, most = 100): readonly Duplicate[] {
-  const groups = new Map<string, Entry[]>()
+  // By checksum alone first: of most there is only one.
+  const first = new Map<number, Entry>()
+  const groups = new Map<string, Set<Entry>>()
   for (const { entry } of live) {
     if (entry.size === 0 || isDirectory(entry) || isLink(entry)) continue
-    const key = `${entry.size} ${entry.crc}`
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
+    const known = first.get(entry.crc)
+    if (!known) first.set(entry.crc, entry)
+    else for (const one of [known, entry]) grouped(groups, one)
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => {
-      const { size, crc } = group[0] as Entry
+    .map((group) => [...group])
+    .flatMap((group) => {
+      const [one] = group
+      if (!one || group.length === 1) return []
+      const { size, crc } = one
       const paths = group.map(({ path }) => path).sort()
-      return { size, crc, paths, wasted: size * (group.length - 1) }
+      return [{ size, crc, paths, wasted: size * (group.length - 1) }]
     })
     .sort((one, other) => other.wasted - one.wasted)
     .slice(0, most)
+}
+
+function grouped(groups: Map<string, Set<Entry>>, entry: Entry): void {
+  const key = `${entry.size} ${entry.crc}`
+  const group = groups.get(key)
+  if (group) group.add(entry)
+  else groups.set(key, new Set([entry]))
 }
 
 /** Hard and symbolic. */
