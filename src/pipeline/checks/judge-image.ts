@@ -65,7 +65,9 @@ export function judgeImage(
     if (!wants('analyze') || !image) return undefined
     const room = await import('../../analyze/index.ts')
     const { readLayers } = await import('../../layers/read-layers.ts')
-    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
+    const layers = await world
+      .clock('analyze')
+      .within((host) => readLayers(image.layout, image.verified, host, image.source))
     const analysis = room.analyse(layers)
     const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
