@@ -12,6 +12,7 @@ export const noBudgets: AnalyzePlan = {
   layers: new Map(),
   efficiency: new Map(),
   buildTime: undefined,
+  dive: undefined,
 }
 
 /** What somebody may call a file, or write as a command, so that others read something else. */

@@ -42,7 +42,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)
   if (wants('analyze')) {
     const analyze = await import('../analyze/index.ts')
-    show('analyze', 'analyze: what would fail the gate', analyze.planned(analyze.plan(inputs)))
+    show('analyze', 'analyze: what would fail the gate', analyze.planned(await analyze.plan(inputs, files)))
   }
   if (wants('scan')) {
     const scan = await import('../scan/index.ts')

@@ -62,14 +62,14 @@ export function judgeImage(
     return { stage: 'scan', shown, verdict }
   }
   const analyze = async (): Promise<Judged | undefined> => {
-    if (!wants('analyze') || !image) return undefined
+    if (!started.analyzePlan || !image) return undefined
     const room = await import('../../analyze/index.ts')
     const { readLayers } = await import('../../layers/read-layers.ts')
     const layers = await world
       .clock('analyze')
       .within((host) => readLayers(image.layout, image.verified, host, image.source))
     const analysis = room.analyse(layers)
-    const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
+    const judged = room.judge(analysis, started.analyzePlan, buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
   }
