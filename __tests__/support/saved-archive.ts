@@ -43,14 +43,15 @@ export function oldDocker(images: readonly SavedImage[]): readonly Written[] {
   return [...members, { name: 'manifest.json', content: JSON.stringify(listed) }]
 }
 
-/** Of podman and skopeo: every layer under its diff ID; `pack` for tools that pack them. */
+/** Of podman and skopeo: every layer under its diff ID; `pack` and `folder` for tools that do it otherwise. */
 export function podman(
   { tags, layers }: SavedImage,
   pack: (tar: Buffer) => Buffer = (tar) => tar,
   ending = '.tar',
+  folder = '',
 ): readonly Written[] {
   const tars = layers.map(tarOf)
-  const names = tars.map((tar) => `${hexOf(digestOf(tar))}${ending}`)
+  const names = tars.map((tar) => `${folder}${hexOf(digestOf(tar))}${ending}`)
   const text = config(tars)
   const name = `${hexOf(digestOf(text))}.json`
   return [

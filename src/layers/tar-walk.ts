@@ -67,7 +67,9 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     }
     if (header[0] === 0 && header.equals(empty)) return
     checkSum(header)
-    const flag = header[156] || 48
+    const name = pax.path ?? (longName || plainName(header))
+    // Tars from before ustar tell a folder by its slash alone.
+    const flag = header[156] || (name.endsWith('/') ? 53 : 48)
     const size = pax.size !== undefined && flag !== 120 ? Number(pax.size) : number(header, 124, 12)
     if (!Number.isSafeInteger(size) || size < 0) throw new WrongTar('an entry has no size')
     const bodiless = flag === 49 || flag === 50 || flag === 51 || flag === 52 || flag === 53 || flag === 54
@@ -81,7 +83,7 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     }
     if (flag === 83) extended = header[482] === 1
     entry = {
-      path: cleanPath(pax['GNU.sparse.name'] ?? pax.path ?? (longName || plainName(header))),
+      path: cleanPath(pax['GNU.sparse.name'] ?? name),
       typeFlag: flag,
       size: sizeTold(header, flag, size, pax),
       mode: number(header, 100, 8),

@@ -10,6 +10,7 @@ import { addSarif, addShown } from '../report/report.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import { judgeScan } from './judge-scan.ts'
 import { scanCache } from './scan-cache.ts'
+import { writeDiveJson } from './write-dive-json.ts'
 
 export interface Judging {
   /** Whether no secret was found in the history and in the image: from then on blobs may go up. */
@@ -69,6 +70,7 @@ export function judgeImage(
       .clock('analyze')
       .within((host) => readLayers(image.layout, image.verified, host, image.source))
     const analysis = room.analyse(layers)
+    if (inputs.diveJson !== '') await writeDiveJson(inputs.diveJson, layers, analysis, host)
     const judged = room.judge(analysis, started.analyzePlan, buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
