@@ -23,7 +23,10 @@ export function layerOf(given: Partial<LayerAnalysis> = {}): LayerAnalysis {
   return { digest, command: '', compressed: 0, size: 0, files: 1, wasted: 0, killed: 0, ofBase: false, ...given }
 }
 
-export interface Given extends Partial<Pick<PlatformAnalysis, 'platform' | 'compressed' | 'uncompressed' | 'layers'>> {
+export interface Given
+  extends Partial<
+    Pick<PlatformAnalysis, 'platform' | 'compressed' | 'uncompressed' | 'layers' | 'duplicates' | 'rewrites'>
+  > {
   readonly efficiency?: number
   readonly paths?: readonly DeadPath[]
 }

@@ -20,7 +20,7 @@ const rewrites = (...layers: (readonly Entry[])[]) => rewritesOf(layers, stacked
 
 test('one content at three paths is told once, with what the other two cost', () => {
   expect(duplicates([file('b'), file('a')], [file('c/d')])).toEqual([
-    { size: 100, crc: 7, paths: ['a', 'b', 'c/d'], wasted: 200 },
+    { size: 100, crc: 7, paths: ['a', 'b', 'c/d'], layers: [0, 0, 1], wasted: 200, confirmed: false },
   ])
 })
 

@@ -1,8 +1,9 @@
-import { type Entry, isDirectory } from '../layers/entry.ts'
+import { isDirectory } from '../layers/entry.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
 import { stacked } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
+import { bytesOf } from './bytes-of.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
 import { rewritesOf } from './measures/rewrites.ts'
@@ -57,8 +58,4 @@ function analysePlatform({ platform, manifest, config, layers }: PlatformLayers,
     rewrites: rewritesOf(lists, deaths),
     layers: analysed,
   }
-}
-
-function bytesOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { size }) => sum + size, 0)
 }
