@@ -41,6 +41,7 @@ export function platformOf({ efficiency = 0.9, paths = dead, ...given }: Given =
     files: 1000,
     duplicates: [],
     rewrites: [],
+    tree: { path: '/', isFile: false, bytes: 270 * MB, wasted: 30 * MB, layer: 0, share: 1, children: [] },
     layers: [
       layerOf({ command: 'ADD rootfs /', compressed: 30 * MB, size: 60 * MB, wasted: 21 * MB }),
       layerOf({ command: 'RUN pip install .', compressed: 50 * MB, size: 50 * MB, wasted: 9 * MB }),

@@ -8,6 +8,7 @@ import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
 import { rewritesOf } from './measures/rewrites.ts'
 import { wasteOf } from './measures/waste.ts'
+import { treeOf } from './tree.ts'
 
 /** The image that a platform was built on, as far as it is known. */
 export interface KnownBase {
@@ -56,6 +57,7 @@ function analysePlatform({ platform, manifest, config, layers }: PlatformLayers,
     waste,
     duplicates: duplicatesOf(live),
     rewrites: rewritesOf(lists, deaths),
+    tree: treeOf(live, deaths),
     layers: analysed,
   }
 }
