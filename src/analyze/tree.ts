@@ -27,43 +27,44 @@ interface Sum {
   readonly isFile: boolean
   bytes: number
   wasted: number
-  readonly byLayer: Map<number, number>
+  readonly byLayer: number[]
   readonly children: Sum[]
 }
 
 /** The root with what weighs in it. Hard links weigh nothing. */
-export function treeOf(live: Iterable<Live>, deaths: Iterable<Death>): TreeNode {
+export function treeOf(live: readonly Live[], deaths: readonly Death[]): TreeNode {
+  const whole =
+    live.reduce((sum, { entry }) => sum + entry.size, 0) + deaths.reduce((sum, { dead }) => sum + dead.entry.size, 0)
+  const limit = Math.max(1, whole * smallest)
   const folders = new Map<string, Sum>()
   const root = folder(folders, '')
-  for (const one of live) if (one.entry.size > 0 && !isDirectory(one.entry)) add(one, folders)
+  for (const { entry, layer } of live) {
+    if (entry.size === 0 || isDirectory(entry)) continue
+    const parent = folder(folders, parentOf(entry.path))
+    if (entry.size >= limit) {
+      const file: Sum = { ...emptySum(entry.path), isFile: true, bytes: entry.size }
+      file.byLayer[layer] = entry.size
+      parent.children.push(file)
+    } else {
+      parent.bytes += entry.size
+      parent.byLayer[layer] = (parent.byLayer[layer] ?? 0) + entry.size
+    }
+  }
   for (const { dead } of deaths)
     if (dead.entry.size > 0 && !isDirectory(dead.entry))
       folder(folders, parentOf(dead.entry.path)).wasted += dead.entry.size
   sumUp(root)
-  const limit = Math.max(1, (root.bytes + root.wasted) * smallest)
   return pruned(root, chosen(root, limit))
 }
 
-function add({ entry, layer }: Live, folders: Map<string, Sum>): void {
-  const { path, size } = entry
-  const parent = folder(folders, parentOf(path))
-  // Files stand beside folders: at the end only the large ones are still there.
-  parent.children.push({
-    path,
-    isFile: true,
-    bytes: size,
-    wasted: 0,
-    byLayer: new Map([[layer, size]]),
-    children: none,
-  })
+function emptySum(path: string): Sum {
+  return { path, isFile: false, bytes: 0, wasted: 0, byLayer: [], children: [] }
 }
-
-const none: Sum[] = []
 
 function folder(folders: Map<string, Sum>, path: string): Sum {
   const known = folders.get(path)
   if (known) return known
-  const made: Sum = { path, isFile: false, bytes: 0, wasted: 0, byLayer: new Map(), children: [] }
+  const made = emptySum(path)
   folders.set(path, made)
   if (path !== '') folder(folders, parentOf(path)).children.push(made)
   return made
@@ -71,10 +72,12 @@ function folder(folders: Map<string, Sum>, path: string): Sum {
 
 function sumUp(sum: Sum): void {
   for (const child of sum.children) {
-    if (!child.isFile) sumUp(child)
+    sumUp(child)
     sum.bytes += child.bytes
     sum.wasted += child.wasted
-    for (const [layer, bytes] of child.byLayer) sum.byLayer.set(layer, (sum.byLayer.get(layer) ?? 0) + bytes)
+    child.byLayer.forEach((bytes, layer) => {
+      sum.byLayer[layer] = (sum.byLayer[layer] ?? 0) + bytes
+    })
   }
 }
 
@@ -95,7 +98,7 @@ function chosen(root: Sum, limit: number): ReadonlySet<Sum> {
 }
 
 function pruned({ path, isFile, bytes, wasted, byLayer, children }: Sum, kept: ReadonlySet<Sum>): TreeNode {
-  const [layer = 0, brought = 0] = [...byLayer].sort(([, one], [, other]) => other - one)[0] ?? []
+  const [layer = 0, brought = 0] = [...byLayer.entries()].sort(([, one = 0], [, other = 0]) => other - one)[0] ?? []
   return {
     path: shownPath(path),
     isFile,

@@ -56,20 +56,24 @@ export async function readLayers(
   )
   const blobs = new Map(images.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer] as const)))
   const cache = layerCache(host)
-  const atOnce = slots(Math.min(4, availableParallelism()))
+  // One more than there are processors: while one is walked over, the others are unpacked.
+  const atOnce = slots(Math.min(4, availableParallelism() + 1))
   let read = 0
+  // Beside the next layer's walk.
+  const kept: Promise<void>[] = []
   const walk = async (blob: Descriptor): Promise<readonly [Digest, readonly Entry[]]> => {
     // What is remembered of bytes that nobody verified says nothing of these.
     const known = verified ? await cache.get(blob.digest) : undefined
     if (known) return [blob.digest, known]
     read += 1
     const { entries } = await readLayer(blob, source.open(blob), verified, host.signal)
-    await cache.put(blob.digest, entries)
+    kept.push(cache.put(blob.digest, entries))
     return [blob.digest, entries]
   }
   // The largest first: the last one to end is then a small one.
   const order = [...blobs.values()].sort((one, other) => other.size - one.size)
   const entries = new Map(await allEnded(order.map((blob) => atOnce(() => walk(blob)))))
+  await Promise.all(kept)
   await cache.tidy(host.now())
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   host.log.info(`layers: ${blobs.size}, ${read} of them read, in ${seconds} s`)

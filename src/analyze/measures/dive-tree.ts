@@ -11,9 +11,16 @@ export interface DiveNode {
   children: Map<string, DiveNode> | undefined
 }
 
-export type DiveTree = DiveNode
+export interface DiveTree extends DiveNode {
+  /** Whether a whiteout is in it. */
+  hasWhiteouts: boolean
+}
 
-export function emptyTree(name = ''): DiveTree {
+export function emptyTree(): DiveTree {
+  return { ...emptyNode(''), hasWhiteouts: false }
+}
+
+function emptyNode(name: string): DiveNode {
   return { name, size: 0, isDirectory: false, entry: undefined, children: undefined }
 }
 
@@ -22,6 +29,7 @@ export function treeOf(entries: readonly Entry[]): DiveTree {
   const tree = emptyTree()
   for (const entry of entries) {
     const { path } = entry
+    if (!tree.hasWhiteouts && path.includes('.wh.')) tree.hasWhiteouts = true
     let node: DiveNode | undefined = tree
     for (let start = 0; start <= path.length; ) {
       const slash = path.indexOf('/', start)
@@ -46,16 +54,18 @@ export function treeOf(entries: readonly Entry[]): DiveTree {
 export type OnNode = (node: DiveNode, path: string) => boolean
 
 /** @returns whether it came to the end */
-export function postorder(tree: DiveTree, onNode: OnNode, prefix = ''): boolean {
+export function postorder(tree: DiveNode, onNode: OnNode, prefix = ''): boolean {
   if (!tree.children) return true
   for (const child of tree.children.values()) {
-    const path = prefix === '' ? child.name : `${prefix}/${child.name}`
-    if (!postorder(child, onNode, path) || !onNode(child, path)) return false
+    // The path is mostly there already: putting it together again costs more than all else here.
+    const path = child.entry ? child.entry.path : prefix === '' ? child.name : `${prefix}/${child.name}`
+    if (child.children && !postorder(child, onNode, path)) return false
+    if (!onNode(child, path)) return false
   }
   return true
 }
 
-export function nodeAt(tree: DiveTree, path: string): DiveNode | undefined {
+export function nodeAt(tree: DiveNode, path: string): DiveNode | undefined {
   let node: DiveNode | undefined = tree
   for (const name of path.split('/')) node = node?.children?.get(name)
   return node
@@ -68,25 +78,44 @@ export function sumBelow(node: DiveNode): number {
   return sum
 }
 
-export function copyOf(tree: DiveTree): DiveTree {
-  const { children } = tree
-  return { ...tree, children: children && new Map([...children].map(([name, child]) => [name, copyOf(child)])) }
+/**
+ * What lies under the second layer: the first, put over itself, as dive does it. The layer's tree may become part of it.
+ */
+export function bottom(layer: DiveTree): DiveTree {
+  if (!layer.hasWhiteouts) return layer
+  return { ...copyOf(layer), hasWhiteouts: false }
 }
 
-/** Puts a layer over what is below: whiteouts take away, everything else sets its record and keeps the children. */
+function copyOf(node: DiveNode): DiveNode {
+  const { children } = node
+  return { ...node, children: children && new Map([...children].map(([name, child]) => [name, copyOf(child)])) }
+}
+
+/**
+ * Puts a layer over what is below: whiteouts take away, everything else sets its record and keeps the children. Parts of
+ * the layer's tree may become parts of the other.
+ */
 export function stack(below: DiveTree, layer: DiveTree): void {
+  if (below !== layer) stackNode(below, layer, !layer.hasWhiteouts)
+}
+
+function stackNode(below: DiveNode, layer: DiveNode, mayMove: boolean): void {
   if (!layer.children) return
   for (const child of layer.children.values()) {
-    if (!child.name.startsWith('.wh.')) {
-      const node = below.children?.get(child.name) ?? childOf(below, child.name)
-      stack(node, child)
+    const known = below.children?.get(child.name)
+    if (mayMove && !known) {
+      below.children ??= new Map()
+      below.children.set(child.name, child)
+    } else if (!child.name.startsWith('.wh.')) {
+      const node = known ?? childOf(below, child.name)
+      stackNode(node, child, mayMove)
       setRecord(node, child.size, child.isDirectory, child.entry)
-      continue
+    } else {
+      // Nobody writes a whiteout with something in it; dive would keep that.
+      const odd = known ?? (makesNodes(child) ? childOf(below, child.name) : undefined)
+      if (odd) stackNode(odd, child, false)
+      below.children?.delete(child.name.replace('.wh.', ''))
     }
-    // Nobody writes a whiteout with something in it; dive would keep that.
-    const odd = below.children?.get(child.name) ?? (makesNodes(child) ? childOf(below, child.name) : undefined)
-    if (odd) stack(odd, child)
-    below.children?.delete(child.name.replace('.wh.', ''))
   }
 }
 
@@ -101,7 +130,7 @@ function setRecord(node: DiveNode, size: number, isFolder: boolean, entry: Entry
 }
 
 function childOf(node: DiveNode, name: string): DiveNode {
-  const made = emptyTree(name)
+  const made = emptyNode(name)
   node.children ??= new Map()
   node.children.set(name, made)
   return made

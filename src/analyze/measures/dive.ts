@@ -1,5 +1,5 @@
 import type { Entry } from '../../layers/entry.ts'
-import { copyOf, type DiveTree, emptyTree, nodeAt, postorder, stack, sumBelow, treeOf } from './dive-tree.ts'
+import { bottom, type DiveTree, emptyTree, nodeAt, postorder, stack, sumBelow, treeOf } from './dive-tree.ts'
 
 /** dive's numbers, exactly as dive 0.13 computes them: people compare them with what they know. */
 export interface DiveNumbers {
@@ -41,7 +41,7 @@ export function diveNumbers(layers: readonly (readonly Entry[])[]): DiveNumbers 
   layers.forEach((entries, index) => {
     const tree = treeOf(entries)
     // Under layer 0 dive looks into layer 0 itself.
-    if (index === 0) below = copyOf(tree)
+    if (index === 0) below = bottom(tree)
     countLayer(tree, below, seen, found)
     stack(below, tree)
   })
@@ -61,7 +61,7 @@ export function diveNumbers(layers: readonly (readonly Entry[])[]): DiveNumbers 
     sizeBytes,
     userSizeBytes,
     wastedUserPercent: wastedBytes / userSizeBytes,
-    inefficient: inOrder(found).map(({ path, count, cumulative }) => ({ path, count, cumulative })),
+    inefficient: inOrder(found).map(({ path, count, cumulative }) => ({ path: `/${path}`, count, cumulative })),
   }
 }
 
@@ -87,7 +87,7 @@ function countLayer(tree: DiveTree, below: DiveTree, seen: Map<string, Seen>, fo
 }
 
 function seenFirst(path: string, seen: Map<string, Seen>): Seen {
-  const made = { path: `/${path}`, count: 0, cumulative: 0, least: -1 }
+  const made = { path, count: 0, cumulative: 0, least: -1 }
   seen.set(path, made)
   return made
 }
