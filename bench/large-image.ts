@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib'
 import { tarOf, type Written } from '../__tests__/support/written-tar.ts'
 import { digestOf } from '../src/oci/digest.ts'
 import { blobPath, type Layout, platformsOf, readManifest } from '../src/oci/layout.ts'
-import { type Descriptor, mediaTypes } from '../src/oci/manifest.ts'
+import { type Descriptor, type Index, mediaTypes } from '../src/oci/manifest.ts'
 import { type TarFile, tarStream } from '../src/oci/tar-stream.ts'
 
 /** Another image needs another name: what lies there from before is not this one. */
@@ -26,7 +26,9 @@ export interface LargeImage {
 export async function largeImage(say: (line: string) => void): Promise<LargeImage> {
   const archive = join(place, 'image.tar')
   try {
-    return { layout: { dir: place, root: JSON.parse(await readFile(join(place, 'root.json'), 'utf8')) }, archive }
+    const [root] = (JSON.parse(await readFile(join(place, 'index.json'), 'utf8')) as Index).manifests
+    if (root) return { layout: { dir: place, root }, archive }
+    throw new Error('nothing is there')
   } catch {
     say('making the large image: once, about a minute')
   }
@@ -58,7 +60,11 @@ export async function largeImage(say: (line: string) => void): Promise<LargeImag
     layers,
   })
   await writeArchive(dir, root)
-  await writeFile(join(dir, 'root.json'), JSON.stringify(root))
+  await writeFile(join(dir, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await writeFile(
+    join(dir, 'index.json'),
+    JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests: [root] }),
+  )
   await rm(place, { recursive: true, force: true })
   await rename(dir, place)
   return { layout: { dir: place, root }, archive }
