@@ -30,7 +30,7 @@ for (const node of [process.execPath, parts.node24 ?? process.execPath]) {
 bundleSize(say)
 await publishing(parts, say)
 await tools(parts, say)
-await analyzing(parts, say)
+await analyzing(say)
 await scanning(parts, say)
 await signing(parts, say)
 await pruning(say)

@@ -12,6 +12,7 @@ export const noBudgets: AnalyzePlan = {
   layers: new Map(),
   efficiency: new Map(),
   buildTime: undefined,
+  dive: undefined,
 }
 
 /** What somebody may call a file, or write as a command, so that others read something else. */
@@ -22,7 +23,10 @@ export function layerOf(given: Partial<LayerAnalysis> = {}): LayerAnalysis {
   return { digest, command: '', compressed: 0, size: 0, files: 1, wasted: 0, killed: 0, ofBase: false, ...given }
 }
 
-export interface Given extends Partial<Pick<PlatformAnalysis, 'platform' | 'compressed' | 'uncompressed' | 'layers'>> {
+export interface Given
+  extends Partial<
+    Pick<PlatformAnalysis, 'platform' | 'compressed' | 'uncompressed' | 'layers' | 'duplicates' | 'rewrites'>
+  > {
   readonly efficiency?: number
   readonly paths?: readonly DeadPath[]
 }
@@ -37,6 +41,7 @@ export function platformOf({ efficiency = 0.9, paths = dead, ...given }: Given =
     files: 1000,
     duplicates: [],
     rewrites: [],
+    tree: { path: '/', isFile: false, bytes: 270 * MB, wasted: 30 * MB, layer: 0, share: 1, children: [] },
     layers: [
       layerOf({ command: 'ADD rootfs /', compressed: 30 * MB, size: 60 * MB, wasted: 21 * MB }),
       layerOf({ command: 'RUN pip install .', compressed: 50 * MB, size: 50 * MB, wasted: 9 * MB }),

@@ -17,6 +17,7 @@ test('without a word nothing is held to a budget', async () => {
     maxLayers: none,
     minEfficiency: none,
     maxBuildTime: undefined,
+    diveJson: '',
   })
 })
 

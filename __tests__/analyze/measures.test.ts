@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { duplicatesOf } from '../../src/analyze/measures/duplicates.ts'
 import { rewritesOf } from '../../src/analyze/measures/rewrites.ts'
 import type { Entry } from '../../src/layers/entry.ts'
-import { stackLayers } from '../../src/layers/stack.ts'
+import { stacked } from '../../src/layers/stack.ts'
 
 const file = (path: string, given: Partial<Entry> = {}): Entry => ({
   path,
@@ -15,11 +15,12 @@ const file = (path: string, given: Partial<Entry> = {}): Entry => ({
   crc: 7,
   ...given,
 })
-const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stackLayers(layers).values())
+const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stacked(layers).live.values())
+const rewrites = (...layers: (readonly Entry[])[]) => rewritesOf(layers, stacked(layers).deaths)
 
 test('one content at three paths is told once, with what the other two cost', () => {
   expect(duplicates([file('b'), file('a')], [file('c/d')])).toEqual([
-    { size: 100, crc: 7, paths: ['a', 'b', 'c/d'], wasted: 200 },
+    { size: 100, crc: 7, paths: ['a', 'b', 'c/d'], layers: [0, 0, 1], wasted: 200, confirmed: false },
   ])
 })
 
@@ -33,12 +34,10 @@ test('links, empty files and what no container sees are no duplicates', () => {
 test('a layer that only changes owners costs what its files weigh, and says what it changed and where', () => {
   const before = [file('app/x/one'), file('app/y/two', { crc: 8 }), file('etc/three')]
   const chown = [file('app/x/one', { uid: 1000 }), file('app/y/two', { crc: 8, uid: 1000 })]
-  expect(rewritesOf([before, chown])).toEqual([
-    { layer: 1, files: 2, bytes: 200, owner: true, mode: false, folder: 'app' },
-  ])
-  expect(rewritesOf([before, [file('etc/three', { mode: 0o755 })]])).toMatchObject([{ owner: false, mode: true }])
+  expect(rewrites(before, chown)).toEqual([{ layer: 1, files: 2, bytes: 200, owner: true, mode: false, folder: 'app' }])
+  expect(rewrites(before, [file('etc/three', { mode: 0o755 })])).toMatchObject([{ owner: false, mode: true }])
 })
 
 test('other content is no rewrite', () => {
-  expect(rewritesOf([[file('a')], [file('a', { crc: 9, uid: 5 })]])).toEqual([])
+  expect(rewrites([file('a')], [file('a', { crc: 9, uid: 5 })])).toEqual([])
 })

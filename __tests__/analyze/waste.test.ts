@@ -2,11 +2,13 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { wasteOf } from '../../src/analyze/measures/waste.ts'
 import { baseName, type Entry, isDirectory } from '../../src/layers/entry.ts'
+import { stacked } from '../../src/layers/stack.ts'
 import { stacks } from '../support/arbitrary-layers.ts'
 import { entriesOf } from '../support/walked.ts'
 import type { Written } from '../support/written-tar.ts'
 
-const waste = (...layers: readonly (readonly Written[])[]) => wasteOf(layers.map(entriesOf))
+const wasteOfLayers = (layers: readonly (readonly Entry[])[]) => wasteOf(layers.length, stacked(layers).deaths)
+const waste = (...layers: readonly (readonly Written[])[]) => wasteOfLayers(layers.map(entriesOf))
 
 test('a file that is overwritten is dead once, and both layers are named', () => {
   expect(waste([{ name: 'a', content: 10 }], [{ name: 'a', content: 30 }])).toEqual({
@@ -73,7 +75,7 @@ test('what is dead and what a container sees are all bytes together, and every d
   fc.assert(
     fc.property(stacks, (stack) => {
       const layers = stack.map(entriesOf)
-      const { total, layers: by, paths } = wasteOf(layers)
+      const { total, layers: by, paths } = wasteOfLayers(layers)
       const all = layers.flat().reduce((sum, { size }) => sum + size, 0)
       expect(total + seen(layers)).toBe(all)
       expect(by.reduce((sum, { wasted }) => sum + wasted, 0)).toBe(total)

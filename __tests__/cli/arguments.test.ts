@@ -72,3 +72,31 @@ test('prune plan, apply and restore are modes of prune; plan elsewhere shows eve
   ])
   expect(read(['plan', 'prune'], 'stages', 'prune-mode', 'dry-run')).toEqual(['prune', undefined, 'true'])
 })
+
+test.each([
+  ['ghcr.io/o/n:1.2', 'ghcr.io/o/n:1.2'],
+  ['docker-archive://x.tar', 'docker-archive://x.tar'],
+  ['out/image.tar', 'docker-archive://out/image.tar'],
+  ['image.tar.gz:app:1', 'docker-archive://image.tar.gz:app:1'],
+  ['./layout', 'oci-layout://./layout'],
+  ['/abs/layout:v1', 'oci-layout:///abs/layout:v1'],
+])('analyze %s looks into that image, wherever it lies', (word, reference) => {
+  expect(read(['analyze', word, '--max-wasted', '1MB'], 'stages', 'image-ref', 'max-wasted')).toEqual([
+    'analyze',
+    reference,
+    '1MB',
+  ])
+})
+
+test('analyze beside other stages is a stage', () => {
+  expect(read(['analyze', 'scan', '--image-ref', 'x/y'], 'stages', 'image-ref')).toEqual(['analyze,scan', 'x/y'])
+})
+
+test('the tree of an image is shown where one was named, and as deep as it was asked for', () => {
+  const tree = (...args: readonly string[]) => parseArguments(args, {}).tree
+  expect([tree('analyze', 'x/y'), tree('analyze', 'x/y', '--tree', '5'), tree('analyze', '--tree=1', 'x/y')]).toEqual([
+    3, 5, 1,
+  ])
+  expect([tree('build'), tree('--tree', 'build')]).toEqual([undefined, 3])
+  expect(read(['--tree', 'build'], 'stages')).toEqual(['build'])
+})

@@ -33,6 +33,7 @@ export async function imageOf(
     const config = await put(mediaTypes.config, {
       os,
       architecture,
+      rootfs: { type: 'layers', diff_ids: layers.map((layer) => digestOf(tarOf(layer))) },
       history: history ?? layers.map((_, at) => ({ created_by: `COPY ${at} /` })),
     })
     const blobs: Descriptor[] = []

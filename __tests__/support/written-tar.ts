@@ -2,7 +2,7 @@
 export interface Written {
   readonly name: string
   /** What is in it, or how many bytes. Default: nothing. */
-  readonly content?: string | number
+  readonly content?: string | number | Uint8Array
   /** Default: '5' for a name that ends in a slash, '0' else. */
   readonly type?: string
   readonly linkName?: string
@@ -21,11 +21,16 @@ export function tarOf(entries: readonly Written[]): Buffer {
   return Buffer.concat([...entries.flatMap(entryBlocks), Buffer.alloc(2 * block)])
 }
 
-function entryBlocks(entry: Written): readonly Buffer[] {
+function entryBlocks(entry: Written): readonly Uint8Array[] {
   const { content = '', type = entry.name.endsWith('/') ? '5' : '0', pax } = entry
-  const body = typeof content === 'number' ? Buffer.alloc(content, 'x') : Buffer.from(content)
+  const body = bodyOf(content)
   const before = pax ? entryBlocks({ name: 'PaxHeaders', type: 'x', content: paxText(pax) }) : []
   return [...before, headerOf(entry, type, body.length), body, Buffer.alloc((block - (body.length % block)) % block)]
+}
+
+function bodyOf(content: string | number | Uint8Array): Uint8Array {
+  if (typeof content === 'number') return Buffer.alloc(content, 'x')
+  return typeof content === 'string' ? Buffer.from(content) : content
 }
 
 function headerOf({ name, linkName = '', mode = 0o644, uid = 0, raw = {} }: Written, type: string, size: number) {

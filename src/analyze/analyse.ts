@@ -1,12 +1,14 @@
-import { type Entry, isDirectory } from '../layers/entry.ts'
+import { isDirectory } from '../layers/entry.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
-import { stackLayers } from '../layers/stack.ts'
+import { stacked } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
+import { bytesOf } from './bytes-of.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
 import { rewritesOf } from './measures/rewrites.ts'
 import { wasteOf } from './measures/waste.ts'
+import { treeOf } from './tree.ts'
 
 /** The image that a platform was built on, as far as it is known. */
 export interface KnownBase {
@@ -26,9 +28,10 @@ export function analyse(
 
 function analysePlatform({ platform, manifest, config, layers }: PlatformLayers, base?: KnownBase): PlatformAnalysis {
   const lists = layers.map(({ entries }) => entries)
-  const waste = wasteOf(lists)
+  const { live: view, deaths } = stacked(lists)
+  const live = [...view.values()]
+  const waste = wasteOf(lists.length, deaths)
   const dive = diveNumbers(lists)
-  const live = [...stackLayers(lists).values()]
   const analysed = layers.map(
     ({ blob, createdBy, entries }, at): LayerAnalysis => ({
       digest: blob.digest,
@@ -53,11 +56,8 @@ function analysePlatform({ platform, manifest, config, layers }: PlatformLayers,
     dive,
     waste,
     duplicates: duplicatesOf(live),
-    rewrites: rewritesOf(lists),
+    rewrites: rewritesOf(lists, deaths),
+    tree: treeOf(live, deaths),
     layers: analysed,
   }
-}
-
-function bytesOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { size }) => sum + size, 0)
 }

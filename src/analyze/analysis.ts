@@ -3,6 +3,7 @@ import type { DiveNumbers } from './measures/dive.ts'
 import type { Duplicate } from './measures/duplicates.ts'
 import type { Rewrite } from './measures/rewrites.ts'
 import type { Waste } from './measures/waste.ts'
+import type { TreeNode } from './tree.ts'
 
 /** What is in an image, by platform. */
 export interface Analysis {
@@ -29,6 +30,8 @@ export interface PlatformAnalysis {
   /** The hundred that cost most. */
   readonly duplicates: readonly Duplicate[]
   readonly rewrites: readonly Rewrite[]
+  /** What weighs in it, by folder. */
+  readonly tree: TreeNode
 }
 
 export interface LayerAnalysis {

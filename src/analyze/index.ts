@@ -1,4 +1,5 @@
 export { analyse } from './analyse.ts'
+export { confirm } from './confirm.ts'
 export { judge } from './judge.ts'
 export { plan, planned } from './plan.ts'
 export { show } from './show.ts'

@@ -1,5 +1,5 @@
 import { type Kind, type Table, type Values, WrongInput } from '../core/input.ts'
-import { duration, list, parseEach, parseSize } from '../core/kinds.ts'
+import { duration, list, parseEach, parseSize, text } from '../core/kinds.ts'
 import { parsePlatform, platformName } from '../oci/platform.ts'
 
 /** A limit for all platforms (`''`) or for one. */
@@ -90,6 +90,11 @@ export const inputs = {
     help: 'The least efficiency, as dive computes it: `0.95` or `95%`.',
   },
   'max-build-time': { kind: duration, default: '', help: 'Budget for the build’s time, e.g. `5m`.' },
+  'dive-json': {
+    kind: text,
+    default: '',
+    help: 'File for what `dive --json` would write, e.g. `dive.json`; of several platforms each gets its own, `dive-linux-arm64.json`.',
+  },
 } satisfies Table
 
 export type AnalyzeInputs = Values<typeof inputs>

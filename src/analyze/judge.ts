@@ -2,21 +2,13 @@ import { bytesText } from '../core/bytes-text.ts'
 import { plain } from '../core/plain.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Analysis, PlatformAnalysis } from './analysis.ts'
-import { type Cause, largestLayers, mostWasted } from './causes.ts'
+import { largestLayers, mostWasted } from './causes.ts'
+import type { Held } from './held.ts'
 import type { PerPlatform } from './inputs.ts'
+import { judgeDive } from './judge-dive.ts'
 import { type AnalyzePlan, percent } from './plan.ts'
 
-/** A budget beside what was found. */
-export interface Held {
-  readonly budget: 'compressed' | 'uncompressed' | 'wasted' | 'layers' | 'efficiency' | 'build time'
-  /** '' for what belongs to all. */
-  readonly platform: string
-  readonly passed: boolean
-  /** e.g. `198 MB of 200 MB` */
-  readonly text: string
-  /** The biggest causes where it failed, the worst first; at most three. */
-  readonly causes: readonly Cause[]
-}
+export type { Held } from './held.ts'
 
 export interface Judged {
   readonly analysis: Analysis
@@ -90,6 +82,7 @@ function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Hel
       const text = `${share(dive.efficiency, Math.floor)}, at least ${percent(limit)}`
       return { budget: 'efficiency', platform, passed, text, causes: passed ? [] : mostWasted(waste) }
     }),
+    ...judgeDive(image, plan.dive),
   ]
 }
 

@@ -1,4 +1,6 @@
 import { bytesText } from '../core/bytes-text.ts'
+import type { TrustedFiles } from '../core/trusted-files.ts'
+import { type DiveRules, readDiveRules } from './dive-rules.ts'
 import type { AnalyzeInputs, PerPlatform, WasteLimit } from './inputs.ts'
 
 /** The budgets that were written down; one that is undefined, or empty, holds nothing. */
@@ -13,9 +15,12 @@ export interface AnalyzePlan {
   readonly efficiency: PerPlatform
   /** Milliseconds. */
   readonly buildTime: number | undefined
+  /** Those of `.dive-ci`; undefined where there is no such file. */
+  readonly dive: DiveRules | undefined
 }
 
-export function plan(inputs: AnalyzeInputs): AnalyzePlan {
+/** @throws InputError with the mistakes of `.dive-ci` */
+export async function plan(inputs: AnalyzeInputs, files: TrustedFiles): Promise<AnalyzePlan> {
   return {
     compressed: inputs.maxCompressed,
     uncompressed: inputs.maxUncompressed,
@@ -23,11 +28,12 @@ export function plan(inputs: AnalyzeInputs): AnalyzePlan {
     layers: inputs.maxLayers,
     efficiency: inputs.minEfficiency,
     buildTime: inputs.maxBuildTime,
+    dive: await readDiveRules(files),
   }
 }
 
 /** The budgets as people write them, by the names of their inputs; of one with a platform's own, `10 MB, linux/arm64 20 MB`. */
-export function planned({ compressed, uncompressed, wasted, layers, efficiency, buildTime }: AnalyzePlan) {
+export function planned({ compressed, uncompressed, wasted, layers, efficiency, buildTime, dive }: AnalyzePlan) {
   const limits = (some: PerPlatform, text: (limit: number) => string) =>
     [...some].map(([platform, limit]) => `${platform === '' ? '' : `${platform} `}${text(limit)}`).join(', ')
   const ofWaste = [
@@ -43,7 +49,11 @@ export function planned({ compressed, uncompressed, wasted, layers, efficiency, 
     'max-build-time': buildTime === undefined ? '' : `${buildTime / 1000} s`,
   }
   const given = Object.entries(budgets).filter(([, text]) => text !== '')
-  return { budgets: given.length === 0 ? 'none: sizes are shown' : Object.fromEntries(given) }
+  const rules = Object.entries(dive ?? {}).map(([name, limit]) => [name, limit ?? 'disabled'])
+  return {
+    budgets: given.length === 0 && !dive ? 'none: sizes are shown' : Object.fromEntries(given),
+    ...(dive ? { '.dive-ci': Object.fromEntries(rules) } : {}),
+  }
 }
 
 /** As it was written down. */

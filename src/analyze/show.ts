@@ -5,6 +5,7 @@ import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
 import { sizesLine } from './headline.ts'
 import type { Held, Judged } from './judge.ts'
+import { doubles } from './show-doubles.ts'
 
 /** Rows of a table: the rest is in the report. */
 const mostRows = 20
@@ -26,7 +27,7 @@ export function show({ analysis, held }: Judged): Shown {
       ...platforms.map(platformRow),
       '',
       ...budgetTable(held),
-      ...platforms.flatMap(layerTable),
+      ...platforms.flatMap((platform) => [...layerTable(platform), ...doubles(platform)]),
     ].join('\n'),
     report: { platforms: platforms.map(reported), budgets: held },
   }
@@ -88,7 +89,7 @@ function reported({ waste, dive, duplicates, rewrites, ...rest }: PlatformAnalys
       inefficient: inefficient.slice(0, 100).map((one) => ({ ...one, path: shownPath(one.path.slice(1)) })),
     },
     waste: { ...waste, paths: waste.paths.map((one) => ({ ...one, path: shownPath(one.path) })) },
-    duplicates: duplicates.map((one) => ({
+    duplicates: duplicates.map(({ layers, ...one }) => ({
       ...one,
       paths: one.paths.slice(0, mostRows).map(shownPath),
       copies: one.paths.length,

@@ -11,6 +11,7 @@ export function help(): string {
     'image-pipeline [stage…] [--input value…]   from a Dockerfile to a published, proven image',
     'image-pipeline plan [stage…]               show every plan, do nothing',
     'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
+    'image-pipeline analyze REF [--tree N]      what weighs in an image: a reference, image.tar, ./layout, docker-daemon://…',
     'image-pipeline verify REF                  what is proven of a published image (verify --help)',
     '',
     `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
@@ -34,6 +35,7 @@ export function help(): string {
 /** The text of `verify --help`. */
 export function verifyHelp(): string {
   const head = [
+    'image-pipeline analyze REF [--tree N]      what weighs in an image: a reference, image.tar, ./layout, docker-daemon://…',
     'image-pipeline verify REF --identity URL | --key FILE   what is proven of a published image, and by whom',
     '',
     'Looks at the index and every platform: signature, SBOM, scan, provenance. Changes nothing.',

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
+import type { PlatformAnalysis } from '../analyze/analysis.ts'
 import { interruption } from '../core/interruption.ts'
+import { plain } from '../core/plain.ts'
 import { makeSecrets } from '../core/secrets.ts'
 import { version } from '../core/version.ts'
 import { run } from '../pipeline/run.ts'
@@ -44,6 +46,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const { status, report } = await run(asked, host)
   await host.close()
   for (const { text } of report.sections) process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`)
+  if ('tree' in asked && asked.tree !== undefined) await showTrees(report.stages.analyze, asked.tree)
   const path = report.outputs['report-json']
   if (report.outputs.layout !== undefined) host.log.info(`layout: ${report.outputs.layout}`)
   // metadata alone has told all it knows.
@@ -52,3 +55,16 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   host.log.info(report.headline)
   process.exitCode = status
 }
+
+/** Below the tables, as high as the terminal; in a pipe forty lines. */
+async function showTrees(analyzed: unknown, depth: number): Promise<void> {
+  const { platforms } = (analyzed ?? {}) as { readonly platforms?: readonly Weighed[] }
+  if (!platforms) return
+  const { treeView } = await import('./tree-view.ts')
+  const { stdout } = process
+  const view = { rows: stdout.rows || 40, columns: stdout.columns || 120, depth }
+  for (const { platform, tree } of platforms)
+    stdout.write(`${treeView(`What weighs in ${plain(platform, 80)}`, tree, view).join('\n')}\n\n`)
+}
+
+type Weighed = Pick<PlatformAnalysis, 'platform' | 'tree'>

@@ -12,6 +12,9 @@ export interface LayerCache {
   /** undefined where it is not known, or what is kept cannot be read. */
   get(digest: Digest): Promise<readonly Entry[] | undefined>
   put(digest: Digest, entries: readonly Entry[]): Promise<void>
+  /** SHA-256 of files, by path, as far as somebody asked for them before. */
+  getHashes(digest: Digest): Promise<ReadonlyMap<string, string> | undefined>
+  putHashes(digest: Digest, hashes: ReadonlyMap<string, string>): Promise<void>
   /** Drops what nobody asked for in a month. */
   tidy(now: Date): Promise<void>
 }
@@ -25,28 +28,36 @@ type Row = readonly [string, number, number, number, number, number, string, num
 
 export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerCache {
   const folder = join(host.cacheDir, 'layers', `v${version}`)
-  const place = (digest: Digest) => join(folder, `${hexOf(digest)}.json.gz`)
+  const place = (digest: Digest, kind: string) => join(folder, `${hexOf(digest)}${kind}.json.gz`)
+  const get = async <T>(digest: Digest, kind: string): Promise<readonly T[] | undefined> => {
+    try {
+      const path = place(digest, kind)
+      const text = (await promisify(gunzip)(await readFile(path))).toString('utf8')
+      const { of, rows } = JSON.parse(text) as { readonly of: string; readonly rows: readonly T[] }
+      if (of !== digest) return undefined
+      await utimes(path, host.now(), host.now()).catch(() => {})
+      return rows
+    } catch {
+      return undefined
+    }
+  }
+  const put = async (digest: Digest, kind: string, rows: readonly unknown[]) => {
+    try {
+      await mkdir(folder, { recursive: true })
+      const text = JSON.stringify({ of: digest, rows })
+      await replaceText(place(digest, kind), await promisify(gzip)(text, { level: 1 }))
+    } catch (error) {
+      host.log.debug(`what ${digest} holds could not be kept: ${String(error)}`)
+    }
+  }
   return {
-    async get(digest) {
-      try {
-        const text = (await promisify(gunzip)(await readFile(place(digest)))).toString('utf8')
-        const { of, rows } = JSON.parse(text) as { readonly of: string; readonly rows: readonly Row[] }
-        if (of !== digest) return undefined
-        await utimes(place(digest), host.now(), host.now()).catch(() => {})
-        return rows.map(entryOf)
-      } catch {
-        return undefined
-      }
+    get: async (digest) => (await get<Row>(digest, ''))?.map(entryOf),
+    put: (digest, entries) => put(digest, '', entries.map(rowOf)),
+    async getHashes(digest) {
+      const rows = await get<readonly [string, string]>(digest, '-hashes')
+      return rows && new Map(rows)
     },
-    async put(digest, entries) {
-      try {
-        await mkdir(folder, { recursive: true })
-        const text = JSON.stringify({ of: digest, rows: entries.map(rowOf) })
-        await replaceText(place(digest), await promisify(gzip)(text, { level: 3 }))
-      } catch (error) {
-        host.log.debug(`what ${digest} holds could not be kept: ${String(error)}`)
-      }
-    },
+    putHashes: (digest, hashes) => put(digest, '-hashes', [...hashes]),
     async tidy(now) {
       for (const name of await readdir(folder).catch(() => [])) {
         const path = join(folder, name)

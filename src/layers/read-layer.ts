@@ -47,7 +47,7 @@ export async function readLayer(
   } catch (error) {
     if (error instanceof InterruptedError) throw error
     throw new UserError(`the layer ${blob.digest} cannot be read: ${messageOf(error)}`, {
-      cure: 'Build, or push, the image again: what lies there is broken.',
+      cure: error instanceof UserError ? error.cure : 'Build, or push, the image again: what lies there is broken.',
       cause: error,
     })
   }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { allEnded } from '../core/all-ended.ts'
@@ -11,6 +10,7 @@ import { blobPath, type Layout, platformsOf, readManifest } from '../oci/layout.
 import type { Descriptor } from '../oci/manifest.ts'
 import type { Entry } from './entry.ts'
 import { layerCache } from './layer-cache.ts'
+import { folderSource, type LayerSource } from './layer-source.ts'
 import { readLayer } from './read-layer.ts'
 
 /** One platform of an image: what its config says, and what its layers hold. */
@@ -37,10 +37,16 @@ export interface Layer {
 /**
  * Walks over every layer of every platform, each blob once; layers that were walked over before are not read again.
  *
- * @param verified whether the layout's bytes are known to be those of their digests
+ * @param verified whether the source's bytes are known to be those of their digests, or are held against them by it
+ * @param source where the layers are; of the layout only manifests and configs are read then
  * @throws UserError that names the layer which cannot be read
  */
-export async function readLayers(layout: Layout, verified: boolean, host: Host): Promise<readonly PlatformLayers[]> {
+export async function readLayers(
+  layout: Layout,
+  verified: boolean,
+  host: Host,
+  source: LayerSource = folderSource(layout.dir),
+): Promise<readonly PlatformLayers[]> {
   const started = performance.now()
   const images = await Promise.all(
     [...(await platformsOf(layout))].map(async ([platform, manifest]) => {
@@ -50,21 +56,24 @@ export async function readLayers(layout: Layout, verified: boolean, host: Host):
   )
   const blobs = new Map(images.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer] as const)))
   const cache = layerCache(host)
-  const atOnce = slots(Math.min(4, availableParallelism()))
+  // One more than there are processors: while one is walked over, the others are unpacked.
+  const atOnce = slots(Math.min(4, availableParallelism() + 1))
   let read = 0
+  // Beside the next layer's walk.
+  const kept: Promise<void>[] = []
   const walk = async (blob: Descriptor): Promise<readonly [Digest, readonly Entry[]]> => {
     // What is remembered of bytes that nobody verified says nothing of these.
     const known = verified ? await cache.get(blob.digest) : undefined
     if (known) return [blob.digest, known]
     read += 1
-    const source = createReadStream(blobPath(layout.dir, blob.digest), { highWaterMark: 1 << 20 })
-    const { entries } = await readLayer(blob, source, verified, host.signal)
-    await cache.put(blob.digest, entries)
+    const { entries } = await readLayer(blob, source.open(blob), verified, host.signal)
+    kept.push(cache.put(blob.digest, entries))
     return [blob.digest, entries]
   }
   // The largest first: the last one to end is then a small one.
   const order = [...blobs.values()].sort((one, other) => other.size - one.size)
   const entries = new Map(await allEnded(order.map((blob) => atOnce(() => walk(blob)))))
+  await Promise.all(kept)
   await cache.tidy(host.now())
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   host.log.info(`layers: ${blobs.size}, ${read} of them read, in ${seconds} s`)

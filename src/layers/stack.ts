@@ -7,13 +7,18 @@ export interface Live {
   readonly entry: Entry
 }
 
+/** An entry that no container sees any more, and the layer that made it dead. */
+export interface Death {
+  readonly dead: Live
+  readonly by: number
+}
+
 interface Node {
   /** Of what is live here; undefined for a path that only is on the way. */
   live: Live | undefined
-  readonly children: Map<string, Node>
+  /** Made when the first one comes: most nodes are files. */
+  children: Map<string, Node> | undefined
 }
-
-const node = (): Node => ({ live: undefined, children: new Map() })
 
 /** Hears of each entry that no container sees any more: what it was, and the layer that made it dead. */
 export type OnDeath = (dead: Live, by: number) => void
@@ -28,58 +33,86 @@ export function stackLayers(
   layers: readonly (readonly Entry[])[],
   onDeath: OnDeath = () => {},
 ): ReadonlyMap<string, Live> {
-  const root = node()
+  const root: Node = { live: undefined, children: undefined }
   /** Everything at and below a node, but for what the layer itself has put there already. */
   const kill = (at: Node, by: number, below: boolean, spare: boolean) => {
     if (!below && at.live && !(spare && at.live.layer === by)) {
       onDeath(at.live, by)
       at.live = undefined
     }
+    if (!at.children) return
     for (const [name, child] of at.children) {
       kill(child, by, false, spare)
-      if (!child.live && child.children.size === 0) at.children.delete(name)
+      if (!child.live && !child.children) at.children.delete(name)
     }
+    if (at.children.size === 0) at.children = undefined
   }
-  const find = (path: string): Node | undefined => {
-    let at: Node | undefined = root
-    if (path !== '') for (const name of path.split('/')) at = at?.children.get(name)
-    return at
-  }
-
   layers.forEach((entries, layer) => {
     // A layer's whiteouts are about what lies below it, wherever they stand in its tar.
     for (const { path } of entries) {
+      if (!path.includes(whiteout)) continue
       const name = baseName(path)
       if (name === opaque) {
-        const folder = find(parentOf(path))
+        const folder = find(root, parentOf(path))
         if (folder) kill(folder, layer, true, true)
       } else if (name.startsWith(whiteout)) {
         const parent = parentOf(path)
-        const target = find(parent === '' ? name.slice(whiteout.length) : `${parent}/${name.slice(whiteout.length)}`)
+        const gone = name.slice(whiteout.length)
+        const target = find(root, parent === '' ? gone : `${parent}/${gone}`)
         if (target) kill(target, layer, false, true)
       }
     }
     for (const entry of entries) {
-      if (baseName(entry.path).startsWith(whiteout)) continue
+      const { path } = entry
+      if (path.includes(whiteout) && baseName(path).startsWith(whiteout)) continue
       let at = root
-      for (const name of entry.path.split('/')) {
+      for (let start = 0; start <= path.length; ) {
+        const slash = path.indexOf('/', start)
+        const end = slash < 0 ? path.length : slash
         // What lies in a file's place hides it.
         if (at.live && !isDirectory(at.live.entry)) kill(at, layer, false, false)
-        const next = at.children.get(name) ?? node()
-        at.children.set(name, next)
-        at = next
+        at = childOf(at, path.slice(start, end))
+        start = end + 1
       }
       // A file in the place of a folder hides all that is in it.
-      if (!isDirectory(entry)) kill(at, layer, true, false)
+      if (at.children && !isDirectory(entry)) kill(at, layer, true, false)
       if (at.live && !isDirectory(at.live.entry)) onDeath(at.live, layer)
       at.live = { layer, entry }
     }
   })
   const view = new Map<string, Live>()
-  const gather = (at: Node) => {
-    if (at.live) view.set(at.live.entry.path, at.live)
-    for (const child of at.children.values()) gather(child)
-  }
-  gather(root)
+  gather(root, view)
   return view
+}
+
+function childOf(node: Node, name: string): Node {
+  node.children ??= new Map()
+  const known = node.children.get(name)
+  if (known) return known
+  const made: Node = { live: undefined, children: undefined }
+  node.children.set(name, made)
+  return made
+}
+
+function find(root: Node, path: string): Node | undefined {
+  let at: Node | undefined = root
+  if (path !== '') for (const name of path.split('/')) at = at?.children?.get(name)
+  return at
+}
+
+function gather(at: Node, view: Map<string, Live>): void {
+  if (at.live) view.set(at.live.entry.path, at.live)
+  if (at.children) for (const child of at.children.values()) gather(child, view)
+}
+
+/** What is live, and every death on the way there in its order. */
+export interface Stacked {
+  readonly live: ReadonlyMap<string, Live>
+  readonly deaths: readonly Death[]
+}
+
+export function stacked(layers: readonly (readonly Entry[])[]): Stacked {
+  const deaths: Death[] = []
+  const live = stackLayers(layers, (dead, by) => deaths.push({ dead, by }))
+  return { live, deaths }
 }

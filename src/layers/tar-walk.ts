@@ -13,6 +13,10 @@ export interface TarWalk {
 
 export type OnBody = (entry: Omit<Entry, 'crc'>, piece: Uint8Array) => void
 
+/** Its checksum is known when its body has passed. */
+type Growing = Omit<Entry, 'crc'> & { crc: number }
+
+const noPax: Readonly<Record<string, string>> = {}
 const block = 512
 /** Compared as a whole: a layer may be gigabytes of them. */
 const empty = Buffer.alloc(block)
@@ -30,14 +34,14 @@ const largestHeader = 1024 * 1024
 export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWalk {
   const header = Buffer.alloc(block)
   let filled = 0
-  let entry: Omit<Entry, 'crc'> | undefined
+  let entry: Growing | undefined
   let crc = 0
   /** Bytes of the body that are still to come, and of what fills its last block. */
   let body = 0
   let padding = 0
   /** A header's body that is read: pax, long name, long link. */
   let gathering: { readonly flag: number; readonly parts: Buffer[] } | undefined
-  let pax: Readonly<Record<string, string>> = {}
+  let pax = noPax
   let longName = ''
   let longLink = ''
   let entries = 0
@@ -55,7 +59,8 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     if (!entry) return
     entries += 1
     if (entries > mostEntries) throw new WrongTar(`it has more than ${mostEntries} entries`)
-    if (entry.path !== '') onEntry({ ...entry, crc })
+    entry.crc = crc
+    if (entry.path !== '') onEntry(entry)
     entry = undefined
     crc = 0
   }
@@ -67,7 +72,9 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     }
     if (header[0] === 0 && header.equals(empty)) return
     checkSum(header)
-    const flag = header[156] || 48
+    const name = pax.path ?? (longName || plainName(header))
+    // Tars from before ustar tell a folder by its slash alone.
+    const flag = header[156] || (name.endsWith('/') ? 53 : 48)
     const size = pax.size !== undefined && flag !== 120 ? Number(pax.size) : number(header, 124, 12)
     if (!Number.isSafeInteger(size) || size < 0) throw new WrongTar('an entry has no size')
     const bodiless = flag === 49 || flag === 50 || flag === 51 || flag === 52 || flag === 53 || flag === 54
@@ -81,15 +88,16 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     }
     if (flag === 83) extended = header[482] === 1
     entry = {
-      path: cleanPath(pax['GNU.sparse.name'] ?? pax.path ?? (longName || plainName(header))),
+      path: cleanPath(pax['GNU.sparse.name'] ?? name),
       typeFlag: flag,
       size: sizeTold(header, flag, size, pax),
       mode: number(header, 100, 8),
       uid: pax.uid === undefined ? number(header, 108, 8) : Number(pax.uid),
       gid: pax.gid === undefined ? number(header, 116, 8) : Number(pax.gid),
       linkName: pax.linkpath ?? (longLink || text(header, 157, 100)),
+      crc: 0,
     }
-    pax = {}
+    pax = noPax
     longName = ''
     longLink = ''
     if (body === 0) finish()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { algorithmOf, type Digest, hexOf, isDigest, isOf } from './digest.ts'
-import { type Descriptor, type Index, isAttestation, isIndexType, isManifestType, type Manifest } from './manifest.ts'
+import { type Descriptor, type Index, isForNobody, isIndexType, isManifestType, type Manifest } from './manifest.ts'
 import { platformName } from './platform.ts'
 
 /** An image in an OCI layout folder: the folder holds more than this image; the root says which one is meant. */
@@ -51,7 +51,7 @@ export async function platformsOf(layout: Layout): Promise<ReadonlyMap<string, D
     return new Map([[platformName(JSON.parse(bytes) as { os: string; architecture: string; variant?: string }), root]])
   }
   const { manifests } = await readIndex(layout, root)
-  const images = manifests.filter((child) => child.platform && !isAttestation(child))
+  const images = manifests.filter((child) => child.platform && !isForNobody(child))
   return new Map(images.map((child) => [platformName(child.platform ?? { os: '', architecture: '' }), child]))
 }
 

@@ -52,3 +52,9 @@ export function isManifestType(mediaType: string): boolean {
 export function isAttestation(descriptor: Descriptor): boolean {
   return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 }
+
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+export function isForNobody(descriptor: Descriptor): boolean {
+  const { os, architecture } = descriptor.platform ?? {}
+  return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown')
+}

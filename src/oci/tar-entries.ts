@@ -66,7 +66,7 @@ function isZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0)
 }
 
-function parseHeader(header: Buffer): Omit<TarMember, 'content'> {
+export function parseHeader(header: Buffer): Omit<TarMember, 'content'> {
   const text = (start: number, end: number) => header.toString('utf8', start, end).replace(/\0.*$/s, '')
   if (checksum(header) !== Number.parseInt(text(148, 156).trim(), 8)) throw new Error('the stream is no tar')
   const prefix = text(257, 263).startsWith('ustar') ? text(345, 500) : ''

@@ -3,8 +3,8 @@ import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import * as metadata from '../metadata/index.ts'
+import { imageNameOf } from '../oci/image-ref.ts'
 import { builtName } from './image/image.ts'
-import { imageNameOf } from './image/image-ref.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { trustedFiles } from './inputs/trusted-files.ts'
 import { openRegistry } from './open-registry.ts'
@@ -42,7 +42,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)
   if (wants('analyze')) {
     const analyze = await import('../analyze/index.ts')
-    show('analyze', 'analyze: what would fail the gate', analyze.planned(analyze.plan(inputs)))
+    show('analyze', 'analyze: what would fail the gate', analyze.planned(await analyze.plan(inputs, files)))
   }
   if (wants('scan')) {
     const scan = await import('../scan/index.ts')

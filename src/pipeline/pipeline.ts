@@ -118,9 +118,9 @@ async function imageStages(
   const signer = signing?.(checks.tools)
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef
-    const looks = inputs.stages.some((stage) => stage !== 'sign') || inputs.gates.length > 0
+    const places = { registry: async () => registry(host), docker: () => outside.docker(host) }
     if (!build || !docker || !buildPlan)
-      return { image: ref && (await existingImage(ref, looks, async () => registry(host), host)), built: undefined }
+      return { image: ref && (await existingImage(ref, inputs, places, host)), built: undefined }
     const built = await building
       .within((host) => build.run(buildPlan, host, docker, secretsOfBuild))
       .finally(() => {

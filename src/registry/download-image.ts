@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { readDocument } from '../oci/document.ts'
 import { blobPath, type Layout, readManifest } from '../oci/layout.ts'
-import { type Descriptor, isAttestation, isIndexType } from '../oci/manifest.ts'
+import { type Descriptor, isForNobody, isIndexType } from '../oci/manifest.ts'
 import { platformName } from '../oci/platform.ts'
 import { type Reference, referenceName } from '../oci/reference.ts'
 import type { RegistryClient } from './client.ts'
@@ -73,7 +73,7 @@ export async function downloadImage(
 }
 
 function isImage(child: Descriptor): boolean {
-  return child.platform !== undefined && !isAttestation(child)
+  return child.platform !== undefined && !isForNobody(child)
 }
 
 async function placeOf(dir: string, digest: Digest): Promise<string> {

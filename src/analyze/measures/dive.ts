@@ -1,5 +1,5 @@
 import type { Entry } from '../../layers/entry.ts'
-import { type DiveTree, emptyTree, leaves, nodeAt, stack, sumBelow, treeOf } from './dive-tree.ts'
+import { bottom, type DiveTree, emptyTree, nodeAt, postorder, stack, sumBelow, treeOf } from './dive-tree.ts'
 
 /** dive's numbers, exactly as dive 0.13 computes them: people compare them with what they know. */
 export interface DiveNumbers {
@@ -37,11 +37,11 @@ interface Seen {
 export function diveNumbers(layers: readonly (readonly Entry[])[]): DiveNumbers {
   const seen = new Map<string, Seen>()
   const found: Seen[] = []
-  const trees = layers.map(treeOf)
   let below: DiveTree = emptyTree()
-  trees.forEach((tree, index) => {
+  layers.forEach((entries, index) => {
+    const tree = treeOf(entries)
     // Under layer 0 dive looks into layer 0 itself.
-    if (index === 0) below = treeOf(layers[0] ?? [])
+    if (index === 0) below = bottom(tree)
     countLayer(tree, below, seen, found)
     stack(below, tree)
   })
@@ -61,28 +61,35 @@ export function diveNumbers(layers: readonly (readonly Entry[])[]): DiveNumbers 
     sizeBytes,
     userSizeBytes,
     wastedUserPercent: wastedBytes / userSizeBytes,
-    inefficient: inOrder(found).map(({ path, count, cumulative }) => ({ path, count, cumulative })),
+    inefficient: inOrder(found).map(({ path, count, cumulative }) => ({ path: `/${path}`, count, cumulative })),
   }
 }
 
 /** A whiteout of what is not there ends the counting of its layer: dive logs it and goes on with the next. */
 function countLayer(tree: DiveTree, below: DiveTree, seen: Map<string, Seen>, found: Seen[]): void {
-  for (const { path, node } of leaves(tree)) {
+  postorder(tree, (node, path) => {
+    if (node.children) return true
     const isWhiteout = node.name.startsWith('.wh.')
     const real = isWhiteout ? withoutMark(path) : path
-    const one = seen.get(real) ?? { path: `/${real}`, count: 0, cumulative: 0, least: -1 }
-    seen.set(real, one)
+    const one = seen.get(real) ?? seenFirst(real, seen)
     let size = node.size
     if (isWhiteout) {
       const covered = nodeAt(below, real)
-      if (!covered) return
+      if (!covered) return false
       size = covered.isDirectory ? sumBelow(covered) : 0
     }
     one.cumulative += size
     one.least = one.least < 0 ? size : Math.min(one.least, size)
     one.count += 1
     if (one.count === 2) found.push(one)
-  }
+    return true
+  })
+}
+
+function seenFirst(path: string, seen: Map<string, Seen>): Seen {
+  const made = { path, count: 0, cumulative: 0, least: -1 }
+  seen.set(path, made)
+  return made
 }
 
 function withoutMark(path: string): string {

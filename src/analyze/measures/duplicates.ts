@@ -8,29 +8,46 @@ export interface Duplicate {
   readonly crc: number
   /** Each byte a character (latin1), in the order of their bytes. */
   readonly paths: readonly string[]
+  /** The layer of each of them; the lowest is 0. */
+  readonly layers: readonly number[]
   /** Bytes that all but one of them cost. */
   readonly wasted: number
+  /** Whether their content was compared, and not size and checksum alone. */
+  readonly confirmed: boolean
 }
 
 /** Files of one size and one CRC-32, the most costly first. Links cost nothing and are none. */
 export function duplicatesOf(live: Iterable<Live>, most = 100): readonly Duplicate[] {
-  const groups = new Map<string, Entry[]>()
-  for (const { entry } of live) {
+  // By checksum alone first: of most there is only one.
+  const first = new Map<number, Live>()
+  const groups = new Map<string, Set<Live>>()
+  for (const one of live) {
+    const { entry } = one
     if (entry.size === 0 || isDirectory(entry) || isLink(entry)) continue
-    const key = `${entry.size} ${entry.crc}`
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
+    const known = first.get(entry.crc)
+    if (!known) first.set(entry.crc, one)
+    else for (const other of [known, one]) grouped(groups, other)
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => {
-      const { size, crc } = group[0] as Entry
-      const paths = group.map(({ path }) => path).sort()
-      return { size, crc, paths, wasted: size * (group.length - 1) }
+    .map((group) => [...group])
+    .flatMap((group) => {
+      const [first] = group
+      if (!first || group.length === 1) return []
+      const { size, crc } = first.entry
+      const sorted = group.sort((one, other) => (one.entry.path < other.entry.path ? -1 : 1))
+      const paths = sorted.map(({ entry }) => entry.path)
+      const layers = sorted.map(({ layer }) => layer)
+      return [{ size, crc, paths, layers, wasted: size * (group.length - 1), confirmed: false }]
     })
     .sort((one, other) => other.wasted - one.wasted)
     .slice(0, most)
+}
+
+function grouped(groups: Map<string, Set<Live>>, one: Live): void {
+  const key = `${one.entry.size} ${one.entry.crc}`
+  const group = groups.get(key)
+  if (group) group.add(one)
+  else groups.set(key, new Set([one]))
 }
 
 /** Hard and symbolic. */

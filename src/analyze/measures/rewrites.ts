@@ -1,5 +1,5 @@
 import { type Entry, isDirectory } from '../../layers/entry.ts'
-import { stackLayers } from '../../layers/stack.ts'
+import type { Death } from '../../layers/stack.ts'
 
 /** Files that a layer brings again with the content they had: only their owner or mode is another one. */
 export interface Rewrite {
@@ -16,12 +16,13 @@ export interface Rewrite {
 }
 
 /** By layer, the most bytes first. */
-export function rewritesOf(layers: readonly (readonly Entry[])[]): readonly Rewrite[] {
-  const now = layers.map((entries) => new Map(entries.map((entry) => [entry.path, entry] as const)))
+export function rewritesOf(layers: readonly (readonly Entry[])[], deaths: readonly Death[]): readonly Rewrite[] {
+  const now = filesAgain(layers, deaths)
   const found = new Map<number, { files: number; bytes: number; owner: boolean; mode: boolean; folder: string }>()
-  stackLayers(layers, ({ entry: before, layer: from }, by) => {
-    const after = now[by]?.get(before.path)
-    if (!after || from === by || !sameContent(before, after)) return
+  for (const { dead, by } of deaths) {
+    const { entry: before, layer: from } = dead
+    const after = now.get(by)?.get(before.path)
+    if (!after || from === by || !sameContent(before, after)) continue
     const known = found.get(by) ?? { files: 0, bytes: 0, owner: false, mode: false, folder: folderOf(after.path) }
     known.files += 1
     known.bytes += after.size
@@ -29,8 +30,14 @@ export function rewritesOf(layers: readonly (readonly Entry[])[]): readonly Rewr
     known.mode ||= before.mode !== after.mode
     known.folder = sharedFolder(known.folder, after.path)
     found.set(by, known)
-  })
+  }
   return [...found].map(([layer, one]) => ({ layer, ...one })).sort((one, other) => other.bytes - one.bytes)
+}
+
+/** Of the layers that made something dead the entries by path: most layers need none. */
+function filesAgain(layers: readonly (readonly Entry[])[], deaths: readonly Death[]) {
+  const killers = new Set(deaths.map(({ by }) => by))
+  return new Map([...killers].map((at) => [at, new Map((layers[at] ?? []).map((entry) => [entry.path, entry]))]))
 }
 
 function sameContent(one: Entry, other: Entry): boolean {

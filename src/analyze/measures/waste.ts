@@ -1,5 +1,5 @@
-import { type Entry, isDirectory } from '../../layers/entry.ts'
-import { stackLayers } from '../../layers/stack.ts'
+import { isDirectory } from '../../layers/entry.ts'
+import type { Death } from '../../layers/stack.ts'
 
 /** What is dead in an image, truly: bytes that no container sees. */
 export interface Waste {
@@ -27,21 +27,26 @@ export interface DeadPath {
   readonly by: number
 }
 
-/** Every entry that is overwritten, whited out, hidden by an opaque directory or replaced is dead, once. */
-export function wasteOf(layers: readonly (readonly Entry[])[], mostPaths = 100): Waste {
-  const wasted = layers.map(() => 0)
-  const killed = layers.map(() => 0)
+/**
+ * Every entry that is overwritten, whited out, hidden by an opaque directory or replaced is dead, once.
+ *
+ * @param layers how many there are
+ */
+export function wasteOf(layers: number, deaths: readonly Death[], mostPaths = 100): Waste {
+  const wasted = Array.from({ length: layers }, () => 0)
+  const killed = Array.from({ length: layers }, () => 0)
   const dead = new Map<string, { bytes: number; largest: number; from: number; by: number }>()
-  stackLayers(layers, ({ layer: from, entry }, by) => {
+  for (const { dead: one, by } of deaths) {
+    const { layer: from, entry } = one
     const { path, size } = entry
-    if (size === 0 || isDirectory(entry)) return
+    if (size === 0 || isDirectory(entry)) continue
     wasted[from] = (wasted[from] ?? 0) + size
     killed[by] = (killed[by] ?? 0) + size
     const known = dead.get(path) ?? { bytes: 0, largest: -1, from, by }
     known.bytes += size
     if (size > known.largest) Object.assign(known, { largest: size, from, by })
     dead.set(path, known)
-  })
+  }
   const paths = [...dead].map(([path, { bytes, from, by }]) => ({ path, bytes, from, by }))
   return {
     total: wasted.reduce((sum, bytes) => sum + bytes, 0),

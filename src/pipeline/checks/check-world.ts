@@ -1,3 +1,4 @@
+import type { AnalyzePlan } from '../../analyze/plan.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Timed } from '../../core/stage.ts'
@@ -24,6 +25,7 @@ export interface CheckWorld {
 
 /** What was started beside the build. */
 export interface Started {
+  readonly analyzePlan: AnalyzePlan | undefined
   readonly scanPlan: ScanPlan | undefined
   readonly secretsPlan: SecretsPlan | undefined
   readonly tools: Tools

@@ -9,6 +9,8 @@ import type { Image } from '../image/image.ts'
 import { addSarif, addShown } from '../report/report.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import { judgeScan } from './judge-scan.ts'
+import { judgeSize } from './judge-size.ts'
+import { basesOf } from './known-bases.ts'
 import { scanCache } from './scan-cache.ts'
 
 export interface Judging {
@@ -48,6 +50,8 @@ export function judgeImage(
   const folder = dirname(report.outputs['report-json'] ?? '')
   const passes = image ? trivyPasses(image, world, started) : Promise.resolve(undefined)
 
+  const bases = image && basesOf(image, world)
+
   const judgeSecrets = async (): Promise<Judged | undefined> => {
     if (!started.secretsPlan) return undefined
     const secrets = await import('../../secrets/index.ts')
@@ -57,19 +61,14 @@ export function judgeImage(
   }
   const judgeFindings = async (): Promise<Judged | undefined> => {
     const given = await passes
-    if (!started.scanPlan || !given || !image) return undefined
-    const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
+    if (!started.scanPlan || !given || !image || !bases) return undefined
+    const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases)
     return { stage: 'scan', shown, verdict }
   }
   const analyze = async (): Promise<Judged | undefined> => {
-    if (!wants('analyze') || !image) return undefined
-    const room = await import('../../analyze/index.ts')
-    const { readLayers } = await import('../../layers/read-layers.ts')
-    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
-    const analysis = room.analyse(layers)
-    const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
-    for (const line of judged.idle) host.log.warning(line)
-    return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
+    if (!started.analyzePlan || !image || !bases) return undefined
+    const judged = await judgeSize(image, started.analyzePlan, bases, world, buildSeconds)
+    return { stage: 'analyze', ...judged }
   }
   let sboms: Sboms | undefined
   const describe = async (): Promise<Judged | undefined> => {

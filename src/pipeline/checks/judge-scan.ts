@@ -1,31 +1,24 @@
 import { join } from 'node:path'
 import { InterruptedError, messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
-import { usualPolicy } from '../../core/retry.ts'
 import type { Shown } from '../../core/shown.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import { imageNameOf, parseImageRef } from '../../oci/image-ref.ts'
 import { platformsOf } from '../../oci/layout.ts'
 import { parseReference, referenceName, repositoryName } from '../../oci/reference.ts'
 import { downloadImage } from '../../registry/download-image.ts'
 import type { BaseImage, Compared, ScanPlan } from '../../scan/index.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
-import { imageNameOf, parseImageRef } from '../image/image-ref.ts'
 import { openImageRef } from '../image/open-image-ref.ts'
 import { addSarif } from '../report/report.ts'
 import { endedBy } from '../stage-clock.ts'
-import { type FoundBase, findBases } from './bases.ts'
 import type { CheckWorld, Started } from './check-world.ts'
+import { type Bases, impatient } from './known-bases.ts'
 import { scanCache } from './scan-cache.ts'
-
-/** A base that does not answer soon is left out. */
-const baseTime = 5_000
 
 /** Seconds are spent on it only where the gate failed. */
 const updateTime = 60_000
-
-/** Nobody waits long for what is only advice. */
-const impatient = { policy: { ...usualPolicy, attempts: 2 } }
 
 /** The scan's verdict, with what came from the base and what this change added where that can be known. */
 export async function judgeScan(
@@ -35,6 +28,7 @@ export async function judgeScan(
   folder: string,
   world: CheckWorld,
   started: Started,
+  known: Bases,
 ): Promise<{ readonly shown: Shown; readonly verdict: Verdict }> {
   const scan = await import('../../scan/index.ts')
   return world.clock('scan').within(async (host) => {
@@ -44,15 +38,15 @@ export async function judgeScan(
     await advice('what the base brings and what changed', world, async () => {
       const [compare, bases] = await Promise.all([
         comparePasses(image, plan, world, started, host),
-        scanned.findings.length === 0 ? new Map<string, BaseImage>() : basesOf(image, world, host),
+        scanned.findings.length === 0 ? new Map<string, BaseImage>() : basesOf(known),
       ])
       if (!compare && bases.size === 0) return
-      const known = { ...given, ...(compare ? { compare } : {}) }
-      scanned = scan.judge(plan, passes, { ...known, bases })
+      const compared = { ...given, ...(compare ? { compare } : {}) }
+      scanned = scan.judge(plan, passes, { ...compared, bases })
       if (scanned.verdict.passed || bases.size === 0) return
       const updating = endedBy(host, AbortSignal.timeout(updateTime))
       const newer = await newerBases(bases, plan, world, started, updating)
-      if (newer) scanned = scan.judge(plan, passes, { ...known, bases: newer })
+      if (newer) scanned = scan.judge(plan, passes, { ...compared, bases: newer })
     })
     const { sarif } = await scan.write(scanned, folder, host.redact)
     addSarif(world.report, sarif)
@@ -103,18 +97,9 @@ async function comparePasses(
   }
 }
 
-async function basesOf(image: Image, world: CheckWorld, stage: Host): Promise<Map<string, BaseImage>> {
-  const { inputs, registry } = world
-  const host = endedBy(stage, AbortSignal.timeout(baseTime))
-  const dir = join(await host.tempDir(), 'bases')
-  const client = registry(host, impatient)
-  const found = await findBases(image.layout, inputs.buildContexts, dir, client, host).catch((error: unknown) => {
-    if (stage.signal.aborted) throw error
-    stage.log.info(`which findings came with the base cannot be told: ${messageOf(error)}`)
-    return new Map<string, FoundBase>()
-  })
+async function basesOf(known: Bases): Promise<Map<string, BaseImage>> {
   return new Map(
-    [...found].map(([platform, { reference, ...base }]) => [
+    [...(await known())].map(([platform, { reference, ...base }]) => [
       platform,
       { ...base, reference: referenceName(reference) },
     ]),

@@ -12,8 +12,8 @@ import {
 } from '../../core/kinds.ts'
 import type { OutputTable } from '../../core/shown.ts'
 import { stages, type Timed, timed, usualStages } from '../../core/stage.ts'
+import { imageRef } from '../../oci/image-ref.ts'
 import { type Gate, parseGate } from '../gate.ts'
-import { imageRef } from '../image/image-ref.ts'
 
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
 const timeouts: Kind<ReadonlyMap<Timed, number>> = {
@@ -65,7 +65,7 @@ export const inputs = {
   'image-ref': {
     kind: imageRef,
     default: '',
-    help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
+    help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, `oci-layout://folder`, `docker-archive://file.tar` or `docker-daemon://name:tag` (sign: a reference only).',
   },
   config: {
     kind: text,

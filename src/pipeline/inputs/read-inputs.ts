@@ -26,11 +26,11 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   const imageRef = values.imageRef?.text ?? ''
   if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
     all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
-  if (values.stages.includes('sign') && values.imageRef && 'folder' in values.imageRef)
+  if (values.stages.includes('sign') && values.imageRef && !('registry' in values.imageRef))
     all.push({
       input: 'image-ref',
       value: imageRef,
-      problem: 'is a folder, and signatures lie in a registry beside the image',
+      problem: 'lies in no registry, and signatures lie in one beside the image',
       cure: 'Name it by its reference, e.g. ghcr.io/owner/name@sha256:…, or leave sign out of stages.',
     })
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))

@@ -31,7 +31,7 @@ const ours: Readonly<Record<string, RegExp>> = {
  * @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write
  */
 export async function emptyReportFolder(folder: string, host: Host): Promise<void> {
-  await refuseLinks(folder, host.cwd)
+  await refuseLinks('report-dir', folder, host.cwd)
   await mkdir(folder, { recursive: true })
   for (const [inner, pattern] of Object.entries(ours)) {
     const path = join(folder, inner)
@@ -45,13 +45,14 @@ export async function emptyReportFolder(folder: string, host: Host): Promise<voi
   }
 }
 
-async function refuseLinks(folder: string, checkout: string): Promise<void> {
+/** @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write */
+export async function refuseLinks(input: string, folder: string, checkout: string): Promise<void> {
   const inside = relative(checkout, folder)
   if (inside.startsWith('..') || isAbsolute(inside)) return
   for (let path = folder; path !== checkout && path !== dirname(path); path = dirname(path)) {
     const found = await lstat(path).catch(() => undefined)
     if (!found?.isSymbolicLink()) continue
-    throw new UserError(`report-dir: ${relative(checkout, path).split(sep).join('/')} is a link in the checkout`, {
+    throw new UserError(`${input}: ${relative(checkout, path).split(sep).join('/')} is a link in the checkout`, {
       cure: 'Name a folder outside of the checkout, e.g. ${{ runner.temp }}/report.',
     })
   }

@@ -1,0 +1,36 @@
+import type { AnalyzePlan } from '../../analyze/plan.ts'
+import type { Shown } from '../../core/shown.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import { folderSource } from '../../layers/layer-source.ts'
+import { referenceName } from '../../oci/reference.ts'
+import type { Image } from '../image/image.ts'
+import type { CheckWorld } from './check-world.ts'
+import type { Bases } from './known-bases.ts'
+import { writeDiveJson } from './write-dive-json.ts'
+
+/** What the layers hold and what is wasted in them, held to the budgets. */
+export async function judgeSize(
+  image: Image,
+  plan: AnalyzePlan,
+  bases: Bases,
+  { inputs, host, clock }: CheckWorld,
+  buildSeconds: number | undefined,
+): Promise<{ readonly shown: Shown; readonly verdict?: Verdict }> {
+  const [room, { readLayers }] = await Promise.all([
+    import('../../analyze/index.ts'),
+    import('../../layers/read-layers.ts'),
+  ])
+  const { layout, verified, source = folderSource(image.layout.dir) } = image
+  const { layers, analysis } = await clock('analyze').within(async (own) => {
+    const [layers, known] = await Promise.all([readLayers(layout, verified, own, source), bases()])
+    const base = [...known].map(
+      ([platform, { reference, diffIds }]) =>
+        [platform, { name: referenceName(reference), layers: diffIds.length }] as const,
+    )
+    return { layers, analysis: await room.confirm(room.analyse(layers, new Map(base)), layers, source, verified, own) }
+  })
+  if (inputs.diveJson !== '') await writeDiveJson(inputs.diveJson, layers, analysis, host)
+  const judged = room.judge(analysis, plan, buildSeconds)
+  for (const line of judged.idle) host.log.warning(line)
+  return { shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
+}
