@@ -15,7 +15,7 @@ const file = (path: string, given: Partial<Entry> = {}): Entry => ({
   crc: 7,
   ...given,
 })
-const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stacked(layers).live.values())
+const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stacked(layers).live)
 const rewrites = (...layers: (readonly Entry[])[]) => rewritesOf(layers, stacked(layers).deaths)
 
 test('one content at three paths is told once, with what the other two cost', () => {

@@ -7,7 +7,7 @@ import type { Written } from '../support/written-tar.ts'
 
 function tree(...layers: readonly (readonly Written[])[]): TreeNode {
   const { live, deaths } = stacked(layers.map(entriesOf))
-  return treeOf([...live.values()], deaths)
+  return treeOf(live, deaths)
 }
 
 const image = tree(

@@ -28,8 +28,7 @@ export function analyse(
 
 function analysePlatform({ platform, manifest, config, layers }: PlatformLayers, base?: KnownBase): PlatformAnalysis {
   const lists = layers.map(({ entries }) => entries)
-  const { live: view, deaths } = stacked(lists)
-  const live = [...view.values()]
+  const { live, deaths } = stacked(lists)
   const waste = wasteOf(lists.length, deaths)
   const dive = diveNumbers(lists)
   const analysed = layers.map(

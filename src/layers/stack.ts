@@ -13,10 +13,12 @@ export interface Death {
   readonly by: number
 }
 
+/** What is live at a path is the node itself: most nodes are files, of which there are many. */
 interface Node {
-  /** Of what is live here; undefined for a path that only is on the way. */
-  live: Live | undefined
-  /** Made when the first one comes: most nodes are files. */
+  layer: number
+  /** undefined for a path that only is on the way. */
+  entry: Entry | undefined
+  /** Made when the first one comes. */
   children: Map<string, Node> | undefined
 }
 
@@ -33,17 +35,39 @@ export function stackLayers(
   layers: readonly (readonly Entry[])[],
   onDeath: OnDeath = () => {},
 ): ReadonlyMap<string, Live> {
-  const root: Node = { live: undefined, children: undefined }
+  const view = new Map<string, Live>()
+  gather(pile(layers, onDeath), (live) => view.set(live.entry.path, live))
+  return view
+}
+
+/** What is live, in the order of the tree, and every death on the way there in its order. */
+export interface Stacked {
+  readonly live: readonly Live[]
+  readonly deaths: readonly Death[]
+}
+
+export function stacked(layers: readonly (readonly Entry[])[]): Stacked {
+  const deaths: Death[] = []
+  const live: Live[] = []
+  gather(
+    pile(layers, (dead, by) => deaths.push({ dead, by })),
+    (one) => live.push(one),
+  )
+  return { live, deaths }
+}
+
+function pile(layers: readonly (readonly Entry[])[], onDeath: OnDeath): Node {
+  const root: Node = { layer: 0, entry: undefined, children: undefined }
   /** Everything at and below a node, but for what the layer itself has put there already. */
   const kill = (at: Node, by: number, below: boolean, spare: boolean) => {
-    if (!below && at.live && !(spare && at.live.layer === by)) {
-      onDeath(at.live, by)
-      at.live = undefined
+    if (!below && at.entry && !(spare && at.layer === by)) {
+      onDeath({ layer: at.layer, entry: at.entry }, by)
+      at.entry = undefined
     }
     if (!at.children) return
     for (const [name, child] of at.children) {
       kill(child, by, false, spare)
-      if (!child.live && !child.children) at.children.delete(name)
+      if (!child.entry && !child.children) at.children.delete(name)
     }
     if (at.children.size === 0) at.children = undefined
   }
@@ -70,26 +94,25 @@ export function stackLayers(
         const slash = path.indexOf('/', start)
         const end = slash < 0 ? path.length : slash
         // What lies in a file's place hides it.
-        if (at.live && !isDirectory(at.live.entry)) kill(at, layer, false, false)
+        if (at.entry && !isDirectory(at.entry)) kill(at, layer, false, false)
         at = childOf(at, path.slice(start, end))
         start = end + 1
       }
       // A file in the place of a folder hides all that is in it.
       if (at.children && !isDirectory(entry)) kill(at, layer, true, false)
-      if (at.live && !isDirectory(at.live.entry)) onDeath(at.live, layer)
-      at.live = { layer, entry }
+      if (at.entry && !isDirectory(at.entry)) onDeath({ layer: at.layer, entry: at.entry }, layer)
+      at.layer = layer
+      at.entry = entry
     }
   })
-  const view = new Map<string, Live>()
-  gather(root, view)
-  return view
+  return root
 }
 
 function childOf(node: Node, name: string): Node {
   node.children ??= new Map()
   const known = node.children.get(name)
   if (known) return known
-  const made: Node = { live: undefined, children: undefined }
+  const made: Node = { layer: 0, entry: undefined, children: undefined }
   node.children.set(name, made)
   return made
 }
@@ -100,19 +123,11 @@ function find(root: Node, path: string): Node | undefined {
   return at
 }
 
-function gather(at: Node, view: Map<string, Live>): void {
-  if (at.live) view.set(at.live.entry.path, at.live)
-  if (at.children) for (const child of at.children.values()) gather(child, view)
+function gather(at: Node, onLive: (live: Live) => void): void {
+  if (isLive(at)) onLive(at)
+  if (at.children) for (const child of at.children.values()) gather(child, onLive)
 }
 
-/** What is live, and every death on the way there in its order. */
-export interface Stacked {
-  readonly live: ReadonlyMap<string, Live>
-  readonly deaths: readonly Death[]
-}
-
-export function stacked(layers: readonly (readonly Entry[])[]): Stacked {
-  const deaths: Death[] = []
-  const live = stackLayers(layers, (dead, by) => deaths.push({ dead, by }))
-  return { live, deaths }
+function isLive(node: Node): node is Node & Live {
+  return node.entry !== undefined
 }
