@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Tags } from '../../core/tags.ts'
+import { imageNameOf, localName } from '../../oci/image-ref.ts'
 import type { Layout } from '../../oci/layout.ts'
 import type { RegistryClient } from '../../registry/client.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
-import { imageNameOf, localName } from './image-ref.ts'
 
 /** What is judged. */
 export interface Image {

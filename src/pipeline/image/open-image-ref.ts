@@ -1,10 +1,10 @@
 import { isAbsolute, join } from 'node:path'
 import type { Host } from '../../core/host.ts'
+import type { ImageRef } from '../../oci/image-ref.ts'
 import type { Layout } from '../../oci/layout.ts'
 import { openLayout } from '../../oci/open-layout.ts'
 import type { RegistryClient } from '../../registry/client.ts'
 import { type DownloadOptions, downloadImage } from '../../registry/download-image.ts'
-import type { ImageRef } from './image-ref.ts'
 
 /**
  * The image as a layout: that of the folder, or downloaded into `dir`.

@@ -12,8 +12,8 @@ import {
 } from '../../core/kinds.ts'
 import type { OutputTable } from '../../core/shown.ts'
 import { stages, type Timed, timed, usualStages } from '../../core/stage.ts'
+import { imageRef } from '../../oci/image-ref.ts'
 import { type Gate, parseGate } from '../gate.ts'
-import { imageRef } from '../image/image-ref.ts'
 
 /** `test=10m`, one a line or with commas between: milliseconds by stage. */
 const timeouts: Kind<ReadonlyMap<Timed, number>> = {

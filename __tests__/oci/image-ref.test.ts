@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { imageNameOf, imageRef, localName, parseImageRef } from '../../src/pipeline/image/image-ref.ts'
+import { imageNameOf, imageRef, localName, parseImageRef } from '../../src/oci/image-ref.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 

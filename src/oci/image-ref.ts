@@ -1,6 +1,6 @@
-import { type Kind, WrongInput } from '../../core/input.ts'
-import type { LayoutName } from '../../oci/open-layout.ts'
-import { parseReference, type Reference, repositoryName, WrongReference } from '../../oci/reference.ts'
+import { type Kind, WrongInput } from '../core/input.ts'
+import type { LayoutName } from './open-layout.ts'
+import { parseReference, type Reference, repositoryName, WrongReference } from './reference.ts'
 
 /** An image that exists already: in a registry, or in a layout folder. */
 export type ImageRef =
