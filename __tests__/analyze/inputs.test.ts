@@ -14,6 +14,7 @@ test('without a word nothing is held to a budget', async () => {
     maxCompressed: none,
     maxUncompressed: none,
     maxWasted: undefined,
+    maxIncrease: none,
     maxLayers: none,
     minEfficiency: none,
     maxBuildTime: undefined,

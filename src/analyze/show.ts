@@ -3,12 +3,14 @@ import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
 import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
-import type { Held, Judged } from './judge.ts'
+import { comparedPart, reportedCompared } from './compare/show-compared.ts'
+import type { Held } from './held.ts'
+import type { Judged } from './judge.ts'
 
 /** Rows of a table: the rest is in the report. */
 const mostRows = 20
 
-export function show({ analysis, held }: Judged): Shown {
+export function show({ analysis, held, compared }: Judged): Shown {
   const { platforms } = analysis
   const sizes = platforms.map(
     ({ platform, compressed, uncompressed, waste }) =>
@@ -19,6 +21,7 @@ export function show({ analysis, held }: Judged): Shown {
     section: [
       '### Size',
       '',
+      ...(compared ? comparedPart(compared) : []),
       '| platform | compressed | uncompressed | wasted | efficiency | layers |',
       '|---|---|---|---|---|---|',
       ...platforms.map(platformRow),
@@ -26,7 +29,11 @@ export function show({ analysis, held }: Judged): Shown {
       ...budgetTable(held),
       ...platforms.flatMap(layerTable),
     ].join('\n'),
-    report: { platforms: platforms.map(reported), budgets: held },
+    report: {
+      platforms: platforms.map(reported),
+      budgets: held,
+      ...(compared ? { comparedWith: reportedCompared(compared) } : {}),
+    },
   }
 }
 

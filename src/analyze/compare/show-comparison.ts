@@ -11,8 +11,9 @@ import type { PathChange } from './paths.ts'
 /** Rows of a table: the rest is in the report. */
 const mostRows = 20
 
-/** `linux/amd64: 904 MB → 612 MB (−292 MB, −32 %)`, of what is pulled; plain text. */
-export function comparisonLine({ platform, before, after }: PlatformComparison): string {
+/** `linux/amd64: 904 MB → 612 MB (−292 MB, −32 %)`, of what is pulled; Markdown. */
+export function comparisonLine({ platform: named, before, after }: PlatformComparison): string {
+  const platform = escaped(named, 80)
   const [was, is] = [before.compressed, after.compressed]
   if (was === is) return `${platform}: ${bytesText(is)}, as before`
   const percent = was === 0 ? '' : `, ${percentText((is - was) / was)}`
