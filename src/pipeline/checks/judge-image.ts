@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Host } from '../../core/host.ts'
 import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
@@ -65,9 +66,16 @@ export function judgeImage(
     if (!wants('analyze') || !image) return undefined
     const room = await import('../../analyze/index.ts')
     const { readLayers } = await import('../../layers/read-layers.ts')
-    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
+    const clock = world.clock('analyze')
+    const layers = await clock.within((host) => readLayers(image.layout, image.verified, host))
     const analysis = room.analyse(layers)
-    const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
+    const other = await started.other
+    const compare = async (own: Host) => {
+      if (!other) return undefined
+      const { compareWith } = await import('../compare/compare-with.ts')
+      return compareWith(other, image.layout, layers, analysis, own)
+    }
+    const judged = room.judge(analysis, room.plan(inputs), buildSeconds, await clock.within(compare))
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
   }
