@@ -12,6 +12,7 @@ export function help(): string {
     'image-pipeline plan [stage…]               show every plan, do nothing',
     'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
     'image-pipeline verify REF                  what is proven of a published image (verify --help)',
+    'image-pipeline compare A B                 what is different between two images (compare --help)',
     '',
     `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
@@ -47,7 +48,8 @@ export function verifyHelp(): string {
   return `${head.join('\n')}\n`
 }
 
-function row(name: string, text: string, standard: string): string {
+/** A flag with what it is for, in columns. */
+export function row(name: string, text: string, standard: string): string {
   const told = standard === '' || standard.includes('\n') ? text : `${text} (default: ${standard})`
   const lines: string[] = []
   let line = ''

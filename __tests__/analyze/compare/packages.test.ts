@@ -122,3 +122,24 @@ test('a list that is the same on both sides is not read', async () => {
   }
   expect((await compare({ ...before, source: never }, { ...after, source: never })).packages).toEqual([])
 })
+
+test('another copy of what was there is no package that came: its folder tells of it', async () => {
+  const at = (folder: string, version: string): readonly Written[] => [
+    { name: `${folder}/x-${version}.dist-info/METADATA` },
+    { name: `${folder}/x-${version}.dist-info/RECORD`, content: 'x.py,,\n' },
+    { name: `${folder}/x.py`, content: 500 },
+  ]
+  expect(await packages([at('a', '1')], [at('a', '1'), at('b', '1')])).toEqual([])
+  expect(await packages([at('a', '1')], [at('a', '1'), at('b', '2')])).toEqual(['python added x  2 0 500'])
+})
+
+test('a layer that has both the database and the lists is walked over once', async () => {
+  const after = sideOf([[status(stanza('a', '1')), list('a', '/x'), { name: 'x', content: 4 }]])
+  let walks = 0
+  const source: typeof after.source = (layer) => {
+    walks += 1
+    return after.source(layer)
+  }
+  expect((await compare(sideOf([[]]), { ...after, source })).packages).toMatchObject([{ name: 'a', after: 4 }])
+  expect(walks).toBe(1)
+})

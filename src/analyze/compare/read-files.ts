@@ -3,7 +3,7 @@ import { readLayer } from '../../layers/read-layer.ts'
 import type { Layer } from '../../layers/read-layers.ts'
 import type { LiveFiles } from './live-files.ts'
 
-/** A layer's blob as a stream; undefined where it cannot be had cheaply a second time. */
+/** A layer's blob as a stream, whose bytes were held against its digest before; undefined where it cannot be had cheaply again. */
 export type LayerSource = (layer: Layer) => AsyncIterable<Uint8Array> | undefined
 
 /** Contents of live files by path; of one that cannot be had there is none. */
@@ -52,7 +52,7 @@ async function readOne(
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const found = new Map<string, { readonly entry: Omit<Entry, 'crc'>; readonly pieces: Buffer[] }>()
-  await readLayer(blob, stream, false, signal, (entry, piece) => {
+  await readLayer(blob, stream, true, signal, (entry, piece) => {
     if (!wanted.has(entry.path)) return
     let known = found.get(entry.path)
     // A path that is there twice is what stands last.

@@ -40,13 +40,16 @@ export function figureTable(
 }
 
 /** Layers, directories, packages and paths, as far as something changed. */
-export function changeTables(comparison: PlatformComparison): readonly string[] {
+export function changeTables(
+  comparison: PlatformComparison,
+  names: readonly [before: string, after: string],
+): readonly string[] {
   const { directories, packages, paths, notes } = comparison
   const told = [
     ...layerTable(comparison),
-    ...table('directory', directories, directoryRow),
-    ...table('package', packages, packageRow),
-    ...table('path', paths, pathRow),
+    ...table(['directory', ...names], directories, directoryRow),
+    ...table(['package', ...names], packages, packageRow),
+    ...table(['path', ...names], paths, pathRow),
     ...notes.map((note) => `- ${escaped(note)}`),
   ]
   return told.length === 0 ? ['Nothing in it changed.', ''] : told
@@ -57,7 +60,7 @@ export function foldedChanges(comparison: PlatformComparison): readonly string[]
   const { paths, live } = comparison
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`
   const bytes = signed(live.after - live.before, bytesText)
-  return folded(`Changed paths (${files}, ${bytes})`, changeTables(comparison))
+  return folded(`Changed paths (${files}, ${bytes})`, changeTables(comparison, ['before', 'now']))
 }
 
 function layerTable({ layers, before, after }: PlatformComparison): readonly string[] {
@@ -82,7 +85,7 @@ function layerTable({ layers, before, after }: PlatformComparison): readonly str
 
 /** All tables but that of the layers: what it is, then bytes before and now. */
 function table<T extends { readonly before: number; readonly after: number }>(
-  title: string,
+  titles: readonly string[],
   changes: readonly T[],
   name: (change: T) => string,
 ): readonly string[] {
@@ -91,7 +94,7 @@ function table<T extends { readonly before: number; readonly after: number }>(
     const { before, after } = change
     return `| ${name(change)} | ${bytesText(before)} | ${bytesText(after)} | ${signed(after - before, bytesText)} |`
   })
-  return [`| ${title} | before | now | Δ |`, '|---|--:|--:|--:|', ...cut(rows, 4), '']
+  return [`| ${titles.join(' | ')} | Δ |`, '|---|--:|--:|--:|', ...cut(rows, 4), '']
 }
 
 function directoryRow({ path, rest, files }: DirectoryChange): string {

@@ -6,6 +6,7 @@ const places = ['lib/apk/db/installed', 'usr/lib/apk/db/installed']
 export const apk: PackageSource = {
   of: 'apk',
   databases: (files) => places.filter((path) => files.has(path)),
+  isList: () => false,
   installed: (_, contents) =>
     places.flatMap((path) =>
       textOf(contents, path)

@@ -49,10 +49,12 @@ export async function comparePackages(before: PackageSide, after: PackageSide): 
     ownedBy(
       before,
       pairs.map(({ was }) => was),
+      was.contents,
     ),
     ownedBy(
       after,
       pairs.map(({ is }) => is),
+      is.contents,
     ),
   ])
   const told = pairs
@@ -103,7 +105,11 @@ async function readDatabases({ files, read }: PackageSide, others: LiveFiles): P
     ]),
   )
   const wanted = [...changed.values()].flat()
-  const contents = wanted.length === 0 ? new Map<string, Buffer>() : await read(wanted)
+  const layers = new Set(wanted.map((path) => files.get(path)?.layer))
+  const lists = [...files].flatMap(([path, { layer }]) =>
+    layers.has(layer) && sources.some((source) => source.isList(path)) ? [path] : [],
+  )
+  const contents = wanted.length === 0 ? new Map<string, Buffer>() : await read([...wanted, ...lists])
   const isUnread = (path: string) => !contents.has(path) && (files.get(path)?.entry.size ?? 0) > 0
   return { contents, unread: new Set(sources.filter((source) => changed.get(source)?.some(isUnread))) }
 }
@@ -113,7 +119,7 @@ interface Difference {
   readonly is: readonly Installed[]
 }
 
-/** By name; copies of one version on both sides, wherever they lie, are no difference. */
+/** By name and version: how many copies there are, and where they lie, is no difference. */
 function differences(was: readonly Installed[], is: readonly Installed[]): readonly Difference[] {
   const names = new Map<string, { readonly was: Installed[]; readonly is: Installed[] }>()
   const groupOf = ({ of, name }: Installed) => {
@@ -123,13 +129,12 @@ function differences(was: readonly Installed[], is: readonly Installed[]): reado
     return group
   }
   for (const one of was) groupOf(one).was.push(one)
-  for (const one of is) {
-    const group = groupOf(one)
-    const same = group.was.findIndex(({ version }) => version === one.version)
-    if (same < 0) group.is.push(one)
-    else group.was.splice(same, 1)
-  }
-  return [...names.values()].filter(({ was, is }) => was.length + is.length > 0)
+  for (const one of is) groupOf(one).is.push(one)
+  const without = (some: readonly Installed[], others: readonly Installed[]) =>
+    some.filter(({ version }) => !others.some((other) => other.version === version))
+  return [...names.values()]
+    .map(({ was, is }) => ({ was: without(was, is), is: without(is, was) }))
+    .filter(({ was, is }) => was.length + is.length > 0)
 }
 
 function kindOf(was: readonly Installed[], is: readonly Installed[]): PackageChange['kind'] {

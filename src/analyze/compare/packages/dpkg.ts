@@ -14,6 +14,8 @@ export const dpkg: PackageSource = {
     ...(files.has(status) ? [status] : []),
     ...[...files.keys()].filter((path) => path.startsWith(folder) && !path.endsWith('.md5sums')),
   ],
+  isList: (path) =>
+    (path.startsWith(lists) && path.endsWith('.list')) || (path.startsWith(folder) && path.endsWith('.md5sums')),
   installed(files, contents) {
     return [...contents.keys()]
       .filter((path) => path === status || path.startsWith(folder))

@@ -21,6 +21,8 @@ export interface PackageSource {
   readonly of: Ecosystem
   /** The files that must be read to know what is installed. */
   databases(files: LiveFiles): readonly string[]
+  /** Whether it tells which files a package has: read along with a database of the same layer, which is walked over once then. */
+  isList(path: string): boolean
   installed(files: LiveFiles, contents: ReadonlyMap<string, Buffer>): readonly Installed[]
 }
 

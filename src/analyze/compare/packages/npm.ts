@@ -9,6 +9,7 @@ const inPackage = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/@.][^/]*(?=\/)/
 export const npm: PackageSource = {
   of: 'npm',
   databases: (files) => [...files.keys()].filter((path) => path === `${folderOf(path)}/package.json`),
+  isList: () => false,
   installed(files, contents) {
     let owned: ReadonlyMap<string, readonly string[]> | undefined
     return [...contents.keys()].flatMap((path): readonly Installed[] => {

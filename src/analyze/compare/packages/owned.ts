@@ -8,10 +8,17 @@ export interface Owned {
   readonly owners: ReadonlyMap<string, number>
 }
 
-/** What the files of some packages weigh, group by group: their lists are read in one go. */
-export async function ownedBy({ files, read }: PackageSide, groups: readonly (readonly Installed[])[]): Promise<Owned> {
-  const lists = groups.flat().flatMap((one) => one.lists)
-  const contents = lists.length === 0 ? new Map<string, Buffer>() : await read(lists)
+/** What the files of some packages weigh, group by group: those of their lists that are not `known` are read in one go. */
+export async function ownedBy(
+  { files, read }: PackageSide,
+  groups: readonly (readonly Installed[])[],
+  known: ReadonlyMap<string, Buffer>,
+): Promise<Owned> {
+  const lists = groups
+    .flat()
+    .flatMap((one) => one.lists)
+    .filter((path) => !known.has(path))
+  const contents = lists.length === 0 ? known : new Map([...known, ...(await read(lists))])
   const links = rootLinks(files)
   const owners = new Map<string, number>()
   const bytes = groups.map((group, at) => {

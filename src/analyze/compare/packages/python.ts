@@ -9,6 +9,7 @@ const metadata = /\/([^/]+)-([^/-]+)\.dist-info\/METADATA$/
 export const python: PackageSource = {
   of: 'python',
   databases: () => [],
+  isList: (path) => path.endsWith('.dist-info/RECORD'),
   installed(files) {
     const compiled = compiledOf(files)
     return [...files.keys()].flatMap((path): readonly Installed[] => {
