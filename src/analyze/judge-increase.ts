@@ -51,7 +51,7 @@ function judgePlatform({ platform, before, after, grown }: PlatformComparison, l
     budget: 'increase',
     platform,
     passed,
-    text: `${size}, ${share(part, Math.ceil)}${ofPart}`,
+    text: `${size}, ${share(part, Math.ceil).replace('-', '−')}${ofPart}`,
     causes: passed ? [] : grown.slice(0, most),
   }
 }

@@ -59,7 +59,7 @@ test('sizes that would read the same are told to the byte', () => {
 
 test('an image that shrank is told with its sign', () => {
   expect(judged(of(comparison(100 * MB, 88 * MB)), limits(10 * MB, 0.05)).held).toMatchObject([
-    { passed: true, text: '−12 MB of 10 MB, -12 % of 5 %' },
+    { passed: true, text: '−12 MB of 10 MB, −12 % of 5 %' },
   ])
 })
 

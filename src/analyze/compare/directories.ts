@@ -59,11 +59,11 @@ export function compareDirectories(changes: readonly PathChange[]): readonly Dir
     open = [...open, ...heavy].sort((one, other) => other.moved - one.moved)
   }
   for (const { path, before, after, files } of closed) told.push({ path, rest: false, before, after, files })
-  if (elsewhere.files > 0) told.push(elsewhere)
-  return told.sort(
+  told.sort(
     (one, other) =>
       Math.abs(other.after - other.before) - Math.abs(one.after - one.before) || (one.path < other.path ? -1 : 1),
   )
+  return elsewhere.files > 0 ? [...told, elsewhere] : told
 }
 
 function treeOf(changes: readonly PathChange[]): Folder {

@@ -25,12 +25,17 @@ export async function nameSide(text: string, host: Host): Promise<NamedSide | { 
   const found = text.includes('://') ? undefined : await stat(path).catch(() => undefined)
   if (found?.isFile()) return { text, report: path }
   if (found?.isDirectory()) return { text, ref: { text, folder: path, name: {} } }
+  const mistaken = (problem: string) => {
+    const cure = 'Write a reference, oci-layout://folder, a folder that exists, or the report.json of a run.'
+    return { mistake: { input: 'compare', value: text, problem, cure } }
+  }
+  // No registry has a name like that.
+  if (/^[./]/.test(text)) return mistaken('is not there')
   try {
     return { text, ref: parseImageRef(text) }
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error
-    const cure = 'Write a reference, oci-layout://folder, a folder that exists, or the report.json of a run.'
-    return { mistake: { input: 'compare', value: text, problem: error.mistakes[0]?.problem ?? error.message, cure } }
+    return mistaken(error.mistakes[0]?.problem ?? error.message)
   }
 }
 
