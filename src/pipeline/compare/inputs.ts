@@ -9,7 +9,7 @@ import { inputs as every } from '../inputs/inputs.ts'
 const bandwidth: Kind<number> = {
   name: 'bandwidth',
   parse(value) {
-    const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kMG])bit(?:\/s|ps)?$/i.exec(value.trim()) ?? []
+    const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kMG])(?:bit(?:\/s)?|bps)$/i.exec(value.trim()) ?? []
     const bits = Number(digits) * 1000 ** ('kMG'.toLowerCase().indexOf(unit.toLowerCase()) + 1)
     if (digits !== undefined && bits > 0) return bits
     throw new WrongInput({ value, problem: 'is no bandwidth', cure: 'Write it like 50Mbit/s.' })
