@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { asRunner } from '../support/as-runner.ts'
+import { askRegistry } from '../support/ask-registry.ts'
 import { type CheckedSite, checkedSite, copyOf } from '../support/checked-site.ts'
 import { json } from '../support/ghcr/exchange.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -49,6 +50,31 @@ test('the summary begins with what became of the image since the published one, 
     'linux/amd64',
     'linux/arm64',
   ])
+}, 120_000)
+
+test('compared with itself an image has not changed, and none of its layers is fetched', async () => {
+  const registry = askRegistry(site.ghcr.url, 'octo/app', 'octo:PASSWORD-CANARY')
+  const { body } = await registry.manifest('old')
+  const images = (body.manifests ?? []).filter(({ platform }) => platform?.os === 'linux')
+  const manifests = await Promise.all(images.map(({ digest }) => registry.manifest(digest)))
+  const layers = manifests.flatMap(({ body }) => body.layers.map(({ digest }) => digest))
+  const before = site.ghcr.requests.length
+  const { main } = await asRunner(
+    site.step({
+      // A runner that has walked over nothing yet.
+      env: { RUNNER_TOOL_CACHE: join(`${site.folder}-outside`, 'fresh') },
+      with: { stages, images: app(), tags: 'type=raw,value=old', 'compare-with': `${app()}:old`, 'max-increase': '0B' },
+    }),
+  )
+  expect([main.status, main.outputs.gate]).toEqual([0, 'passed'])
+  expect(main.summary).toMatch(/\*\*linux\/amd64: [\d.]+ k?B, as before\*\*/)
+  expect(main.summary).toContain('Nothing in it changed.')
+  const asked = site.ghcr.requests.slice(before)
+  expect(asked.some((line) => line.startsWith('GET /v2/octo/app/manifests/'))).toBe(true)
+  expect(layers.length).toBeGreaterThan(0)
+  expect(asked.filter((line) => layers.some((digest) => line.startsWith(`GET /v2/octo/app/blobs/${digest}`)))).toEqual(
+    [],
+  )
 }, 120_000)
 
 test('an image that grew more than it may fails the gate, and what grew is named', async () => {

@@ -56,10 +56,14 @@ export function signed(difference: number, text: (value: number) => string): str
   return difference === 0 ? '±0' : `${sign(difference)}${text(Math.abs(difference))}`
 }
 
-/** `−32 %`; of what is small a digit more. */
+/** `−32 %`; of what is small a digit more. @param part 1 is all of it */
 export function percentText(part: number): string {
   const percent = Math.abs(part * 100)
-  return `${sign(part)}${percent < 9.95 ? percent.toFixed(1) : Math.round(percent)} %`
+  // What is left of nearly all is not nothing.
+  const nearlyAll = percent >= 99.5 && percent < 100
+  const text =
+    percent < 9.95 ? percent.toFixed(1) : nearlyAll ? Math.min(99.9, percent).toFixed(1) : Math.round(percent)
+  return `${sign(part)}${text} %`
 }
 
 export function seconds(value: number): string {

@@ -10,7 +10,7 @@ const bandwidth: Kind<number> = {
   name: 'bandwidth',
   parse(value) {
     const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kMG])(?:bit(?:\/s)?|bps)$/i.exec(value.trim()) ?? []
-    const bits = Number(digits) * 1000 ** ('kMG'.toLowerCase().indexOf(unit.toLowerCase()) + 1)
+    const bits = Number(digits) * 1000 ** ('kmg'.indexOf(unit.toLowerCase()) + 1)
     if (digits !== undefined && bits > 0) return bits
     throw new WrongInput({ value, problem: 'is no bandwidth', cure: 'Write it like 50Mbit/s.' })
   },

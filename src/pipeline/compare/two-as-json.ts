@@ -26,7 +26,6 @@ function sideAsJson({ text, image, run }: OpenedSide): object {
   const healthy = [...(run?.healthy ?? [])].map(([platform, services]) => [platform, Object.fromEntries(services)])
   return {
     text,
-    name: image.name,
     digest: image.layout.root.digest,
     ...(run ? { buildSeconds: run.build, steps: run.steps, healthyMilliseconds: Object.fromEntries(healthy) } : {}),
   }
