@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { movedPairs } from '../../../src/analyze/compare/moved.ts'
+import { entriesOf } from '../../support/walked.ts'
 import type { Written } from '../../support/written-tar.ts'
 import { compared } from './sides.ts'
 
@@ -7,6 +9,11 @@ const base: readonly Written[] = [
   { name: 'etc/conf', content: 'one' },
   { name: 'usr/lib/big', content: 5000 },
 ]
+
+const [alike = never()] = entriesOf([{ name: 'x', content: 11 }])
+function never(): never {
+  throw new Error('no entry')
+}
 
 describe('by path', () => {
   const paths = async (before: readonly Written[], after: readonly Written[]) =>
@@ -122,4 +129,12 @@ test('what grew names the one file that is most of a folder, and nothing that sh
     { bytes: 4000, text: '/usr/lib/big' },
     { bytes: 1500, text: '/srv' },
   ])
+})
+
+test('a hundred thousand files that all are alike and all moved are paired in a moment', () => {
+  const at = (folder: string) =>
+    Array.from({ length: 100_000 }, (_, at) => ({ path: `${folder}/${at}/LICENSE`, entry: alike }))
+  const started = performance.now()
+  expect(movedPairs(at('old'), at('new'))).toHaveLength(100_000)
+  expect(performance.now() - started).toBeLessThan(5000)
 })

@@ -38,11 +38,19 @@ function pairs(removed: readonly At[], added: readonly At[]): readonly Moved[] {
     taken.add(from).add(to)
     found.push({ from: from.path, to: to.path, size: to.entry.size })
   }
-  const byName = new Map<string, At[]>()
-  for (const one of added) byName.set(baseName(one.path), [...(byName.get(baseName(one.path)) ?? []), one])
+  const byName = new Map<string, { readonly all: At[]; next: number }>()
+  for (const one of added) {
+    const name = baseName(one.path)
+    const known = byName.get(name) ?? { all: [], next: 0 }
+    byName.set(name, known)
+    known.all.push(one)
+  }
   for (const one of removed) {
-    const to = byName.get(baseName(one.path))?.shift()
-    if (to) take(one, to)
+    const same = byName.get(baseName(one.path))
+    const to = same?.all[same.next]
+    if (!same || !to) continue
+    same.next += 1
+    take(one, to)
   }
   const left = added.filter((one) => !taken.has(one))
   removed
