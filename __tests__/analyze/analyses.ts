@@ -9,6 +9,7 @@ export const noBudgets: AnalyzePlan = {
   compressed: new Map(),
   uncompressed: new Map(),
   wasted: undefined,
+  increase: new Map(),
   layers: new Map(),
   efficiency: new Map(),
   buildTime: undefined,

@@ -14,6 +14,7 @@ test('without a word nothing is held to a budget', async () => {
     maxCompressed: none,
     maxUncompressed: none,
     maxWasted: undefined,
+    maxIncrease: none,
     maxLayers: none,
     minEfficiency: none,
     maxBuildTime: undefined,
@@ -113,4 +114,15 @@ test('everything that is wrong is told together', async () => {
     'max-build-time ("soon")',
   ])
     await expect(wrong).rejects.toThrow(told)
+})
+
+test('max-increase is a size, a share, or both; a platform may have its own', async () => {
+  const { maxIncrease } = await read({ 'max-increase': '10MB,5%,linux/arm64=12MiB,linux/arm64=150%' })
+  expect([...maxIncrease]).toEqual([
+    ['', { bytes: 10_000_000, share: 0.05 }],
+    ['linux/arm64', { bytes: 12 * 2 ** 20, share: 1.5 }],
+  ])
+  await expect(read({ 'max-increase': '10MB,11MB' })).rejects.toThrow('has two limits of a kind')
+  await expect(read({ 'max-increase': '0.05' })).rejects.toThrow('Write it in percent')
+  await expect(read({ 'max-increase': '-5%' })).rejects.toThrow('is no share')
 })

@@ -19,7 +19,6 @@ test('without a word: critical and high ones that have a fix fail the gate, from
     scanCacheDir: '',
     scanSkipDbUpdate: false,
     scanFail: true,
-    compareWith: '',
   })
 })
 
@@ -53,11 +52,4 @@ test('a database repository that no registry could have is refused, each one', a
   await expect(read({ 'scan-db-repository': 'ghcr.io/OK/db:2,ghcr.io/o/db:2,ghcr.io/o/db:-' })).rejects.toThrow(
     /scan-db-repository \("ghcr\.io\/OK\/db:2"\).*\nscan-db-repository \("ghcr\.io\/o\/db:-"\)/,
   )
-})
-
-test('an image to compare with is a reference or a layout folder', async () => {
-  expect((await read({ 'compare-with': ' ghcr.io/o/n:1 ' })).compareWith).toBe('ghcr.io/o/n:1')
-  expect((await read({ 'compare-with': 'oci-layout://build/old' })).compareWith).toBe('oci-layout://build/old')
-  await expect(read({ 'compare-with': 'Nonsense!' })).rejects.toThrow('compare-with ("Nonsense!")')
-  await expect(read({ 'compare-with': 'oci-layout://' })).rejects.toThrow('names no folder')
 })

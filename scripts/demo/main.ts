@@ -2,7 +2,7 @@
  * `npm run demo`: the main job on examples/api-gateway. Sets up the real parts, starts an embedded registry with GHCR's
  * packages API, and runs the bundled command line as a person would: once, again with nothing changed, and with a
  * vulnerability database that makes the gate fail; in between it asks what is proven of the image. Then asks the registry
- * what is there. The databases are small ones of
+ * what is there, and compares the image with that of the example's single-stage Dockerfile. The databases are small ones of
  * our own making, and what they tell is made up: a demo shall show the same every day.
  */
 import { mkdir, rm } from 'node:fs/promises'
@@ -15,6 +15,7 @@ import { demoDatabase, demoFailure, pushDatabase } from '../trivy-database/index
 import { imagePipeline } from './image-pipeline.ts'
 import { keyPair, toolFlags } from './key-pair.ts'
 import { publishedTable } from './published.ts'
+import { compareStages, startSingle } from './single-stage.ts'
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
 
@@ -41,6 +42,7 @@ async function demo(): Promise<void> {
       `--scan-cache-dir=${join(folder, `scan-cache-${tag}`)}`,
     ]
     const image = `${ghcr.host}/acme/api-gateway`
+    const bases = Object.entries(contexts).map(([name, context]) => `--build-contexts=${name}=${context}`)
     const args = [
       '--config=examples/api-gateway/image-pipeline.yml',
       `--images=${image}`,
@@ -51,7 +53,7 @@ async function demo(): Promise<void> {
       `--registry=${ghcr.host}`,
       '--username=acme',
       ...tools,
-      ...Object.entries(contexts).map(([name, context]) => `--build-contexts=${name}=${context}`),
+      ...bases,
     ]
     const report = (name: string) => `--report-dir=${join(folder, name)}`
     say(`\nFirst run: build linux/amd64 and linux/arm64, scan, sign and attest them, publish to ${image}`)
@@ -68,6 +70,8 @@ async function demo(): Promise<void> {
     say('\nWhat the registry holds now')
     const before = await publishedTable(ghcr.url, 'acme/api-gateway')
     for (const line of before) say(`  ${line}`)
+    const stages = { folder, env, flags: [...bases, `--registry=${ghcr.host}`, '--username=acme'] }
+    const single = startSingle(stages)
     say(
       '\nThird run: overnight a critical vulnerability of openssl became known, and a high one of httpx (the example’s gate is for critical ones)',
     )
@@ -83,6 +87,10 @@ async function demo(): Promise<void> {
     if (pruned.join() !== before.join()) throw new Error('pruning changed a tag')
     const still = await imagePipeline([...proof, ...tools], env, () => {})
     say(`\nEvery tag is as it was, and its image as proven as before: ${still.lastLine}`)
+    const comparing = performance.now()
+    say('\nWhat a single stage costs: the image of Dockerfile.single (A) against that of Dockerfile (B), linux/amd64')
+    await compareStages(single, stages, say)
+    say(`  (it took ${((performance.now() - comparing) / 1000).toFixed(1)} s more)`)
     say(
       `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it, the set-up too, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )

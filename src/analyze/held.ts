@@ -7,6 +7,7 @@ export interface Held {
     | 'compressed'
     | 'uncompressed'
     | 'wasted'
+    | 'increase'
     | 'layers'
     | 'efficiency'
     | 'build time'

@@ -5,21 +5,24 @@ import { parsePlatform, platformName } from '../oci/platform.ts'
 /** A limit for all platforms (`''`) or for one. */
 export type PerPlatform = ReadonlyMap<string, number>
 
+/** `linux/arm64=500MB`; without a platform it is for all (`''`). @throws WrongInput */
+function ofPlatform(item: string, example: string): readonly [platform: string, text: string] {
+  const [, platform, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? []
+  if (platform === undefined) return ['', item]
+  const parsed = parsePlatform(platform)
+  if (parsed) return [platformName(parsed), text]
+  throw new WrongInput({ value: item, problem: 'names no platform', cure: `Write linux/arm64=${example}.` })
+}
+
 /** `500MB`, or with one platform's own: `500MB,linux/arm64=520MB`. */
 function byPlatform(name: string, example: string, parse: (text: string) => number): Kind<PerPlatform> {
-  const parseItem = (item: string): readonly [platform: string, limit: number] => {
-    const [, platform, text = item] = /^([^=]+)=(.*)$/.exec(item) ?? []
-    if (platform === undefined) return ['', parse(item)]
-    const parsed = parsePlatform(platform)
-    if (parsed) return [platformName(parsed), parse(text)]
-    throw new WrongInput({ value: item, problem: 'names no platform', cure: `Write linux/arm64=${example}.` })
-  }
   return {
     name: `${name}, by platform too`,
     async parse(value) {
       const limits = new Map<string, number>()
       parseEach(await list.parse(value), (item) => {
-        const [platform, limit] = parseItem(item)
+        const [platform, text] = ofPlatform(item, example)
+        const limit = parse(text)
         // Which of the two was meant nobody can tell.
         if (limits.has(platform))
           throw new WrongInput({
@@ -35,34 +38,56 @@ function byPlatform(name: string, example: string, parse: (text: string) => numb
 }
 
 /** `20MB,10%`: both must be passed to fail. */
-export interface WasteLimit {
+export interface BothLimits {
   readonly bytes: number | undefined
-  /** 0 to 1, of the image's bytes. */
+  /** 1 is all of it. */
   readonly share: number | undefined
 }
 
-const waste: Kind<WasteLimit | undefined> = {
+const waste: Kind<BothLimits | undefined> = {
   name: 'size and share',
   async parse(value) {
     const items = await list.parse(value)
-    if (items.length === 0) return undefined
-    const share = items.filter((item) => item.endsWith('%'))
-    const bytes = items.filter((item) => !item.endsWith('%'))
-    if (share.length > 1 || bytes.length > 1)
-      throw new WrongInput({
-        value,
-        problem: 'has two limits of a kind',
-        cure: 'Write one size and one share, e.g. 20MB,10%.',
-      })
-    const limits = parseEach(items, (item) => {
-      if (item.endsWith('%')) return { share: shareOf(item) }
-      // Elsewhere shares are written so: as a size it would be no byte at all.
-      if (/^0?\.\d+$/.test(item))
-        throw new WrongInput({ value: item, problem: 'is a share', cure: 'Write it in percent, e.g. 10%.' })
-      return { bytes: bytesOf(item) }
-    })
-    return Object.assign({ bytes: undefined, share: undefined }, ...limits) as WasteLimit
+    return items.length === 0 ? undefined : bothLimits(value, items, '20MB,10%', shareOf)
   },
+}
+
+const increase: Kind<ReadonlyMap<string, BothLimits>> = {
+  name: 'size and share, by platform too',
+  async parse(value) {
+    const platforms = new Map<string, string[]>()
+    parseEach(await list.parse(value), (item) => {
+      const [platform, text] = ofPlatform(item, '10MB')
+      platforms.set(platform, [...(platforms.get(platform) ?? []), text])
+    })
+    return new Map(
+      [...platforms].map(([platform, items]) => [platform, bothLimits(value, items, '10MB,5%', percentOf)]),
+    )
+  },
+}
+
+/** @throws WrongInput with all that is wrong */
+function bothLimits(
+  value: string,
+  items: readonly string[],
+  example: string,
+  share: (item: string) => number,
+): BothLimits {
+  const shares = items.filter((item) => item.endsWith('%'))
+  if (shares.length > 1 || items.length - shares.length > 1)
+    throw new WrongInput({
+      value,
+      problem: 'has two limits of a kind',
+      cure: `Write one size and one share, e.g. ${example}.`,
+    })
+  const limits = parseEach(items, (item) => {
+    if (item.endsWith('%')) return { share: share(item) }
+    // Elsewhere shares are written so: as a size it would be no byte at all.
+    if (/^0?\.\d+$/.test(item))
+      throw new WrongInput({ value: item, problem: 'is a share', cure: 'Write it in percent, e.g. 10%.' })
+    return { bytes: bytesOf(item) }
+  })
+  return Object.assign({ bytes: undefined, share: undefined }, ...limits) as BothLimits
 }
 
 const sizes = byPlatform('size', '500MB', bytesOf)
@@ -82,6 +107,11 @@ export const inputs = {
     kind: waste,
     default: '',
     help: 'Budget for bytes that no container sees, e.g. `20MB,10%`: both must be passed to fail.',
+  },
+  'max-increase': {
+    kind: increase,
+    default: '',
+    help: 'Budget for what more is pulled than of `compare-with`, e.g. `10MB,5%`: both must be passed to fail; a platform’s own beside it: `10MB,linux/arm64=12MB`.',
   },
   'max-layers': { kind: byPlatform('number', '40', countOf), default: '', help: 'Budget for the number of layers.' },
   'min-efficiency': {
@@ -116,4 +146,11 @@ function shareOf(text: string): number {
   const share = Number(digits) / (percent === '%' ? 100 : 1)
   if (digits !== undefined && share <= 1) return share
   throw new WrongInput({ value: text, problem: 'is no share', cure: 'Write it like 0.95 or 95%.' })
+}
+
+/** More than all of it can come, too. */
+function percentOf(text: string): number {
+  const [, digits] = /^(\d+(?:\.\d+)?)%$/.exec(text) ?? []
+  if (digits !== undefined) return Number(digits) / 100
+  throw new WrongInput({ value: text, problem: 'is no share', cure: 'Write it like 5%.' })
 }

@@ -3,9 +3,12 @@ import { plain } from '../core/plain.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Analysis, PlatformAnalysis } from './analysis.ts'
 import { largestLayers, mostWasted } from './causes.ts'
+import type { Compared } from './compare/compared.ts'
 import type { Held } from './held.ts'
 import type { PerPlatform } from './inputs.ts'
 import { judgeDive } from './judge-dive.ts'
+import { idleIncrease, judgeIncrease } from './judge-increase.ts'
+import { ofBytes, share } from './limit-text.ts'
 import { type AnalyzePlan, percent } from './plan.ts'
 
 export type { Held } from './held.ts'
@@ -17,26 +20,30 @@ export interface Judged {
   readonly verdict: Verdict | undefined
   /** Limits that hold nothing, e.g. of a platform that the image lacks; a line of plain text each. */
   readonly idle: readonly string[]
+  /** undefined where nothing was to be compared with. */
+  readonly compared: Compared | undefined
 }
 
 /**
  * A budget of one platform (`linux/arm64=500MB`) comes before the one of all. What is equal to its budget passes.
  *
  * @param buildSeconds undefined where nothing was built
+ * @param compared with the image that `compare-with` names, where one is
  */
-export function judge(analysis: Analysis, plan: AnalyzePlan, buildSeconds?: number): Judged {
+export function judge(analysis: Analysis, plan: AnalyzePlan, buildSeconds?: number, compared?: Compared): Judged {
   const held = [
     ...analysis.platforms.flatMap((platform) => judgePlatform(platform, plan)),
+    ...(compared ? judgeIncrease(compared, plan) : []),
     ...judgeTime(plan, buildSeconds),
   ]
   const failed = held.filter(({ passed }) => !passed)
-  const idle = idleLimits(analysis, plan)
-  if (held.length === 0) return { analysis, held, verdict: undefined, idle }
+  const idle = [...idleLimits(analysis, plan), ...(compared ? idleIncrease(compared, plan) : [])]
+  if (held.length === 0) return { analysis, held, verdict: undefined, idle, compared }
   const verdict: Verdict =
     failed.length === 0
       ? { gate: 'analyze', passed: true }
       : { gate: 'analyze', passed: false, reason: failed.map(reasonOf).join('; ') }
-  return { analysis, held, verdict, idle }
+  return { analysis, held, verdict, idle, compared }
 }
 
 function idleLimits({ platforms }: Analysis, plan: AnalyzePlan): readonly string[] {
@@ -44,6 +51,7 @@ function idleLimits({ platforms }: Analysis, plan: AnalyzePlan): readonly string
   const limits = [
     ['max-compressed', plan.compressed],
     ['max-uncompressed', plan.uncompressed],
+    ['max-increase', plan.increase],
     ['max-layers', plan.layers],
     ['min-efficiency', plan.efficiency],
   ] as const
@@ -121,16 +129,4 @@ function reasonOf({ budget, platform, text, causes }: Held): string {
   const why =
     causes.length === 0 ? '' : ` (${causes.map((cause) => `${bytesText(cause.bytes)} ${cause.text}`).join(', ')})`
   return `${where}${budget} ${text}${why}`
-}
-
-/** Sizes that would read the same are told to the byte. */
-function ofBytes(found: number, limit: number): string {
-  const [one, other] = [bytesText(found), bytesText(limit)]
-  return one === other && found !== limit ? `${found} B of ${limit} B` : `${one} of ${other}`
-}
-
-/** Rounded towards what fails: 94.999 % is not 95 %, 10.001 % is not 10 %. */
-function share(part: number, round: (value: number) => number): string {
-  // Without what binary fractions add: 0.57 is 57 %, and not a little less.
-  return `${round(Number((part * 10_000).toPrecision(12))) / 100} %`
 }

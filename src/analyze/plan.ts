@@ -1,7 +1,7 @@
 import { bytesText } from '../core/bytes-text.ts'
 import type { TrustedFiles } from '../core/trusted-files.ts'
 import { type DiveRules, readDiveRules } from './dive-rules.ts'
-import type { AnalyzeInputs, PerPlatform, WasteLimit } from './inputs.ts'
+import type { AnalyzeInputs, BothLimits, PerPlatform } from './inputs.ts'
 
 /** The budgets that were written down; one that is undefined, or empty, holds nothing. */
 export interface AnalyzePlan {
@@ -9,7 +9,9 @@ export interface AnalyzePlan {
   readonly compressed: PerPlatform
   /** Bytes. */
   readonly uncompressed: PerPlatform
-  readonly wasted: WasteLimit | undefined
+  readonly wasted: BothLimits | undefined
+  /** What more may be pulled than of the image that `compare-with` names, by platform. */
+  readonly increase: ReadonlyMap<string, BothLimits>
   readonly layers: PerPlatform
   /** 0 to 1. */
   readonly efficiency: PerPlatform
@@ -25,6 +27,7 @@ export async function plan(inputs: AnalyzeInputs, files: TrustedFiles): Promise<
     compressed: inputs.maxCompressed,
     uncompressed: inputs.maxUncompressed,
     wasted: inputs.maxWasted,
+    increase: inputs.maxIncrease,
     layers: inputs.maxLayers,
     efficiency: inputs.minEfficiency,
     buildTime: inputs.maxBuildTime,
@@ -33,17 +36,24 @@ export async function plan(inputs: AnalyzeInputs, files: TrustedFiles): Promise<
 }
 
 /** The budgets as people write them, by the names of their inputs; of one with a platform's own, `10 MB, linux/arm64 20 MB`. */
-export function planned({ compressed, uncompressed, wasted, layers, efficiency, buildTime, dive }: AnalyzePlan) {
+export function planned(plan: AnalyzePlan) {
+  const { compressed, uncompressed, wasted, increase, layers, efficiency, buildTime, dive } = plan
   const limits = (some: PerPlatform, text: (limit: number) => string) =>
     [...some].map(([platform, limit]) => `${platform === '' ? '' : `${platform} `}${text(limit)}`).join(', ')
-  const ofWaste = [
-    wasted?.bytes === undefined ? '' : bytesText(wasted.bytes),
-    wasted?.share === undefined ? '' : percent(wasted.share),
-  ]
+  const both = (limits: BothLimits | undefined) =>
+    [
+      limits?.bytes === undefined ? '' : bytesText(limits.bytes),
+      limits?.share === undefined ? '' : percent(limits.share),
+    ]
+      .filter(Boolean)
+      .join(' and ')
   const budgets = {
     'max-compressed': limits(compressed, bytesText),
     'max-uncompressed': limits(uncompressed, bytesText),
-    'max-wasted': ofWaste.filter(Boolean).join(' and '),
+    'max-wasted': both(wasted),
+    'max-increase': [...increase]
+      .map(([platform, limit]) => `${platform === '' ? '' : `${platform} `}${both(limit)}`)
+      .join(', '),
     'max-layers': limits(layers, String),
     'min-efficiency': limits(efficiency, percent),
     'max-build-time': buildTime === undefined ? '' : `${buildTime / 1000} s`,

@@ -3,6 +3,7 @@ import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
 import { shownPath } from '../layers/entry.ts'
 import type { PlatformAnalysis } from './analysis.ts'
+import { comparedPart, reportedCompared } from './compare/show-compared.ts'
 import { sizesLine } from './headline.ts'
 import type { Held, Judged } from './judge.ts'
 import { doubles } from './show-doubles.ts'
@@ -10,7 +11,7 @@ import { doubles } from './show-doubles.ts'
 /** Rows of a table: the rest is in the report. */
 const mostRows = 20
 
-export function show({ analysis, held }: Judged): Shown {
+export function show({ analysis, held, compared }: Judged): Shown {
   const { platforms } = analysis
   const sizes = platforms.map(
     ({ platform, compressed, uncompressed, waste }) =>
@@ -22,6 +23,7 @@ export function show({ analysis, held }: Judged): Shown {
     section: [
       '### Size',
       '',
+      ...(compared ? comparedPart(compared) : []),
       '| platform | compressed | uncompressed | wasted | efficiency | layers |',
       '|---|---|---|---|---|---|',
       ...platforms.map(platformRow),
@@ -29,7 +31,11 @@ export function show({ analysis, held }: Judged): Shown {
       ...budgetTable(held),
       ...platforms.flatMap((platform) => [...layerTable(platform), ...doubles(platform)]),
     ].join('\n'),
-    report: { platforms: platforms.map(reported), budgets: held },
+    report: {
+      platforms: platforms.map(reported),
+      budgets: held,
+      ...(compared ? { comparedWith: reportedCompared(compared) } : {}),
+    },
   }
 }
 

@@ -13,6 +13,7 @@ export function help(): string {
     'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
     'image-pipeline analyze REF [--tree N]      what weighs in an image: a reference, image.tar, ./layout, docker-daemon://…',
     'image-pipeline verify REF                  what is proven of a published image (verify --help)',
+    'image-pipeline compare A B                 what is different between two images (compare --help)',
     '',
     `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',
@@ -49,7 +50,8 @@ export function verifyHelp(): string {
   return `${head.join('\n')}\n`
 }
 
-function row(name: string, text: string, standard: string): string {
+/** A flag with what it is for, in columns. */
+export function row(name: string, text: string, standard: string): string {
   const told = standard === '' || standard.includes('\n') ? text : `${text} (default: ${standard})`
   const lines: string[] = []
   let line = ''

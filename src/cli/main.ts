@@ -6,6 +6,8 @@ import { makeSecrets } from '../core/secrets.ts'
 import { version } from '../core/version.ts'
 import { run } from '../pipeline/run.ts'
 import { parseArguments } from './arguments.ts'
+import { parseCompare } from './compare-arguments.ts'
+import { compareHelp } from './compare-help.ts'
 import { help, verifyHelp } from './help.ts'
 import { plainText } from './plain-text.ts'
 import { terminalHost } from './terminal-host.ts'
@@ -15,9 +17,10 @@ import { parseVerify } from './verify-arguments.ts'
 export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const secrets = makeSecrets()
   const verifying = args[0] === 'verify' ? parseVerify(args.slice(1), process.env) : undefined
-  const asked = verifying ?? parseArguments(args, process.env)
+  const comparing = args[0] === 'compare' ? parseCompare(args.slice(1), process.env) : undefined
+  const asked = verifying ?? comparing ?? parseArguments(args, process.env)
   if (asked.help) {
-    process.stdout.write(verifying ? verifyHelp() : help())
+    process.stdout.write(verifying ? verifyHelp() : comparing ? compareHelp() : help())
     return
   }
   if (asked.version) {
@@ -40,6 +43,12 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   if (verifying) {
     const { runVerify } = await import('./verify.ts')
     process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)))
+    await host.close()
+    return
+  }
+  if (comparing) {
+    const { runCompare } = await import('./compare.ts')
+    process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)))
     await host.close()
     return
   }

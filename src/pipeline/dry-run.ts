@@ -42,7 +42,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const name = inputs.imageRef ? imageNameOf(inputs.imageRef) : builtName(tags, facts, host)
   if (wants('analyze')) {
     const analyze = await import('../analyze/index.ts')
-    show('analyze', 'analyze: what would fail the gate', analyze.planned(await analyze.plan(inputs, files)))
+    const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {}
+    const plan = await analyze.plan(inputs, files)
+    show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) })
   }
   if (wants('scan')) {
     const scan = await import('../scan/index.ts')

@@ -144,6 +144,10 @@ async function imageStages(
     tellGates(report, host)
     throw error
   })
+  if (image) {
+    const kept = built !== undefined || (inputs.imageRef !== undefined && 'folder' in inputs.imageRef)
+    report.image = { name: image.name, digest: image.layout.root.digest, ...(kept && { layout: image.layout.dir }) }
+  }
   if (built && build) addShown(report, 'build', build.show(built))
   if (built) report.headline = builtHeadline(built, decision.why)
 

@@ -1,16 +1,15 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { allEnded } from '../core/all-ended.ts'
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { readDocument } from '../oci/document.ts'
-import { blobPath, type Layout, readManifest } from '../oci/layout.ts'
+import { type Layout, readManifest } from '../oci/layout.ts'
 import { type Descriptor, isForNobody, isIndexType } from '../oci/manifest.ts'
 import { platformName } from '../oci/platform.ts'
 import { type Reference, referenceName } from '../oci/reference.ts'
 import type { RegistryClient } from './client.ts'
+import { downloadBlob, placeOf } from './download-blob.ts'
 
 export interface DownloadOptions {
   /** Only these platforms' layers, e.g. `linux/arm64`; all of them where it is undefined. Manifests come in any case. */
@@ -42,16 +41,7 @@ export async function downloadImage(
     await writeFile(await placeOf(dir, digest), bytes)
     return { descriptor: { mediaType, digest, size }, bytes }
   }
-  const getBlob = async ({ digest }: Descriptor) => {
-    const path = await placeOf(dir, digest)
-    const temporary = `${path}.part`
-    try {
-      await pipeline(client.getBlob(reference, digest), createWriteStream(temporary))
-      await rename(temporary, path)
-    } finally {
-      await rm(temporary, { force: true })
-    }
-  }
+  const getBlob = ({ digest }: Descriptor) => downloadBlob(client, reference, dir, digest)
   const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest')
   const layout: Layout = { dir, root }
   const images = isIndexType(root.mediaType) ? readDocument(bytes).manifests.filter(isImage) : [root]
@@ -74,10 +64,4 @@ export async function downloadImage(
 
 function isImage(child: Descriptor): boolean {
   return child.platform !== undefined && !isForNobody(child)
-}
-
-async function placeOf(dir: string, digest: Digest): Promise<string> {
-  const path = blobPath(dir, digest)
-  if (!digest.startsWith('sha256:')) await mkdir(join(path, '..'), { recursive: true })
-  return path
 }

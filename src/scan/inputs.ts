@@ -35,18 +35,6 @@ const references: Kind<readonly string[]> = {
   parse: async (value) => parseEach(await list.parse(value), referenceText),
 }
 
-/** Stays text: whoever resolves it knows registries and layout folders. */
-const comparedImage: Kind<string> = {
-  name: 'reference',
-  parse(value) {
-    const image = value.trim()
-    if (!image.startsWith('oci-layout://')) return image === '' ? '' : referenceText(image)
-    if (image === 'oci-layout://')
-      throw new WrongInput({ value, problem: 'names no folder', cure: 'Write oci-layout://folder.' })
-    return image
-  },
-}
-
 export const inputs = {
   'scan-severity': {
     kind: severityList,
@@ -85,11 +73,6 @@ export const inputs = {
     help: 'Use the vulnerability database that is in the cache, however old.',
   },
   'scan-fail': { kind: boolean, default: 'true', help: '`false`: findings are told, and the gate always passes.' },
-  'compare-with': {
-    kind: comparedImage,
-    default: '',
-    help: 'Another image, a reference or `oci-layout://path`, e.g. the one that runs now: what is new, gone or still there is told.',
-  },
 } satisfies Table
 
 export type ScanInputs = Values<typeof inputs>

@@ -33,11 +33,8 @@ export interface NamedText {
   readonly text: string
 }
 
-/** Which image to compare with is the pipeline's business: it fetches and scans it. */
-export type PlannedInputs = Omit<ScanInputs, 'compareWith'>
-
 /** @throws InputError that names every file which is missing, and every entry that is wrong */
-export async function plan(inputs: PlannedInputs, trusted: TrustedFiles): Promise<ScanPlan> {
+export async function plan(inputs: ScanInputs, trusted: TrustedFiles): Promise<ScanPlan> {
   const mistakes: Mistake[] = []
   const warnings: string[] = []
   const read = async (input: string, name: string): Promise<readonly NamedText[]> => {

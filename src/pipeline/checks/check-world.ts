@@ -8,6 +8,7 @@ import type { HistoryFindings } from '../../secrets/findings.ts'
 import type { SecretsPlan } from '../../secrets/plan.ts'
 import type { Tools } from '../../tools/tool.ts'
 import type { Database } from '../../trivy/plan.ts'
+import type { Other } from '../compare/compare-with.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Report } from '../report/report.ts'
 import type { StageClock } from '../stage-clock.ts'
@@ -31,4 +32,6 @@ export interface Started {
   readonly tools: Tools
   readonly database: Promise<Database | undefined>
   readonly history: Promise<HistoryFindings | undefined>
+  /** What `compare-with` names. */
+  readonly other: Promise<Other | undefined>
 }

@@ -70,7 +70,16 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       }
     }),
   )
-  const started: Started = { ...plans, tools, database, history }
+  const comparing = clock(inputs.stages.includes('analyze') ? 'analyze' : 'scan')
+  const other = silent(
+    comparing.within(async (host) => {
+      const { compareWith, stages } = inputs
+      if (!compareWith || !(stages.includes('analyze') || stages.includes('scan'))) return undefined
+      const { findOther } = await import('../compare/compare-with.ts')
+      return findOther(compareWith, () => world.registry(host), host)
+    }),
+  )
+  const started: Started = { ...plans, tools, database, history, other }
   return {
     tools,
     database,
@@ -78,8 +87,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
     ready: silent(Promise.all([verified, database]).then(() => {})),
     stopFetching: () => preparing.stop(),
     stop() {
-      preparing.stop()
-      searching.stop()
+      for (const one of [preparing, searching, comparing]) one.stop()
     },
     judge: (image, buildSeconds) => judgeImage(image, world, started, buildSeconds),
   }

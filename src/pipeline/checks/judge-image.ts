@@ -67,7 +67,7 @@ export function judgeImage(
   }
   const analyze = async (): Promise<Judged | undefined> => {
     if (!started.analyzePlan || !image || !bases) return undefined
-    const judged = await judgeSize(image, started.analyzePlan, bases, world, buildSeconds)
+    const judged = await judgeSize(image, started.analyzePlan, bases, world, started, buildSeconds)
     return { stage: 'analyze', ...judged }
   }
   let sboms: Sboms | undefined

@@ -3,14 +3,12 @@ import { InterruptedError, messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import type { Shown } from '../../core/shown.ts'
 import type { Verdict } from '../../core/verdict.ts'
-import { imageNameOf, parseImageRef } from '../../oci/image-ref.ts'
-import { platformsOf } from '../../oci/layout.ts'
+import { platformsOf, readManifest } from '../../oci/layout.ts'
 import { parseReference, referenceName, repositoryName } from '../../oci/reference.ts'
 import { downloadImage } from '../../registry/download-image.ts'
 import type { BaseImage, Compared, ScanPlan } from '../../scan/index.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
-import { openImageRef } from '../image/open-image-ref.ts'
 import { addSarif } from '../report/report.ts'
 import { endedBy } from '../stage-clock.ts'
 import type { CheckWorld, Started } from './check-world.ts'
@@ -73,26 +71,19 @@ async function comparePasses(
   started: Started,
   host: Host,
 ): Promise<Compared | undefined> {
-  const { compareWith } = world.inputs
-  if (compareWith === '') return undefined
+  const other = await started.other
+  // Where it is not there, or cannot be had, that was told.
+  if (!other || !('layout' in other)) return undefined
   try {
-    const ref = parseImageRef(compareWith)
-    const dir = join(await host.tempDir(), 'compare-with')
+    const { layout, name, verified, text } = other
     const platforms = new Set((await platformsOf(image.layout)).keys())
-    const layout = await openImageRef(ref, dir, async () => world.registry(host), host, { platforms })
-    const passes = await scanAgain(
-      { layout, name: imageNameOf(ref), verified: 'registry' in ref },
-      platforms,
-      'compare-with',
-      plan,
-      world,
-      started,
-      host,
-    )
-    return { reference: ref.text, passes }
+    for (const [platform, manifest] of await platformsOf(layout))
+      if (platforms.has(platform)) await other.need((await readManifest(layout, manifest)).layers)
+    const passes = await scanAgain({ layout, name, verified }, platforms, 'compare-with', plan, world, started, host)
+    return { reference: text, passes }
   } catch (error) {
     if (error instanceof InterruptedError) throw error
-    host.log.warning(`what changed since ${compareWith} cannot be told: ${messageOf(error)}`)
+    host.log.warning(`what changed since ${other.text} cannot be told: ${messageOf(error)}`)
     return undefined
   }
 }

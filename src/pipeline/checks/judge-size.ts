@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import { folderSource } from '../../layers/layer-source.ts'
 import { referenceName } from '../../oci/reference.ts'
 import type { Image } from '../image/image.ts'
-import type { CheckWorld } from './check-world.ts'
+import type { CheckWorld, Started } from './check-world.ts'
 import type { Bases } from './known-bases.ts'
 import { writeDiveJson } from './write-dive-json.ts'
 
@@ -14,6 +14,7 @@ export async function judgeSize(
   plan: AnalyzePlan,
   bases: Bases,
   { inputs, host, clock }: CheckWorld,
+  started: Started,
   buildSeconds: number | undefined,
 ): Promise<{ readonly shown: Shown; readonly verdict?: Verdict }> {
   const [room, { readLayers }] = await Promise.all([
@@ -30,7 +31,13 @@ export async function judgeSize(
     return { layers, analysis: await room.confirm(room.analyse(layers, new Map(base)), layers, source, verified, own) }
   })
   if (inputs.diveJson !== '') await writeDiveJson(inputs.diveJson, layers, analysis, host)
-  const judged = room.judge(analysis, plan, buildSeconds)
+  const other = await started.other
+  const compared = await clock('analyze').within(async (own) => {
+    if (!other) return undefined
+    const { compareWith } = await import('../compare/compare-with.ts')
+    return compareWith(other, { layout, source, layers, analysis }, own)
+  })
+  const judged = room.judge(analysis, plan, buildSeconds, compared)
   for (const line of judged.idle) host.log.warning(line)
   return { shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
 }

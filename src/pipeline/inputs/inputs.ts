@@ -67,6 +67,11 @@ export const inputs = {
     default: '',
     help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, `oci-layout://folder`, `docker-archive://file.tar` or `docker-daemon://name:tag` (sign: a reference only).',
   },
+  'compare-with': {
+    kind: imageRef,
+    default: '',
+    help: 'Another image, a reference or `oci-layout://path`, e.g. the one that runs now: analyze tells what grew, scan what is new, gone or still there. One that does not exist yet fails nothing.',
+  },
   config: {
     kind: text,
     default: '.github/image-pipeline.yml',

@@ -33,6 +33,12 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
       problem: 'lies in no registry, and signatures lie in one beside the image',
       cure: 'Name it by its reference, e.g. ghcr.io/owner/name@sha256:…, or leave sign out of stages.',
     })
+  if (values.maxIncrease.size > 0 && !values.compareWith && !all.some(({ input }) => input === 'compare-with'))
+    all.push({
+      input: 'max-increase',
+      problem: 'is a limit for what more there is, and compare-with does not say than of which image',
+      cure: 'Add compare-with, e.g. compare-with: ghcr.io/owner/name:main, or leave max-increase out.',
+    })
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(all)

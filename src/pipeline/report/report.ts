@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { Digest } from '../../oci/digest.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
 export interface Report {
@@ -26,6 +27,8 @@ export interface Report {
   readonly seconds: Partial<Record<Timed, number>>
   /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
   readonly untagged: string[]
+  /** What was judged; `layout` where its folder outlives the run. */
+  image?: { readonly name: string; readonly digest: Digest; readonly layout?: string }
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
@@ -128,8 +131,8 @@ function untaggedSection(untagged: readonly string[]): string {
 
 /** The JSON report: a stable shape that other tools may read. */
 export function reportJson(report: Report): string {
-  const { headline, stages, verdicts, findings, seconds, untagged, dockerCalls, error } = report
-  return `${JSON.stringify({ version: 1, headline, gates: verdicts, findings, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
+  const { headline, image, stages, verdicts, findings, seconds, untagged, dockerCalls, error } = report
+  return `${JSON.stringify({ version: 1, headline, image, gates: verdicts, findings, stages, seconds, untagged, dockerCalls, error }, null, 2)}\n`
 }
 
 /** Text that cannot break out of a line of Markdown. */
