@@ -7,7 +7,7 @@ const floors = [
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
   ['trivy', 'layers'],
-  ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune'],
+  ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune', 'page'],
   ['pipeline'],
   ['action', 'cli'],
 ] as const

@@ -79,6 +79,7 @@ function fonts(root: string): string {
   ${prefer('system-ui', 'Liberation Sans')}
   ${prefer('sans-serif', 'Liberation Sans')}
   ${prefer('monospace', 'Liberation Mono')}
+  <match target="pattern"><edit name="family" mode="append_last"><string>Liberation Sans</string></edit></match>
 </fontconfig>
 `
 }
