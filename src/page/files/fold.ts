@@ -19,22 +19,27 @@ export function foldRows(layers: readonly (readonly Row[])[], most: number): rea
 }
 
 function foldLayer(rows: readonly Row[], least: number, depth: number): readonly Row[] {
-  const sums = new Map<string, Row>()
+  const sums = new Map<string, { -readonly [key in keyof Row]: Row[key] }>()
   const listed: Row[] = []
+  let lastFolder: string | undefined
+  let path = ''
   for (const row of rows) {
     if (row.kind === 'folder') continue
     if (row.size >= least) {
       listed.push(row)
       continue
     }
-    const path = `${cut(parentOf(row.path), depth)}/`
-    const key = `${row.deadBy} ${path}`
+    const folder = parentOf(row.path)
+    if (folder !== lastFolder) path = `${cut(folder, depth)}/`
+    lastFolder = folder
+    const key = `${row.deadBy}:${path}`
     const sum = sums.get(key)
-    sums.set(key, {
-      ...(sum ?? { ...row, path, kind: 'folded', link: '', mark: 'added', mode: 0, uid: 0, gid: 0 }),
-      size: (sum?.size ?? 0) + row.size,
-      count: (sum?.count ?? 0) + row.count,
-    })
+    if (sum) {
+      sum.size += row.size
+      sum.count += row.count
+    } else {
+      sums.set(key, { ...row, path, kind: 'folded', link: '', mark: 'added', mode: 0, uid: 0, gid: 0 })
+    }
   }
   return [...listed, ...sums.values()].sort((one, other) =>
     one.path < other.path ? -1 : one.path > other.path ? 1 : 0,
@@ -43,16 +48,13 @@ function foldLayer(rows: readonly Row[], least: number, depth: number): readonly
 
 /** How deep folders may lie so that there are at most so many. */
 function depthFor(rows: readonly Row[], most: number): number {
-  let depth = 12
-  for (; depth > 0; depth -= 1) {
-    const folders = new Set<string>()
-    for (const { path, deadBy } of rows) {
-      folders.add(`${deadBy} ${cut(parentOf(path), depth)}`)
-      if (folders.size > most) break
-    }
-    if (folders.size <= most) break
+  // There are far fewer folders than files.
+  let folders = new Set(rows.map(({ path, deadBy }) => `${deadBy}:${parentOf(path)}`))
+  for (let depth = 12; depth > 0; depth -= 1) {
+    folders = new Set([...folders].map((folder) => cut(folder, depth)))
+    if (folders.size <= most) return depth
   }
-  return depth
+  return 0
 }
 
 function cut(folder: string, depth: number): string {
