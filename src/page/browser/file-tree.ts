@@ -22,6 +22,7 @@ const marks = [
 const lineHeight = 24
 /** More than these are not opened by a filter at once. */
 const mostOpened = 20_000
+const fewFiles = 40
 
 /** The files as a tree; of one layer with marks for what it did. Only the lines on the screen are in the page. */
 export function fileTree(platform: PlatformHead, layers: readonly (readonly Row[])[]): FileTree {
@@ -98,10 +99,10 @@ export function fileTree(platform: PlatformHead, layers: readonly (readonly Row[
   const isOpen = (node: Branch) =>
     matched && words !== '' ? matched.size < mostOpened || opened.has(node) : opened.has(node)
   function refilter(): void {
-    const wanted = (node: Branch, path: string) =>
-      !(node.mark && hidden.has(node.mark)) &&
-      (words === '' ? node.mark !== 'same' || hidden.size === 0 : path.toLowerCase().includes(words))
-    matched = words === '' && hidden.size === 0 ? undefined : matching(root, wanted)
+    const byMark = layer >= 0 && hidden.size > 0
+    const wanted = ({ mark }: Branch, path: string) =>
+      path.toLowerCase().includes(words) && (!byMark || (mark !== undefined && mark !== 'same' && !hidden.has(mark)))
+    matched = words === '' && !byMark ? undefined : matching(root, wanted)
     relist()
   }
   function relist(): void {
@@ -118,15 +119,19 @@ export function fileTree(platform: PlatformHead, layers: readonly (readonly Row[
     root = next < 0 ? liveTree(layers, false) : changesTree(layers, next)
     switches.hidden = next < 0
     opened = new Set()
-    // The way to the first choice is open: a root with one folder tells nothing.
+    openFirst()
+    active = 0
+    view.scrollTop = 0
+    refilter()
+  }
+  /** Of few changes all are seen at once; else the way to the first choice: a root with one folder tells nothing. */
+  function openFirst(): void {
+    if (layer >= 0 && root.files <= fewFiles) for (const node of matching(root, () => true)) opened.add(node)
     for (let at: Branch | undefined = root; at?.children?.size === 1; ) {
       const [only]: Branch[] = [...at.children.values()]
       if (only) opened.add(only)
       at = only
     }
-    active = 0
-    view.scrollTop = 0
-    refilter()
   }
   function draw(): void {
     const first = Math.max(0, Math.floor(view.scrollTop / lineHeight) - 8)
