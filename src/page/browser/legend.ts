@@ -6,7 +6,14 @@ import { type Branch, pathOf } from './tree.ts'
 
 /** What the colours mean, with the bytes of each below a folder. */
 export function legend(folder: Branch, colouring: Colouring): readonly HTMLElement[] {
-  return colouring === 'kind' ? ofKinds(folder) : ofLayers(folder)
+  let dead = 0
+  forFiles(folder, (node) => {
+    if (node.dead) dead += node.size
+  })
+  return [
+    ...(colouring === 'kind' ? ofKinds(folder) : ofLayers(folder)),
+    ...(dead > 0 ? [entry('hatched', 'dead', dead)] : []),
+  ]
 }
 
 function ofKinds(folder: Branch): readonly HTMLElement[] {
