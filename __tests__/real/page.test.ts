@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { PageData } from '../../src/page/data.ts'
 import { page as makePage } from '../../src/page/page.ts'
@@ -18,6 +18,9 @@ if (program === undefined)
   )
 /** Where there is no browser these are told as skipped. */
 const inBrowser = program === undefined ? test.skip : test
+
+// A machine that builds images beside it is slow.
+jest.setTimeout(60_000)
 
 let browser: Browser
 const opened: OpenedPage[] = []
@@ -43,6 +46,13 @@ const layers = [
 ]
 const image = platformOf(layers, 'linux/amd64', ['ADD rootfs /', 'COPY . /app', 'RUN chown …'])
 const arm = platformOf(layers.slice(0, 2), 'linux/arm64', ['ADD rootfs /', 'COPY . /app'])
+
+/** Of a whole image, made once. */
+let big: PageData | undefined
+const bigPage = () => {
+  big ??= pageOf([platformOf(hugeLayers(33_000)), arm], parts)
+  return big
+}
 
 async function open(data: PageData, screen: Screen = {}): Promise<Page> {
   const one = await openPage(browser, makePage(data), screen)
@@ -74,6 +84,16 @@ inBrowser('parts that no stage brought have no tab', async () => {
   const page = await open(pageOf([image]))
   expect(await page.getByRole('tab').allTextContents()).toEqual(['Map', 'Files5', 'Waste'])
   expect(await page.locator('.segments').count()).toBe(0)
+})
+
+inBrowser('an image without layers, and one without platforms, are pages too', async () => {
+  await open(pageOf([platformOf([], 'linux/amd64', [])]))
+  expect(opened.at(-1)).toMatchObject({ said: [], asked: [] })
+  const html = makePage(pageOf([]))
+  const page = await browser.newPage()
+  await page.setContent(html)
+  expect(await page.textContent('#page')).toBe('The image has no platform that could be read.')
+  await page.close()
 })
 
 inBrowser('the map is walked by keys: in, along, and out again', async () => {
@@ -227,7 +247,7 @@ inBrowser.each([
 ] as const)(
   'in %s at %i by %i nothing runs out at the side; a picture is left in the cache',
   async (scheme, width, height) => {
-    const page = await open(pageOf([platformOf(hugeLayers(33_000)), arm], parts), { scheme, width, height })
+    const page = await open(bigPage(), { scheme, width, height })
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
     const ground = await page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor')
     expect(ground).toBe(scheme === 'light' ? 'rgb(246, 246, 243)' : 'rgb(20, 23, 26)')

@@ -63,10 +63,11 @@ export function sizes({ sizes, previous, budgets, layers }: PlatformHead): HTMLE
     ['uncompressed', 'uncompressed', 'files of all layers', sizes.uncompressed, previous?.uncompressed],
     ['wasted', 'wasted', 'no container sees it', sizes.wasted, previous?.wasted],
   ] as const
+  const ofBase = layers.filter((layer) => layer.ofBase).length
   const tiles = [
     ['efficiency', `${(Math.floor(sizes.efficiency * 1000) / 10).toFixed(1)} %`, 'as dive counts'],
     ['files', count(sizes.files), 'that a container sees'],
-    ['layers', count(layers.length), `${layers.filter(({ ofBase }) => ofBase).length} of the base`],
+    ['layers', count(layers.length), ofBase === 0 ? 'the base is not known' : `${ofBase} of the base`],
     ...(sizes.user === undefined ? [] : [['above the base', bytes(sizes.user), visible(sizes.base ?? '')] as const]),
   ] as const
   const failed = budgets.filter(({ passed }) => !passed)
@@ -77,7 +78,14 @@ export function sizes({ sizes, previous, budgets, layers }: PlatformHead): HTMLE
       'div',
       { class: 'bars' },
       ...rows.map(([name, title, hint, now, before]) =>
-        bar({ title, hint, now, before, limit: budgets.find((budget) => budget.name === name)?.limit }),
+        bar({
+          title,
+          hint,
+          now,
+          before,
+          limit: budgets.find((budget) => budget.name === name)?.limit,
+          all: sizes.uncompressed,
+        }),
       ),
       previous && el('p', { class: 'muted small' }, `before: ${visible(previous.label)}`),
     ),
@@ -98,10 +106,13 @@ interface Bar {
   readonly now: number
   readonly before: number | undefined
   readonly limit: number | undefined
+  /** What a bar is a part of that has nothing beside it to be compared with. */
+  readonly all: number
 }
 
-function bar({ title, hint, now, before, limit }: Bar): HTMLElement {
-  const whole = Math.max(now, before ?? 0, limit ?? 0, 1) * 1.02
+function bar({ title, hint, now, before, limit, all }: Bar): HTMLElement {
+  const alone = before === undefined && limit === undefined
+  const whole = Math.max(now, before ?? 0, limit ?? 0, alone ? all : 0, 1) * 1.02
   const over = limit !== undefined && now > limit
   const difference = before === undefined ? undefined : change(now, before)
   const worse = before !== undefined && now > before

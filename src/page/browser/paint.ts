@@ -101,8 +101,14 @@ export function paint(canvas: HTMLCanvasElement, cells: readonly Cell[], how: Pa
   }
 }
 
+/** A box is drawn again with every move of the mouse. */
+const colourOfKind = new WeakMap<Branch, string>()
+
 function colourOf(node: Branch, colouring: Colouring): string {
-  return colouring === 'layer' ? layerColour(node.layer) : sortColour(sortOf(pathOf(node)))
+  if (colouring === 'layer') return layerColour(node.layer)
+  const known = colourOfKind.get(node) ?? sortColour(sortOf(pathOf(node)))
+  colourOfKind.set(node, known)
+  return known
 }
 
 function largestFile(node: Branch): Branch {
