@@ -56,3 +56,10 @@ test('only the doors read the environment of the process', () => {
   const readers = files.filter(({ path, text }) => floorOf(path) < floors.length - 1 && text.includes('process.env'))
   expect(readers.map(({ path }) => path)).toEqual([])
 })
+
+test('the HTML report, which is large, is loaded by the run that writes it and by no other', () => {
+  const eager = sourceFiles('src').filter(
+    ({ path, text }) => folderOf(path) !== 'page' && /^import (?!type ).*\/page\/(?:index|page)\.ts'/m.test(text),
+  )
+  expect(eager.map(({ path }) => path)).toEqual([])
+})
