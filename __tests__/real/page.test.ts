@@ -160,7 +160,7 @@ inBrowser('the other platform is a press away', async () => {
 })
 
 inBrowser('names, commands and findings that are markup stay text and run nothing', async () => {
-  const bad = `${evil}</script><img src=x onerror=alert(2)><svg onload=alert(3)>`
+  const bad = `${evil}</script><img src=x onerror=alert(2)><svg onload=alert(3)>${'x'.repeat(3_000)}`
   const latin1 = Buffer.from(bad.replaceAll('/', '∕')).toString('latin1')
   const strange = platformOf([[file(`app/${latin1}`, 1_000)], [file(`app/${latin1}`, 2_000)]], 'linux/amd64', [
     `COPY ${bad}`,
@@ -179,7 +179,11 @@ inBrowser('names, commands and findings that are markup stay text and run nothin
     }),
   )
   await page.getByRole('button', { name: /^Layer 1/ }).click()
-  for (const tab of await page.getByRole('tab').all()) await tab.click()
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click()
+    await page.locator('.panel:visible:not(:has(.later))').waitFor()
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(1280)
+  }
   await page.getByRole('tab', { name: /Files/ }).click()
   await page.getByRole('searchbox', { name: 'Filter paths' }).fill('onerror')
   expect(await page.locator('.line .name').last().textContent()).toContain(

@@ -14,10 +14,14 @@ const mostCharacters = 1_500_000
 /** More than fit in any case. */
 const mostRows = 250_000
 
-/** The report as one HTML file: it loads nothing, and runs nothing but its own script. */
-export function page(data: PageData): string {
+/**
+ * The report as one HTML file: it loads nothing, and runs nothing but its own script.
+ *
+ * @param most characters that the files of all platforms may take; what is small is then told as sums
+ */
+export function page(data: PageData, most = mostCharacters): string {
   const rows = data.platforms.map(({ layers }) => rowsOf(layers.map(({ entries }) => entries)))
-  const { files, shown } = fitted(rows)
+  const { files, shown } = fitted(rows, most)
   const folded = shown.map((layers) =>
     layers.flat().reduce((sum, { kind, count }) => sum + (kind === 'folded' ? count : 0), 0),
   )
@@ -30,7 +34,10 @@ export function page(data: PageData): string {
 }
 
 /** As many rows as the page has room for: what is small is folded into its folder until it fits. */
-function fitted(platforms: readonly (readonly (readonly Row[])[])[]): {
+function fitted(
+  platforms: readonly (readonly (readonly Row[])[])[],
+  characters: number,
+): {
   readonly files: readonly string[]
   readonly shown: readonly (readonly (readonly Row[])[])[]
 } {
@@ -41,9 +48,9 @@ function fitted(platforms: readonly (readonly (readonly Row[])[])[]): {
       foldRows(layers, Math.floor((most * lengthOf(layers)) / Math.max(1, total))),
     )
     const files = shown.map((layers) => packed(encodeRows(layers)))
-    const characters = files.reduce((sum, { length }) => sum + length, 0)
-    if (characters <= mostCharacters || most < 100) return { files, shown }
-    most = Math.floor(most * Math.min(0.9, (0.95 * mostCharacters) / characters))
+    const taken = files.reduce((sum, { length }) => sum + length, 0)
+    if (taken <= characters || most < 100) return { files, shown }
+    most = Math.floor(most * Math.min(0.9, (0.95 * characters) / taken))
   }
 }
 

@@ -21,7 +21,7 @@ export interface TableWish<T> {
   readonly empty: string
 }
 
-const atOnce = 200
+const atOnce = 50
 let made = 0
 
 /** A table with a filter, sorted by its headings; long ones are shown in parts. */

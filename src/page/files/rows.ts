@@ -2,6 +2,9 @@ import { baseName, type Entry, isDirectory, whiteout } from '../../layers/entry.
 import { stackLayers } from '../../layers/stack.ts'
 import type { Kind, Mark, Row } from '../wire.ts'
 
+/** Linux takes no longer path: one that is longer cannot be there in a container. */
+const longest = 4096
+
 /** What each layer brings, path by path in the order of their bytes: what it did to the path, and who made it dead. */
 export function rowsOf(layers: readonly (readonly Entry[])[]): readonly (readonly Row[])[] {
   /** By layer, who made which of its entries dead: a blob that is there twice has the same entries in two layers. */
@@ -20,12 +23,13 @@ export function rowsOf(layers: readonly (readonly Entry[])[]): readonly (readonl
     const rows = entries
       .filter(({ path }) => !baseName(path).startsWith(whiteout))
       .map((entry): Row => {
-        const { path, size, mode, uid, gid } = entry
-        const mark = markOf(entry, before.get(path) ?? folders.get(path))
-        if (isDirectory(entry)) folders.set(path, entry)
+        const { size, mode, uid, gid } = entry
+        const mark = markOf(entry, before.get(entry.path) ?? folders.get(entry.path))
+        if (isDirectory(entry)) folders.set(entry.path, entry)
+        const path = entry.path.slice(0, longest)
         const kind = kindOf(entry)
         const isLink = kind === 'symlink' || kind === 'hard link'
-        const link = isLink ? entry.linkName : ''
+        const link = isLink ? entry.linkName.slice(0, longest) : ''
         const dead = deadBy[at]?.get(entry) ?? -1
         return { path, kind, size, mode: mode & 0o7777, uid, gid, link, mark, deadBy: dead, count: 1 }
       })
