@@ -3,6 +3,7 @@ import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Sboms } from '../../sbom/index.ts'
+import type { Finding } from '../../scan/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
@@ -55,10 +56,12 @@ export function judgeImage(
     addSarif(report, await secrets.write(found, folder, host.redact, image?.name ?? ''))
     return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
   }
+  let weaknesses: readonly Finding[] | undefined
   const judgeFindings = async (): Promise<Judged | undefined> => {
     const given = await passes
     if (!started.scanPlan || !given || !image) return undefined
-    const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
+    const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started)
+    weaknesses = findings
     return { stage: 'scan', shown, verdict }
   }
   const analyze = async (): Promise<Judged | undefined> => {
@@ -67,7 +70,12 @@ export function judgeImage(
     const { readLayers } = await import('../../layers/read-layers.ts')
     const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
     const analysis = room.analyse(layers)
-    const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
+    const plan = room.plan(inputs)
+    const judged = room.judge(analysis, plan, buildSeconds)
+    const { created, runUrl: run } = world.facts
+    const made = buildSeconds === undefined ? '' : created.toISOString()
+    const { digest } = image.layout.root
+    report.looked = { image: image.name, digest, created: made, run, layers, judged, plan }
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
   }
@@ -96,6 +104,10 @@ export function judgeImage(
         const { stage, shown, verdict } = outcome.value
         addShown(report, stage, shown)
         if (verdict) report.verdicts.push(verdict)
+      }
+      if (report.looked) {
+        const packages = wants('sbom') ? await passes.catch(() => undefined) : undefined
+        report.looked = { ...report.looked, findings: weaknesses, passes: packages }
       }
       const broken = outcomes.find((outcome) => outcome.status === 'rejected')
       if (broken) throw broken.reason

@@ -7,7 +7,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import { platformsOf } from '../../oci/layout.ts'
 import { parseReference, referenceName, repositoryName } from '../../oci/reference.ts'
 import { downloadImage } from '../../registry/download-image.ts'
-import type { BaseImage, Compared, ScanPlan } from '../../scan/index.ts'
+import type { BaseImage, Compared, Finding, ScanPlan } from '../../scan/index.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
 import { imageNameOf, parseImageRef } from '../image/image-ref.ts'
@@ -35,7 +35,7 @@ export async function judgeScan(
   folder: string,
   world: CheckWorld,
   started: Started,
-): Promise<{ readonly shown: Shown; readonly verdict: Verdict }> {
+): Promise<{ readonly shown: Shown; readonly verdict: Verdict; readonly findings: readonly Finding[] }> {
   const scan = await import('../../scan/index.ts')
   return world.clock('scan').within(async (host) => {
     const given = { image: image.name, now: host.now() }
@@ -57,7 +57,7 @@ export async function judgeScan(
     const { sarif } = await scan.write(scanned, folder, host.redact)
     addSarif(world.report, sarif)
     await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
-    return { shown: scan.show(scanned), verdict: scanned.verdict }
+    return { shown: scan.show(scanned), verdict: scanned.verdict, findings: scanned.findings }
   })
 }
 

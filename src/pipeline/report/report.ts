@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { Looked } from './looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
 export interface Report {
@@ -24,6 +25,8 @@ export interface Report {
   readonly seconds: Partial<Record<Timed, number>>
   /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
   readonly untagged: string[]
+  /** What was found in the layers, for the HTML report. */
+  looked?: Looked
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
