@@ -8,6 +8,7 @@ import { toolchain } from '../scripts/toolchain/index.ts'
 import { analyzing } from './analyzing.ts'
 import { bundleSize } from './bundle-size.ts'
 import { coldStart } from './cold-start.ts'
+import { reportPage } from './page.ts'
 import { pruning } from './pruning.ts'
 import { publishing } from './publishing.ts'
 import { scanning } from './scanning.ts'
@@ -15,7 +16,9 @@ import { signing } from './signing.ts'
 import { tools } from './tools.ts'
 
 const say = (line: string) => console.log(line)
-const parts = await toolchain(['engine', 'images', 'registry', 'node24', 'tools'], (line) => console.error(line))
+const parts = await toolchain(['engine', 'images', 'registry', 'node24', 'tools', 'chromium'], (line) =>
+  console.error(line),
+)
 const version = (node: string) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
 
 say(
@@ -31,6 +34,7 @@ bundleSize(say)
 await publishing(parts, say)
 await tools(parts, say)
 await analyzing(say)
+await reportPage(parts, say)
 await scanning(parts, say)
 await signing(parts, say)
 await pruning(say)

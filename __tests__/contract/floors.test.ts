@@ -7,7 +7,7 @@ const floors = [
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
   ['trivy', 'layers'],
-  ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune'],
+  ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune', 'page'],
   ['pipeline'],
   ['action', 'cli'],
 ] as const
@@ -55,4 +55,11 @@ test('no imports go in a circle', () => {
 test('only the doors read the environment of the process', () => {
   const readers = files.filter(({ path, text }) => floorOf(path) < floors.length - 1 && text.includes('process.env'))
   expect(readers.map(({ path }) => path)).toEqual([])
+})
+
+test('the HTML report, which is large, is loaded by the run that writes it and by no other', () => {
+  const eager = sourceFiles('src').filter(
+    ({ path, text }) => folderOf(path) !== 'page' && /^import (?!type ).*\/page\/(?:index|page)\.ts'/m.test(text),
+  )
+  expect(eager.map(({ path }) => path)).toEqual([])
 })

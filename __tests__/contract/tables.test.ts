@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { actionYml, pruneActionYml } from '../../scripts/generate/action-yml.ts'
+import { pageScript, pageScriptPath } from '../../scripts/generate/page-script.ts'
 import { withPruneTables, withTables } from '../../scripts/generate/readme-tables.ts'
 import type { Input } from '../../src/core/input.ts'
 import { inputTables, table } from '../../src/pipeline/inputs/tables.ts'
@@ -56,4 +57,8 @@ test('what decides where code runs, and what is secret, is never read from a fil
       'tools-mirror',
     ]),
   )
+})
+
+test('the report’s script and style are what src/page/browser builds to (npm run generate)', () => {
+  expect(readFileSync(pageScriptPath, 'utf8')).toBe(pageScript())
 })

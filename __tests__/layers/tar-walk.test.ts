@@ -48,6 +48,12 @@ test('a name that leads out of the image is refused', () => {
     expect(() => entriesOf([{ name }])).toThrow(new WrongTar('a name in it leads out of the image'))
 })
 
+test('a name that no file system opens is refused, folders in folders without end too', () => {
+  const pax = (path: string) => entriesOf([{ name: 'x', pax: { path } }])
+  expect(pax(`${'d/'.repeat(2047)}f`)).toHaveLength(1)
+  expect(() => pax(`${'d/'.repeat(20_000)}f`)).toThrow(new WrongTar('a name in it has more than 4096 bytes'))
+})
+
 test('long names, long links, big sizes and big owners by pax, of its own entry alone', () => {
   const long = 'n'.repeat(300)
   const [first, second] = entriesOf([

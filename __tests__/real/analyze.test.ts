@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Head } from '../../src/page/wire.ts'
 import { asRunner } from '../support/as-runner.ts'
 import { askRegistry } from '../support/ask-registry.ts'
 import { type CheckedSite, checkedSite } from '../support/checked-site.ts'
@@ -69,4 +71,9 @@ test('an image within its budgets is published, and the output size is what the 
   expect(Object.keys(compressed).sort()).toEqual(['linux/amd64', 'linux/arm64'])
   expect(compressed).toEqual(await weights('octo/light', 'main'))
   expect(size['linux/amd64']?.uncompressed).toBeGreaterThan(0)
+  const page = await readFile(main.outputs.report ?? '', 'utf8')
+  const { image: name, platforms } = JSON.parse(/id="head">(.*?)<\/script>/.exec(page)?.[1] ?? '{}') as Head
+  expect(name).toBe(image('octo/light'))
+  const told = platforms.map(({ platform, sizes }) => [platform, sizes.uncompressed] as const)
+  expect(new Map(told).get('linux/amd64')).toBe(size['linux/amd64']?.uncompressed)
 }, 120_000)

@@ -1,11 +1,12 @@
 import { delimiter } from 'node:path'
+import { type Chromium, getChromium } from './chromium.ts'
 import { getGit } from './git.ts'
 import { contextsOf } from './images/stand-ins.ts'
 import { getBuildkit, getEngine, getImages, getNode24, getRegistry } from './parts.ts'
 import { allOf, timed } from './progress.ts'
 import { getTools, type OtherRelease } from './tools.ts'
 
-export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git'] as const
+export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git', 'chromium'] as const
 export type Part = (typeof parts)[number]
 
 export interface Toolchain {
@@ -25,6 +26,8 @@ export interface Toolchain {
   readonly syft?: OtherRelease
   /** A cosign for `tools: cosign=version@sha256:…`; part `tools`, where the pipeline cannot fetch the pinned one. */
   readonly cosign?: OtherRelease
+  /** A browser for tests, or why there is none; part `chromium`. */
+  readonly chromium?: Chromium
 }
 
 /**
@@ -43,7 +46,8 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
   const node24 = want('node24') ? timed('node24', say, getNode24) : undefined
   const tools = want('tools') ? timed('tools', say, getTools) : undefined
   const git = want('git') ? timed('git', say, getGit) : undefined
-  await allOf([engine, images, buildkit, registry, node24, tools, git])
+  const chromium = want('chromium') ? timed('chromium', say, getChromium) : undefined
+  await allOf([engine, images, buildkit, registry, node24, tools, git, chromium])
   const programs = (await tools) ?? {}
   const made = want('images') ? await images : undefined
   return {
@@ -55,6 +59,7 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
     ...(programs.mirror && { toolsMirror: programs.mirror }),
     ...(programs.syft && { syft: programs.syft }),
     ...(programs.cosign && { cosign: programs.cosign }),
+    ...(chromium && { chromium: await chromium }),
   }
 }
 

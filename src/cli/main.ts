@@ -60,7 +60,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   if (report.outputs.layout !== undefined) host.log.info(`layout: ${report.outputs.layout}`)
   // metadata alone has told all it knows.
   if (path !== undefined && Object.keys(report.stages).some((stage) => stage !== 'metadata'))
-    host.log.info(`report: ${path}`)
+    host.log.info(`report: ${report.outputs.report ?? path}`)
   host.log.info(report.headline)
   process.exitCode = status
 }

@@ -155,8 +155,12 @@ function plainName(header: Buffer): string {
 /** No part of it is empty, or begins with a dot. */
 const plainPath = /^[^./][^/]*(?:\/[^./][^/]*)*\/?$/
 
-/** Without what means nothing in a path. @throws WrongTar for one that leads out of the image */
+/** Bytes: Linux opens no longer one, so no container has such a file. */
+const longestPath = 4096
+
+/** Without what means nothing in a path. @throws WrongTar for one that leads out of the image, or that nobody can open */
 function cleanPath(name: string): string {
+  if (name.length > longestPath) throw new WrongTar(`a name in it has more than ${longestPath} bytes`)
   if (plainPath.test(name)) return name.endsWith('/') ? name.slice(0, -1) : name
   const parts: string[] = []
   for (const part of name.split('/')) {

@@ -4,6 +4,7 @@ import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { pipeline } from './pipeline.ts'
+import { writePage } from './report/page-file.ts'
 import { failedGates, gateOutputs, makeReport, type Report } from './report/report.ts'
 import { writeReport } from './report/report-file.ts'
 import { emptyReportFolder, reportFolder } from './report/report-folder.ts'
@@ -45,7 +46,7 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
     return { status: statusOf(error, host), report, inputs }
   } finally {
-    if (inputs && !inputs.dryRun) await writeReport(report, host)
+    if (inputs && !inputs.dryRun) await Promise.all([writeReport(report, host), writePage(report, host)])
   }
 }
 

@@ -3,6 +3,7 @@ import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Sboms } from '../../sbom/index.ts'
+import type { Finding } from '../../scan/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
@@ -59,10 +60,12 @@ export function judgeImage(
     addSarif(report, await secrets.write(found, folder, host.redact, image?.name ?? ''))
     return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict }
   }
+  let weaknesses: readonly Finding[] | undefined
   const judgeFindings = async (): Promise<Judged | undefined> => {
     const given = await passes
     if (!started.scanPlan || !given || !image || !bases) return undefined
-    const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases)
+    const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases)
+    weaknesses = findings
     return { stage: 'scan', shown, verdict }
   }
   const analyze = async (): Promise<Judged | undefined> => {
@@ -95,6 +98,10 @@ export function judgeImage(
         const { stage, shown, verdict } = outcome.value
         addShown(report, stage, shown)
         if (verdict) report.verdicts.push(verdict)
+      }
+      if (report.looked) {
+        const packages = wants('sbom') ? await passes.catch(() => undefined) : undefined
+        report.looked = { ...report.looked, findings: weaknesses, passes: packages }
       }
       const broken = outcomes.find((outcome) => outcome.status === 'rejected')
       if (broken) throw broken.reason

@@ -6,7 +6,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import { platformsOf, readManifest } from '../../oci/layout.ts'
 import { parseReference, referenceName, repositoryName } from '../../oci/reference.ts'
 import { downloadImage } from '../../registry/download-image.ts'
-import type { BaseImage, Compared, ScanPlan } from '../../scan/index.ts'
+import type { BaseImage, Compared, Finding, ScanPlan } from '../../scan/index.ts'
 import type { Pass } from '../../trivy/report.ts'
 import type { Image } from '../image/image.ts'
 import { addSarif } from '../report/report.ts'
@@ -27,7 +27,7 @@ export async function judgeScan(
   world: CheckWorld,
   started: Started,
   known: Bases,
-): Promise<{ readonly shown: Shown; readonly verdict: Verdict }> {
+): Promise<{ readonly shown: Shown; readonly verdict: Verdict; readonly findings: readonly Finding[] }> {
   const scan = await import('../../scan/index.ts')
   return world.clock('scan').within(async (host) => {
     const given = { image: image.name, now: host.now() }
@@ -49,7 +49,7 @@ export async function judgeScan(
     const { sarif } = await scan.write(scanned, folder, host.redact)
     addSarif(world.report, sarif)
     await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info))
-    return { shown: scan.show(scanned), verdict: scanned.verdict }
+    return { shown: scan.show(scanned), verdict: scanned.verdict, findings: scanned.findings }
   })
 }
 

@@ -13,7 +13,7 @@ export async function judgeSize(
   image: Image,
   plan: AnalyzePlan,
   bases: Bases,
-  { inputs, host, clock }: CheckWorld,
+  { inputs, facts, host, report, clock }: CheckWorld,
   started: Started,
   buildSeconds: number | undefined,
 ): Promise<{ readonly shown: Shown; readonly verdict?: Verdict }> {
@@ -38,6 +38,15 @@ export async function judgeSize(
     return compareWith(other, { layout, source, layers, analysis }, own)
   })
   const judged = room.judge(analysis, plan, buildSeconds, compared)
+  report.looked = {
+    image: image.name,
+    digest: layout.root.digest,
+    created: buildSeconds === undefined ? '' : facts.created.toISOString(),
+    run: facts.runUrl,
+    layers,
+    judged,
+    plan,
+  }
   for (const line of judged.idle) host.log.warning(line)
   return { shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
 }

@@ -118,5 +118,6 @@ export const outputs: OutputTable = {
   gate: '`passed`, `failed` or `skipped`.',
   'failed-gates': 'JSON list of the gates that failed.',
   findings: 'JSON: stage → platform → severity → number; the platform "" is what belongs to none, e.g. the history.',
+  report: 'Path of the HTML report, one file that loads nothing; set where the stage analyze looked into an image.',
   'report-json': 'Path of the JSON report.',
 }

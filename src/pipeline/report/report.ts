@@ -3,6 +3,7 @@ import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
+import type { Looked } from './looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
 export interface Report {
@@ -29,6 +30,8 @@ export interface Report {
   readonly untagged: string[]
   /** What was judged; `layout` where its folder outlives the run. */
   image?: { readonly name: string; readonly digest: Digest; readonly layout?: string }
+  /** What was found in the layers, for the HTML report. */
+  looked?: Looked
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string

@@ -1,0 +1,3 @@
+export type * from './data.ts'
+export { page } from './page.ts'
+export { redacted } from './redacted.ts'
