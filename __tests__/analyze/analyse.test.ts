@@ -1,4 +1,4 @@
-import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { analyse } from '../../src/analyze/index.ts'
@@ -126,4 +126,28 @@ test('what no run asked for in a month is forgotten, what one did ask for is kep
   for (const name of [known, 'old.json.gz']) await utimes(join(folder, name), longAgo, longAgo)
   await run(layout, true, host)
   expect(await readdir(folder)).toEqual([known])
+})
+
+test('what stands in an index for no machine is skipped, whether it says that it is an attestation or not', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base], 'unknown/unknown': [app] })
+  expect((await run(layout, true, host)).platforms.map(({ platform }) => platform)).toEqual(['linux/amd64'])
+})
+
+test('a cut layer is named, and nothing of it is remembered', async () => {
+  const layout = await imageOf({ 'linux/amd64': [base] })
+  const [layer] = await layersOf(layout)
+  const path = blobPath(layout.dir, layer?.digest ?? 'sha256:')
+  await writeFile(path, (await readFile(path)).subarray(0, -20))
+  await expect(run(layout, true, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
+  await expect(run(layout, true, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
+})
+
+test('of an image on a known base the bytes above it are told', async () => {
+  const images = await readLayers(await imageOf({ 'linux/amd64': [base, app, change] }), true, host)
+  const { platforms } = analyse(images, new Map([['linux/amd64', { name: 'docker.io/library/base:1', layers: 1 }]]))
+  expect(platforms[0]).toMatchObject({
+    base: 'docker.io/library/base:1',
+    user: 110,
+    layers: [{ ofBase: true }, { ofBase: false }, { ofBase: false }],
+  })
 })

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { readLayer } from '../../src/layers/read-layer.ts'
 import { type Digest, digestOf } from '../../src/oci/digest.ts'
-import { tarOf } from '../support/written-tar.ts'
+import { tarOf, type Written } from '../support/written-tar.ts'
 import { zstdFrame, zstdTraps } from '../support/zstd-frames.ts'
 
 const tar = tarOf([
@@ -67,4 +67,41 @@ test('a layer that unpacks to 256 MiB of zeros keeps no more memory than another
   const before = process.memoryUsage().rss
   expect(await read(bomb, gzip, { piece: 65_536 })).toEqual([])
   expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
+}, 60_000)
+
+test('a layer that unpacks to more than any layer has is refused before its end, and named', async () => {
+  const bytes = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+  const blob = { mediaType: gzip, digest: digestOf(bytes), size: bytes.length }
+  const read = readLayer(blob, Readable.from([bytes]), true, undefined, undefined, 1024 * 1024)
+  await expect(read).rejects.toThrow(`the layer ${blob.digest} cannot be read: it unpacks to more than 1048576 bytes`)
+})
+
+test('a tar whose numbers of bytes are more than a disk has ends where its bytes end', async () => {
+  const huge = { name: 'a', raw: { 124: Buffer.from('77777777777\0') } }
+  await expect(read(gzipSync(tarOf([huge])), gzip)).rejects.toThrow('it ends in the middle of an entry')
+})
+
+/** As stargz-snapshotter writes it: a gzip member for every file, then one for the table of contents, and the footer. */
+function stargz(files: readonly Written[]): Buffer {
+  const toc = JSON.stringify({ version: 1, entries: files.map(({ name }) => ({ name, type: 'reg' })) })
+  const landmark = { name: '.prefetch.landmark', content: '\u000f' }
+  const parts = [...files, landmark].map((file) => gzipSync(tarOf([file]).subarray(0, -1024)))
+  const offset = parts.reduce((sum, { length }) => sum + length, 0)
+  // An empty gzip whose extra field has the offset of the table of contents.
+  const extra = Buffer.from(`SG\x16\x00${offset.toString(16).padStart(16, '0')}STARGZ`, 'latin1')
+  const footer = Buffer.concat([
+    Buffer.from([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0xff, extra.length, 0]),
+    extra,
+    Buffer.from([1, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0]),
+  ])
+  return Buffer.concat([...parts, gzipSync(tarOf([{ name: 'stargz.index.json', content: toc }])), footer])
+}
+
+test('of eStargz its table of contents and its landmark are files, as dive counts them', async () => {
+  const bytes = stargz([
+    { name: 'a', content: 3000 },
+    { name: 'd/b', content: 'hello' },
+  ])
+  for (const piece of [1 << 20, 777, 5])
+    expect(await read(bytes, gzip, { piece })).toEqual(['a', 'd/b', '.prefetch.landmark', 'stargz.index.json'])
 })

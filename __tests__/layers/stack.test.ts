@@ -22,3 +22,8 @@ test('a file in the place of a folder hides what was in it, and a folder in the 
   expect(seen(folder, file)).toEqual(['x of 1'])
   expect(seen(file, folder)).toEqual(['x of 1', 'x/y of 1'])
 })
+
+test('a whiteout in the lowest layer, or of what is not there, takes nothing away', () => {
+  expect(seen([{ name: 'a', content: 1 }, { name: '.wh.a' }, { name: '.wh..wh..opq' }])).toEqual(['a of 0'])
+  expect(seen([{ name: 'a' }], [{ name: '.wh.b' }, { name: 'c/.wh.d' }])).toEqual(['a of 0'])
+})

@@ -23,6 +23,7 @@ const largestTar = 256 * 2 ** 30
  *
  * @param verified whether its bytes are known to be those of its digest
  * @param onBody hears of each piece of a file's content, lent to it
+ * @param most bytes of its tar
  * @throws UserError that names the layer: never a number of half a layer; InterruptedError
  */
 export async function readLayer(
@@ -31,6 +32,7 @@ export async function readLayer(
   verified: boolean,
   signal?: AbortSignal,
   onBody?: OnBody,
+  most = largestTar,
 ): Promise<ReadLayer> {
   const entries: Entry[] = []
   let tarSize = 0
@@ -40,7 +42,7 @@ export async function readLayer(
     await unpack(hashed, blob.mediaType, (chunk) => {
       if (signal?.aborted) throw new InterruptedError(signal.reason)
       tarSize += chunk.length
-      if (tarSize > largestTar) throw new Error(`it unpacks to more than ${largestTar} bytes`)
+      if (tarSize > most) throw new Error(`it unpacks to more than ${most} bytes`)
       walk.write(chunk)
     })
     walk.end()
