@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { duplicatesOf } from '../../src/analyze/measures/duplicates.ts'
-import { rewritesOf } from '../../src/analyze/measures/rewrites.ts'
 import type { Entry } from '../../src/layers/entry.ts'
 import { stackLayers } from '../../src/layers/stack.ts'
 
@@ -28,17 +27,4 @@ test('links, empty files and what no container sees are no duplicates', () => {
   expect(duplicates([file('a'), link])).toEqual([])
   expect(duplicates([file('a', { size: 0, crc: 0 }), file('b', { size: 0, crc: 0 })])).toEqual([])
   expect(duplicates([file('a')], [file('a')], [file('b', { crc: 8 })])).toEqual([])
-})
-
-test('a layer that only changes owners costs what its files weigh, and says what it changed and where', () => {
-  const before = [file('app/x/one'), file('app/y/two', { crc: 8 }), file('etc/three')]
-  const chown = [file('app/x/one', { uid: 1000 }), file('app/y/two', { crc: 8, uid: 1000 })]
-  expect(rewritesOf([before, chown])).toEqual([
-    { layer: 1, files: 2, bytes: 200, owner: true, mode: false, folder: 'app' },
-  ])
-  expect(rewritesOf([before, [file('etc/three', { mode: 0o755 })]])).toMatchObject([{ owner: false, mode: true }])
-})
-
-test('other content is no rewrite', () => {
-  expect(rewritesOf([[file('a')], [file('a', { crc: 9, uid: 5 })]])).toEqual([])
 })

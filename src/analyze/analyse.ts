@@ -1,11 +1,11 @@
 import { type Entry, isDirectory } from '../layers/entry.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
+import { rewritesOf } from '../layers/rewrites.ts'
 import { stackLayers } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
-import { rewritesOf } from './measures/rewrites.ts'
 import { wasteOf } from './measures/waste.ts'
 
 /** The image that a platform was built on, as far as it is known. */
