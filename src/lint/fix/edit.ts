@@ -22,7 +22,7 @@ export function edit(text: string, groups: readonly (readonly Edit[])[]): Edited
     const fits = group.every(
       (one) =>
         text.slice(one.start, one.end) === one.before &&
-        taken.every((other) => isSame(one, other) || one.end < other.start || other.end < one.start),
+        taken.every((other) => isSame(one, other) || one.end <= other.start || other.end <= one.start),
     )
     if (fits) taken.push(...group.filter((one) => !taken.some((other) => isSame(one, other))))
     else refused.push(group)

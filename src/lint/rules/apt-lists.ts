@@ -66,11 +66,7 @@ function editsOf(run: Run, { runs, dockerfile }: Subject): readonly Edit[] | und
   const later = runs.filter(
     (other) => lineage(other.stage).includes(stage) && other.instruction.start > instruction.start,
   )
-  const needs = (other: Run) => {
-    const of = other.calls.map(aptVerb)
-    return other.opaque || (of.some((verb) => aptInstalls.has(verb)) && !of.includes('update'))
-  }
-  if (later.some(needs)) return undefined
+  if (later.some(needsLists)) return undefined
   const at = (script.offsets[text.length - 1] ?? 0) + 1
   const [first = '', ...rest] = dockerfile.source.slice(instruction.start, at).split(/\r?\n/)
   const indent = /^[ \t]*/.exec(rest.at(-1) ?? '')?.[0] || '    '
@@ -79,3 +75,15 @@ function editsOf(run: Run, { runs, dockerfile }: Subject): readonly Edit[] | und
     rest.length === 0 && first.length < 80 ? ` && ${line}` : ` ${dockerfile.sign}${newline}${indent}&& ${line}`
   return [{ start: at, end: at, before: '', after }]
 }
+
+/** Reads the lists that an earlier RUN left. */
+function needsLists({ opaque, calls }: Run): boolean {
+  const verbs = calls.map(aptVerb).filter((verb) => verb !== '')
+  if (opaque || calls.some(({ name }) => readers.has(name))) return true
+  return (
+    !verbs.includes('update') &&
+    verbs.some((verb) => !['clean', 'autoclean', 'autoremove', 'remove', 'purge', 'mark'].includes(verb))
+  )
+}
+
+const readers: ReadonlySet<string> = new Set(['apt-cache', 'apt-file', 'gdebi', 'mk-build-deps', 'rosdep', 'tasksel'])

@@ -35,5 +35,7 @@ function reasonOf(run: Run, { runs }: Subject): string {
     (other) => stages.includes(other.stage) && other.instruction.start < run.instruction.start && !other.opaque,
   )
   const updated = before.findLast((other) => other.calls.some((call) => aptVerb(call) === 'update'))
-  return updated ? `apt-get install from the lists that line ${updated.instruction.line} updated` : ''
+  // Where it does nothing but update, that is told there.
+  const told = updated && !updated.calls.some((call) => aptInstalls.has(aptVerb(call)))
+  return updated && !told ? `apt-get install from the lists that line ${updated.instruction.line} updated` : ''
 }

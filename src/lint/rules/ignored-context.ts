@@ -66,7 +66,7 @@ function unignored(step: Step, { ignoreFile, context }: Subject): readonly Found
       instruction,
       severity: missing.length > 0 ? 'warning' : 'info',
       reason: ignoreFile
-        ? `${ignoreFile.file} lets ${names.join(', ')} into the image`
+        ? `${ignoreFile.file} lets ${names.join(', ')} through, and all of it is copied`
         : `the whole context is copied, and no .dockerignore keeps anything out${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
       fix: `Add to ${ignoreFile?.file ?? '.dockerignore'}:`,
       lines:
