@@ -15,8 +15,12 @@ export interface CheckWish {
   readonly builder: string
 }
 
-/** What BuildKit's own checks found, or why it did not look. */
-export type BuildChecks = { readonly checks: readonly BuildCheck[] } | { readonly why: string }
+/** What BuildKit's own checks found. */
+export interface BuildChecks {
+  readonly checks: readonly BuildCheck[]
+  /** Why it did not look, or not to the end; undefined where it did. */
+  readonly why: string | undefined
+}
 
 export interface BuildCheck {
   /** e.g. `FromAsCasing`; '' for what keeps it from being built. */
@@ -36,11 +40,10 @@ export async function buildChecks(docker: Docker, wish: CheckWish, signal?: Abor
       // 1 is its answer where it found something, and where it could not look.
       answers: [0, 1],
     })
-    const checks = readChecks(stdout)
-    return checks ? { checks } : { why: lastLine(stderr) || 'it gave no answer' }
+    return readChecks(stdout) ?? { checks: [], why: lastLine(stderr) || 'it gave no answer' }
   } catch (error) {
     if (error instanceof InterruptedError) throw error
-    return { why: messageOf(error) }
+    return { checks: [], why: messageOf(error) }
   }
 }
 
@@ -62,20 +65,23 @@ export function callArguments(call: 'check' | 'targets', wish: CheckWish): reado
 }
 
 /** undefined for what is no such JSON. */
-export function readChecks(stdout: string): readonly BuildCheck[] | undefined {
+export function readChecks(stdout: string): BuildChecks | undefined {
   const answer = parse(stdout)
   if (!isRecord(answer)) return undefined
   const warnings = Array.isArray(answer.warnings) ? answer.warnings.filter(isRecord) : []
   const error = isRecord(answer.buildError) ? answer.buildError : undefined
-  return [
-    ...warnings.map((warning) => ({
-      rule: text(warning.ruleName),
-      detail: text(warning.detail) || text(warning.description),
-      url: text(warning.url),
-      line: lineOf(warning.location),
-    })),
-    ...(error ? [{ rule: '', detail: text(error.message), url: '', line: lineOf(error.location) }] : []),
-  ]
+  const found = warnings.map((warning) => ({
+    rule: text(warning.ruleName),
+    detail: text(warning.detail) || text(warning.description),
+    url: text(warning.url),
+    line: lineOf(warning.location),
+  }))
+  if (!error) return { checks: found, why: undefined }
+  const detail = text(error.message)
+  // A registry that does not answer is no fault of the Dockerfile's; it may be one again when it is built.
+  if (/failed to resolve source metadata|failed to do request|failed to fetch|failed to authorize/.test(detail))
+    return { checks: found, why: detail }
+  return { checks: [...found, { rule: '', detail, url: '', line: lineOf(error.location) }], why: undefined }
 }
 
 /** `{"ranges":[{"start":{"line":1}}]}` */

@@ -2,6 +2,7 @@ import { plain } from '../core/plain.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { BuildCheck } from '../docker/check.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
+import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import { find } from './find.ts'
 import { type Finding, severities, worstFirst } from './finding.ts'
 import { unifiedDiff } from './fix/diff.ts'
@@ -25,7 +26,7 @@ export function judge(looked: Looked, images: readonly PlatformLayers[] = []): L
   const { dockerfile, plan, subject, checks } = looked
   const readable = 'problem' in dockerfile ? undefined : dockerfile
   const own = readable ? find(looked, readable, images) : []
-  const theirs = 'checks' in checks ? checks.checks : []
+  const theirs = checks.checks
   const broken =
     'problem' in dockerfile && !theirs.some(({ rule }) => rule === '') ? [unreadable(looked, dockerfile)] : []
   const all = [...broken, ...merged(own, theirs, looked)].sort(worstFirst)
@@ -36,25 +37,33 @@ export function judge(looked: Looked, images: readonly PlatformLayers[] = []): L
     file: subject.dockerfile,
     findings,
     ignored,
-    patches: new Map(
-      findings.flatMap((finding) =>
-        finding.edits && readable
-          ? [[finding, unifiedDiff(finding.file, readable.source, finding.edits)] as const]
-          : [],
-      ),
-    ),
+    patches: readable ? patchesOf(findings, readable) : new Map(),
     verdict:
       failing.length === 0
         ? { gate: 'lint', passed: true }
         : { gate: 'lint', passed: false, reason: failing.map(sentence).slice(0, 10).join('; ') },
     remarks: [
-      ...('why' in checks ? [`BuildKit's own checks are missing: ${plain(checks.why, 200)}`] : []),
+      ...(checks.why === undefined ? [] : [`BuildKit's own checks are missing: ${plain(checks.why, 200)}`]),
       ...(readable && !readable.target
         ? [`target ${plain(subject.target, 100)} names no stage: only BuildKit judges`]
         : []),
     ],
   }
 }
+
+/** Values of ARG and ENV are not shown, nor is a line that may hold a secret: it is mended all the same. */
+function patchesOf(findings: readonly Finding[], { source, instructions }: Dockerfile): ReadonlyMap<Finding, string> {
+  const hiding = instructions.filter(({ keyword }) => ['ARG', 'ENV', 'LABEL'].includes(keyword))
+  const hidden = (index: number) => hiding.some(({ line, endLine }) => line <= index + 1 && index + 1 <= endLine)
+  return new Map(
+    findings.flatMap((finding) => {
+      const patch = finding.edits ? unifiedDiff(finding.file, source, finding.edits, hidden) : ''
+      return patch === '' || telling.test(patch) ? [] : [[finding, patch] as const]
+    }),
+  )
+}
+
+const telling = /:\/\/[^\s/@]*@|(?:token|secret|passw|passphrase|api_?key|credential)\w*["']?[\s=:]/i
 
 function atLeast(severity: Finding['severity'], least: Finding['severity']): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least)
@@ -72,7 +81,7 @@ function unreadable(
   return {
     rule: 'IP000',
     // Where BuildKit reads it, it is our own reading that fails.
-    severity: 'checks' in checks ? 'warning' : 'error',
+    severity: checks.why === undefined ? 'warning' : 'error',
     file: subject.dockerfile,
     line,
     endLine: line,

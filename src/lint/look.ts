@@ -49,7 +49,7 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
   const { docker } = powers
   const asked = docker
     ? buildChecks(docker, subject, host.signal)
-    : Promise.resolve<BuildChecks>({ why: 'it was not asked' })
+    : Promise.resolve<BuildChecks>({ checks: [], why: 'docker was not asked' })
   asked.catch(() => {})
   const dockerfile = await readIt(subject, host)
   const images = 'problem' in dockerfile ? [] : imagesOf(dockerfile)

@@ -25,6 +25,15 @@ export function sarifOf({ file, findings, ignored }: Pick<Linted, 'file' | 'find
   const all = [...findings, ...ignored.map(({ finding }) => finding)]
   const named = new Map(all.map((finding) => [finding.rule, finding]))
   const ids = [...named.keys()]
+  // The same said of two places is two findings: what tells them apart is their order.
+  const seen = new Map<string, number>()
+  const print = ({ rule, fix, reason }: Finding): string => {
+    // Without bytes and lines: what was measured again, or moved, is the same finding.
+    const text = `${file}:${rule}:${fix}:${reason}`.replace(/\d+/g, '')
+    const before = seen.get(text) ?? 0
+    seen.set(text, before + 1)
+    return createHash('sha256').update(`${text}:${before}`).digest('hex')
+  }
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -44,9 +53,9 @@ export function sarifOf({ file, findings, ignored }: Pick<Linted, 'file' | 'find
         automationDetails: { id: `image-pipeline/lint/${file.replace(/[^\w./-]/g, '-')}/` },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...findings.map((finding) => result(finding, ids)),
+          ...findings.map((finding) => result(finding, ids, print(finding))),
           ...ignored.map(({ finding, by }) => ({
-            ...result(finding, ids),
+            ...result(finding, ids, print(finding)),
             suppressions: [{ kind: by.startsWith('comment') ? 'inSource' : 'external', justification: by }],
           })),
         ],
@@ -55,7 +64,7 @@ export function sarifOf({ file, findings, ignored }: Pick<Linted, 'file' | 'find
   }
 }
 
-function result({ rule, severity, file, line, endLine, reason, fix }: Finding, ids: readonly string[]) {
+function result({ rule, severity, file, line, endLine, reason, fix }: Finding, ids: readonly string[], print: string) {
   const uri = file
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
@@ -72,11 +81,6 @@ function result({ rule, severity, file, line, endLine, reason, fix }: Finding, i
         physicalLocation: { artifactLocation: { uri }, region: { startLine: line, endLine: Math.max(line, endLine) } },
       },
     ],
-    // Without bytes and lines: what was measured again, or moved, is the same finding.
-    partialFingerprints: {
-      'lint/v1': createHash('sha256')
-        .update(`${file}:${rule}:${fix}:${reason.replace(/\d+/g, '')}`)
-        .digest('hex'),
-    },
+    partialFingerprints: { 'lint/v1': print },
   }
 }

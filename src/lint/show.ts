@@ -3,7 +3,6 @@ import { plain } from '../core/plain.ts'
 import type { Annotation, Shown } from '../core/shown.ts'
 import { type Finding, severities } from './finding.ts'
 import type { Linted } from './judge.ts'
-import { sentence } from './judge.ts'
 import { sizeText } from './rules/measured.ts'
 
 /** Rows of the table: the rest is in the report. */
@@ -35,7 +34,8 @@ export function show(linted: Linted): Shown {
       })),
       remarks,
     },
-    annotations: findings.map(annotation),
+    // What is only advice stands in the table.
+    annotations: findings.filter(({ severity }) => severity !== 'info').map(annotation),
     counts: { '': counts },
   }
 }
@@ -110,9 +110,11 @@ function shown(line: string): string {
   return `${sign}${indent.replace(/[^ ]/g, '')}${plain(line.slice(sign.length), 300)}`
 }
 
-function annotation(finding: Finding): Annotation {
-  const { severity, file, line, endLine, fix } = finding
+function annotation({ rule, severity, file, line, endLine, reason, fix }: Finding): Annotation {
   const place = plain(file, file.length) === file ? { place: { file, line, endLine } } : {}
-  const level = severity === 'info' ? 'notice' : severity
-  return { level, message: plain(`${sentence(finding)}. ${fix}`, 800), ...place }
+  return {
+    level: severity === 'error' ? 'error' : 'warning',
+    message: plain(`${rule}: ${reason}. ${fix}`, 800),
+    ...place,
+  }
 }

@@ -47,8 +47,21 @@ function parsed(source: string): Syntax | NoDockerfile {
   if (!first) return { line: 1, problem: 'it has no FROM' }
   if (first.keyword !== 'FROM') return { line: first.line, problem: `${first.keyword} stands before any FROM` }
   const directives = file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()] as const)
-  const comments = file.getComments().map((one) => [one.getRange().start.line + 1, one.getContent() ?? ''] as const)
-  return { source, sign, instructions, directives: new Map(directives), comments: new Map(comments) }
+  return { source, sign, instructions, directives: new Map(directives), comments: commentsOf(source, instructions) }
+}
+
+/** Those between instructions. What may be a directive is one of them, too. */
+function commentsOf(source: string, instructions: readonly Instruction[]): ReadonlyMap<number, string> {
+  const comments = new Map<number, string>()
+  let at = 0
+  source.split(/\r\n|\n|\r/).forEach((text, index) => {
+    const line = index + 1
+    while ((instructions[at]?.endLine ?? Number.POSITIVE_INFINITY) < line) at += 1
+    const inside = (instructions[at]?.line ?? Number.POSITIVE_INFINITY) <= line
+    const [, comment] = /^\s*#(.*)$/.exec(text) ?? []
+    if (!inside && comment !== undefined) comments.set(line, comment.trim())
+  })
+  return comments
 }
 
 type Offset = (position: { readonly line: number; readonly character: number }) => number

@@ -2,13 +2,22 @@ import { type Edit, edit } from './edit.ts'
 
 const around = 3
 
-/** The edits of one text as a unified diff, as `git apply` takes it; '' where they change nothing. */
-export function unifiedDiff(file: string, text: string, edits: readonly Edit[]): string {
+/**
+ * The edits of one text as a unified diff, as `git apply` takes it; '' where they change nothing.
+ *
+ * @param hidden whether a line must not be shown around what is changed; they count from 0
+ */
+export function unifiedDiff(
+  file: string,
+  text: string,
+  edits: readonly Edit[],
+  hidden: (line: number) => boolean = () => false,
+): string {
   const hunks: Hunk[] = []
   for (const one of [...edits].sort((a, b) => a.start - b.start)) {
     const [first, last] = [lineAt(text, one.start), lineAt(text, one.end)]
     const before = hunks.at(-1)
-    if (before && first - before.last <= 2 * around) {
+    if (before && first - before.last <= 2 * around && !between(before.last, first).some(hidden)) {
       before.last = Math.max(before.last, last)
       before.edits.push(one)
     } else hunks.push({ first, last, edits: [one] })
@@ -16,8 +25,9 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
   const lines = split(text)
   let moved = 0
   const shown = hunks.flatMap(({ first, last, edits }) => {
-    const from = Math.max(0, first - around)
-    const to = Math.min(lines.length - 1, last + around)
+    let [from, to] = [first, last]
+    while (from > Math.max(0, first - around) && !hidden(from - 1)) from -= 1
+    while (to < Math.min(lines.length - 1, last + around) && !hidden(to + 1)) to += 1
     const start = lines.slice(0, from).join('').length
     const old = lines.slice(from, to + 1)
     const changed = edit(old.join(''), [
@@ -37,6 +47,10 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
     return [title, ...body.map((line) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`))]
   })
   return shown.length === 0 ? '' : [`--- a/${file}\n`, `+++ b/${file}\n`, ...shown].join('')
+}
+
+function between(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at)
 }
 
 interface Hunk {

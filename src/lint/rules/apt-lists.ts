@@ -26,7 +26,9 @@ export const aptLists: Rule = {
           stage: run.stage,
           instruction: run.instruction,
           severity: final ? 'warning' : 'info',
-          reason: found ? `apt lists kept: ${found.text}` : 'apt-get update leaves its package lists in the layer',
+          reason: found
+            ? `${whatIsLeft(subject, run)} kept: ${found.text}`
+            : 'apt-get update leaves its package lists in the layer',
           fix: 'Remove them in the same RUN, or mount them as caches.',
           lines: [
             `RUN apt-get update && apt-get install -y --no-install-recommends … && ${line}`,
@@ -41,6 +43,15 @@ export const aptLists: Rule = {
 
 function isLeft(path: string): boolean {
   return path.startsWith('var/lib/apt/lists/') || path.startsWith('var/cache/apt/')
+}
+
+/** Images of Debian's remove what apt downloads by themselves; others do not. */
+function whatIsLeft({ image }: Subject, { instruction }: Run): string {
+  const lists = measured(image, instruction, (path) => path.startsWith('var/lib/apt/'))
+  const others = measured(image, instruction, (path) => path.startsWith('var/cache/apt/'))
+  return [lists === 'nothing' ? '' : 'apt lists', others === 'nothing' ? '' : 'apt’s cache']
+    .filter(Boolean)
+    .join(' and ')
 }
 
 function isSpared(run: Run): boolean {

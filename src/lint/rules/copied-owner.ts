@@ -31,7 +31,7 @@ function rewrites(run: Run, subject: Subject): Found | undefined {
       stage,
       instruction,
       severity: final ? 'warning' : 'info',
-      reason: `${change.kind} -R writes what line ${copy.instruction.line} copied once more${found ? `: ${found.evidence.text}, ${found.files} files, only the ${what} changed` : ''}`,
+      reason: `${change.kind} -R writes what line ${copy.instruction.line} copied once more${found ? `: ${found.evidence.text}, ${filesText(found.files)}, only the ${what} changed` : ''}`,
       fix: `${copy.instruction.keyword} ${flag}, and no ${change.kind} -R.`,
       lines: [`${copy.instruction.keyword} ${flag} …`],
       ...(found ? { evidence: found.evidence } : {}),
@@ -44,7 +44,7 @@ function rewrites(run: Run, subject: Subject): Found | undefined {
     stage,
     instruction,
     severity: 'warning',
-    reason: `it writes ${found.files} files once more: ${found.evidence.text}, only ${found.what} changed`,
+    reason: `it writes ${filesText(found.files)} once more: ${found.evidence.text}, only ${found.what} changed`,
     fix: 'Give owner and mode in the instruction that brings the files.',
     evidence: found.evidence,
   }
@@ -71,4 +71,8 @@ function rewritten({ rewrites }: BuiltImage, layer: number): Rewritten | undefin
     files: one.files,
     what,
   }
+}
+
+function filesText(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`
 }

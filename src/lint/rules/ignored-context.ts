@@ -68,7 +68,7 @@ function unignored(step: Step, { ignoreFile, context }: Subject): readonly Found
       reason: ignoreFile
         ? `${ignoreFile.file} lets ${names.join(', ')} through, and all of it is copied`
         : `the whole context is copied, and no .dockerignore keeps anything out${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
-      fix: `Add to ${ignoreFile?.file ?? '.dockerignore'}:`,
+      fix: `Add these lines to ${ignoreFile?.file ?? '.dockerignore'}.`,
       lines:
         missing.length > 0 ? missing.map(({ pattern }) => pattern) : ['.git', '**/.env', '**/.venv', '**/node_modules'],
     },
