@@ -16,6 +16,8 @@ test.each([
   ['*/x', 'a/b/x', false],
   ['**/x', 'x', true],
   ['**/x', 'a/b/x/y', true],
+  ['**c', 'b/xc', true],
+  ['**/c', 'b/xc', false],
   ['a/**', 'a/b/c', true],
   ['a/**', 'a', false],
   ['a/**/z', 'a/z', true],
@@ -44,6 +46,9 @@ test('the last line that matches decides', () => {
   expect(ignored('*\n!src', 'src/x')).toBe(false)
   expect(ignored('*\n!src\nsrc/x', 'src/x')).toBe(true)
   expect(ignored('!src\n*', 'src/x')).toBe(true)
+  // No pattern left the folder out, so none keeps what is in it.
+  expect(ignored('**/*.md\n!b/c', 'b/c/a.md')).toBe(true)
+  expect(ignored('b\n!b/c', 'b/c/a.md')).toBe(false)
   expect(ignored('**\n!**/*.ts\n**/*.test.ts', 'a/b.ts')).toBe(false)
   expect(ignored('**\n!**/*.ts\n**/*.test.ts', 'a/b.test.ts')).toBe(true)
 })

@@ -24,12 +24,25 @@ export function patternsOf(text: string): readonly Pattern[] {
     })
 }
 
-/** The last pattern that matches the path, or a folder it lies in, decides. @param path relative, with slashes */
+/**
+ * The last pattern that matches the path, or a folder it lies in, decides. Of a folder BuildKit asks only those that would
+ * change what is decided until there: `!b/c` keeps nothing in a folder that no pattern left out.
+ *
+ * @param path relative, with slashes
+ */
 export function isIgnored(path: string, patterns: readonly Pattern[]): boolean {
   const parts = path.split('/')
-  const above = parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+  let above: readonly boolean[] = []
   let ignored = false
-  for (const { keeps, matches } of patterns) if (keeps === ignored && above.some(matches)) ignored = !keeps
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const here = parts.slice(0, depth).join('/')
+    ignored = false
+    above = patterns.map(({ keeps, matches }, at) => {
+      const matched = above[at] === true || (keeps === ignored && matches(here))
+      if (matched) ignored = !keeps
+      return matched
+    })
+  }
   return ignored
 }
 
@@ -48,8 +61,8 @@ function regexOf(pattern: string): RegExp | undefined {
     const character = pattern[at] ?? ''
     if (character === '*' && pattern[at + 1] === '*') {
       at += pattern[at + 2] === '/' ? 2 : 1
-      // `**/` is also no folder at all.
-      regex += at === pattern.length - 1 ? '.*' : '(?:.*/)?'
+      // `**/` is also no folder at all; `**c` at the start is any path that ends so.
+      regex += at === pattern.length - 1 || (at === 1 && !/[*?[\\\]]/.test(pattern.slice(2))) ? '.*' : '(?:.*/)?'
     } else if (character === '*') regex += '[^/]*'
     else if (character === '?') regex += '[^/]'
     else if (character === '[') {
