@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { inputs } from '../../src/lint/inputs.ts'
+import { rules } from '../../src/lint/rules/all.ts'
 import { lint } from './linting.ts'
 
 const text = (above: string) => `FROM python:3.13-slim\n${above}RUN pip install x\nRUN pip install y\nUSER 1\n`
@@ -55,5 +56,7 @@ test('a rule that is ignored fails no gate', () => {
 
 test('a mistyped rule is a mistake; a number of hadolint’s that we do not have is none', async () => {
   await expect(inputs['lint-ignore'].kind.parse('IP004,IP099')).rejects.toThrow('names no rule')
+  const ids = rules.map(({ id }) => id)
+  expect(await inputs['lint-ignore'].kind.parse(ids.join(','))).toEqual(ids)
   expect(await inputs['lint-ignore'].kind.parse('DL3008, StageNameCasing')).toEqual(['DL3008', 'StageNameCasing'])
 })

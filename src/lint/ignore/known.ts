@@ -18,8 +18,3 @@ export function rulesNamed(name: string): readonly string[] {
     .map(({ id }) => id)
   return [...own, ...(others[wanted] ?? []), ...(/^(?:IP|DL|SC)\d+$/.test(wanted) ? [] : [name])]
 }
-
-/** Whether a name could be a rule of ours and is none: somebody mistyped it. */
-export function isMistyped(name: string): boolean {
-  return /^IP\d*$/i.test(name) && rulesNamed(name).length === 0
-}
