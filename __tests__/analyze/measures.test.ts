@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { duplicatesOf } from '../../src/analyze/measures/duplicates.ts'
-import { rewritesOf } from '../../src/analyze/measures/rewrites.ts'
 import type { Entry } from '../../src/layers/entry.ts'
 import { stacked } from '../../src/layers/stack.ts'
 
@@ -16,7 +15,6 @@ const file = (path: string, given: Partial<Entry> = {}): Entry => ({
   ...given,
 })
 const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stacked(layers).live)
-const rewrites = (...layers: (readonly Entry[])[]) => rewritesOf(layers, stacked(layers).deaths)
 
 test('one content at three paths is told once, with what the other two cost', () => {
   expect(duplicates([file('b'), file('a')], [file('c/d')])).toEqual([
@@ -29,15 +27,4 @@ test('links, empty files and what no container sees are no duplicates', () => {
   expect(duplicates([file('a'), link])).toEqual([])
   expect(duplicates([file('a', { size: 0, crc: 0 }), file('b', { size: 0, crc: 0 })])).toEqual([])
   expect(duplicates([file('a')], [file('a')], [file('b', { crc: 8 })])).toEqual([])
-})
-
-test('a layer that only changes owners costs what its files weigh, and says what it changed and where', () => {
-  const before = [file('app/x/one'), file('app/y/two', { crc: 8 }), file('etc/three')]
-  const chown = [file('app/x/one', { uid: 1000 }), file('app/y/two', { crc: 8, uid: 1000 })]
-  expect(rewrites(before, chown)).toEqual([{ layer: 1, files: 2, bytes: 200, owner: true, mode: false, folder: 'app' }])
-  expect(rewrites(before, [file('etc/three', { mode: 0o755 })])).toMatchObject([{ owner: false, mode: true }])
-})
-
-test('other content is no rewrite', () => {
-  expect(rewrites([file('a')], [file('a', { crc: 9, uid: 5 })])).toEqual([])
 })

@@ -1,12 +1,12 @@
 import { isDirectory } from '../layers/entry.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
+import { rewritesOf } from '../layers/rewrites.ts'
 import { stacked } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
 import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
 import { bytesOf } from './bytes-of.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
-import { rewritesOf } from './measures/rewrites.ts'
 import { wasteOf } from './measures/waste.ts'
 import { treeOf } from './tree.ts'
 

@@ -1,7 +1,7 @@
+import type { Rewrite } from '../layers/rewrites.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { DiveNumbers } from './measures/dive.ts'
 import type { Duplicate } from './measures/duplicates.ts'
-import type { Rewrite } from './measures/rewrites.ts'
 import type { Waste } from './measures/waste.ts'
 import type { TreeNode } from './tree.ts'
 

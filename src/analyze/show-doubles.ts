@@ -1,9 +1,9 @@
 import { bytesText } from '../core/bytes-text.ts'
 import { code, folded } from '../core/markdown.ts'
 import { shownPath } from '../layers/entry.ts'
+import type { Rewrite } from '../layers/rewrites.ts'
 import type { PlatformAnalysis } from './analysis.ts'
 import type { Duplicate } from './measures/duplicates.ts'
-import type { Rewrite } from './measures/rewrites.ts'
 
 /** Lines of both together, so that the part stays short. */
 const most = { rewrites: 5, duplicates: 15 } as const

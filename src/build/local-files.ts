@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Mistake } from '../core/errors.ts'
 import { isRemote } from './context.ts'
 import type { BuildInputs } from './inputs.ts'
@@ -39,6 +39,13 @@ export async function missingFiles(
 export function dockerfilePath(inputs: BuildInputs, context: string, cwd: string): string | undefined {
   if (isRemote(context) || isRemote(inputs.file)) return undefined
   return relative(cwd, resolve(cwd, inputs.file || join(context, 'Dockerfile')))
+}
+
+/** BuildKit takes `dockerfile` too, where none is named. */
+export async function presentDockerfile(path: string, { file }: BuildInputs, cwd: string): Promise<string> {
+  if (file !== '' || (await readable(resolve(cwd, path)))) return path
+  const small = join(dirname(path), 'dockerfile')
+  return (await readable(resolve(cwd, small))) ? small : path
 }
 
 async function missingDockerfile(inputs: BuildInputs, context: string, cwd: string): Promise<readonly Mistake[]> {

@@ -13,6 +13,7 @@ export type Arguments = InputSource &
 
 const shorthands = {
   'multi-arch': ['platforms', 'linux/amd64,linux/arm64'],
+  fix: ['lint-fix', 'true'],
 } as const
 
 const others: readonly string[] = ['plan', 'help']

@@ -25,7 +25,10 @@ export interface Annotation {
   readonly place?: Place
 }
 
-export type Counts = Readonly<Record<string, Readonly<Partial<Record<Severity, number>>>>>
+/** Severities as the stage words them: Trivy's, or `error`, `warning`, `info`. */
+export type Counts = Readonly<
+  Record<string, Readonly<Partial<Record<Severity | 'error' | 'warning' | 'info', number>>>>
+>
 
 /** As Trivy words them, the worst first. */
 export const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'] as const

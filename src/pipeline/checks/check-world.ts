@@ -2,6 +2,8 @@ import type { AnalyzePlan } from '../../analyze/plan.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Timed } from '../../core/stage.ts'
+import type { Docker } from '../../docker/docker.ts'
+import type { Looked } from '../../lint/index.ts'
 import type { ClientOptions, RegistryClient } from '../../registry/client.ts'
 import type { ScanPlan } from '../../scan/index.ts'
 import type { HistoryFindings } from '../../secrets/findings.ts'
@@ -21,6 +23,8 @@ export interface CheckWorld {
   readonly report: Report
   /** A client on a stage's host. */
   readonly registry: (host: Host, options?: ClientOptions) => RegistryClient
+  /** The docker command line on a stage's host. */
+  readonly docker: (host: Host) => Promise<Docker>
   readonly clock: (stage: Timed) => StageClock
 }
 
@@ -31,6 +35,8 @@ export interface Started {
   readonly secretsPlan: SecretsPlan | undefined
   readonly tools: Tools
   readonly database: Promise<Database | undefined>
+  /** What is known of the Dockerfile. */
+  readonly lint: Promise<Looked | undefined>
   readonly history: Promise<HistoryFindings | undefined>
   /** What `compare-with` names. */
   readonly other: Promise<Other | undefined>

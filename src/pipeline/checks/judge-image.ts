@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { PlatformLayers } from '../../layers/read-layers.ts'
 import type { Sboms } from '../../sbom/index.ts'
 import type { Finding } from '../../scan/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
@@ -68,9 +69,36 @@ export function judgeImage(
     weaknesses = findings
     return { stage: 'scan', shown, verdict }
   }
+  // Who looks into the layers shares one walk over them.
+  let walked: Promise<readonly PlatformLayers[]> | undefined
+  const layersOf = (image: Image) => {
+    walked ??= world.clock(wants('analyze') ? 'analyze' : 'lint').within(async (own) => {
+      const { readLayers } = await import('../../layers/read-layers.ts')
+      return readLayers(image.layout, image.verified, own, image.source)
+    })
+    return walked
+  }
+  const lint = async (): Promise<Judged | undefined> => {
+    const looked = await started.lint
+    if (!looked) return undefined
+    const room = await import('../../lint/index.ts')
+    // What image-ref names was built of another Dockerfile, for all we know.
+    const layers = image && wants('build') ? await layersOf(image) : []
+    const linted = room.judge(looked, layers)
+    addSarif(report, await room.write(linted, folder, host.redact))
+    return { stage: 'lint', shown: room.show(linted), verdict: linted.verdict }
+  }
   const analyze = async (): Promise<Judged | undefined> => {
     if (!started.analyzePlan || !image || !bases) return undefined
-    const judged = await judgeSize(image, started.analyzePlan, bases, world, started, buildSeconds)
+    const judged = await judgeSize(
+      image,
+      started.analyzePlan,
+      await layersOf(image),
+      bases,
+      world,
+      started,
+      buildSeconds,
+    )
     return { stage: 'analyze', ...judged }
   }
   let sboms: Sboms | undefined
@@ -85,7 +113,7 @@ export function judgeImage(
   }
 
   const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe()])
+  const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe()])
   return {
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,

@@ -2,6 +2,7 @@ import type { AnalyzePlan } from '../../analyze/plan.ts'
 import type { Shown } from '../../core/shown.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { folderSource } from '../../layers/layer-source.ts'
+import type { PlatformLayers } from '../../layers/read-layers.ts'
 import { referenceName } from '../../oci/reference.ts'
 import type { Image } from '../image/image.ts'
 import type { CheckWorld, Started } from './check-world.ts'
@@ -12,23 +13,20 @@ import { writeDiveJson } from './write-dive-json.ts'
 export async function judgeSize(
   image: Image,
   plan: AnalyzePlan,
+  layers: readonly PlatformLayers[],
   bases: Bases,
   { inputs, facts, host, report, clock }: CheckWorld,
   started: Started,
   buildSeconds: number | undefined,
 ): Promise<{ readonly shown: Shown; readonly verdict?: Verdict }> {
-  const [room, { readLayers }] = await Promise.all([
-    import('../../analyze/index.ts'),
-    import('../../layers/read-layers.ts'),
-  ])
+  const room = await import('../../analyze/index.ts')
   const { layout, verified, source = folderSource(image.layout.dir) } = image
-  const { layers, analysis } = await clock('analyze').within(async (own) => {
-    const [layers, known] = await Promise.all([readLayers(layout, verified, own, source), bases()])
-    const base = [...known].map(
+  const analysis = await clock('analyze').within(async (own) => {
+    const base = [...(await bases())].map(
       ([platform, { reference, diffIds }]) =>
         [platform, { name: referenceName(reference), layers: diffIds.length }] as const,
     )
-    return { layers, analysis: await room.confirm(room.analyse(layers, new Map(base)), layers, source, verified, own) }
+    return room.confirm(room.analyse(layers, new Map(base)), layers, source, verified, own)
   })
   if (inputs.diveJson !== '') await writeDiveJson(inputs.diveJson, layers, analysis, host)
   const other = await started.other

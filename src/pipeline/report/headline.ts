@@ -52,8 +52,12 @@ export function checkedHeadline(
   image: Image | undefined,
   { verdicts, size }: Pick<Report, 'verdicts' | 'size'>,
 ): string {
-  const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'
   const gates = verdicts.map(({ gate }) => gate)
+  const parts = [
+    ...(gates.includes('lint') ? ['the Dockerfile'] : []),
+    ...(gates.includes('secrets') ? ['the history'] : []),
+  ]
+  const what = image ? `${image.name}@${image.layout.root.digest}` : parts.join(' and ') || 'nothing'
   const outcome = gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`
   return `checked ${what}: ${outcome}${size === undefined ? '' : `: ${size}`}`
 }

@@ -1,5 +1,5 @@
-import { type Entry, isDirectory } from '../../layers/entry.ts'
-import type { Death } from '../../layers/stack.ts'
+import { type Entry, isDirectory } from './entry.ts'
+import type { Death } from './stack.ts'
 
 /** Files that a layer brings again with the content they had: only their owner or mode is another one. */
 export interface Rewrite {

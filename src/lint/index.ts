@@ -1,0 +1,6 @@
+export { fix } from './fix/run.ts'
+export { judge } from './judge.ts'
+export { type Looked, look, type Powers } from './look.ts'
+export { type LintPlan, plan, planned } from './plan.ts'
+export { write } from './sarif.ts'
+export { show } from './show.ts'
