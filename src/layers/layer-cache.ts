@@ -20,11 +20,13 @@ export interface LayerCache {
 }
 
 /** Another walk gives other entries: what an earlier version kept is not read. */
-const version = 1
+const version = 2
 /** Milliseconds. */
 const month = 30 * 24 * 3600 * 1000
 
-type Row = readonly [string, number, number, number, number, number, string, number]
+/** One after another, without a list of its own for each: there are many. */
+type Columns = readonly [path: string, number, number, number, number, number, linkName: string, crc: number]
+const columns = 8
 
 export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerCache {
   const folder = join(host.cacheDir, 'layers', `v${version}`)
@@ -51,8 +53,11 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerC
     }
   }
   return {
-    get: async (digest) => (await get<Row>(digest, ''))?.map(entryOf),
-    put: (digest, entries) => put(digest, '', entries.map(rowOf)),
+    async get(digest) {
+      const rows = await get<Columns[number]>(digest, '')
+      return rows && entriesOf(rows)
+    },
+    put: (digest, entries) => put(digest, '', rowsOf(entries)),
     async getHashes(digest) {
       const rows = await get<readonly [string, string]>(digest, '-hashes')
       return rows && new Map(rows)
@@ -72,10 +77,18 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerC
   }
 }
 
-function rowOf({ path, typeFlag, size, mode, uid, gid, linkName, crc }: Entry): Row {
-  return [path, typeFlag, size, mode, uid, gid, linkName, crc]
+function rowsOf(entries: readonly Entry[]): readonly unknown[] {
+  const rows: Columns[number][] = []
+  for (const { path, typeFlag, size, mode, uid, gid, linkName, crc } of entries)
+    rows.push(path, typeFlag, size, mode, uid, gid, linkName, crc)
+  return rows
 }
 
-function entryOf([path, typeFlag, size, mode, uid, gid, linkName, crc]: Row): Entry {
-  return { path, typeFlag, size, mode, uid, gid, linkName, crc }
+function entriesOf(rows: readonly Columns[number][]): readonly Entry[] {
+  const entries: Entry[] = []
+  for (let at = 0; at + columns <= rows.length; at += columns) {
+    const [path, typeFlag, size, mode, uid, gid, linkName, crc] = rows.slice(at, at + columns) as unknown as Columns
+    entries.push({ path, typeFlag, size, mode, uid, gid, linkName, crc })
+  }
+  return entries
 }
