@@ -15,7 +15,7 @@ export interface LayerCache {
   /** SHA-256 of files, by path, as far as somebody asked for them before. */
   getHashes(digest: Digest): Promise<ReadonlyMap<string, string> | undefined>
   putHashes(digest: Digest, hashes: ReadonlyMap<string, string>): Promise<void>
-  /** Drops what nobody asked for in a month. */
+  /** Drops what nobody asked for in a month, of earlier versions too. */
   tidy(now: Date): Promise<void>
 }
 
@@ -29,7 +29,8 @@ type Columns = readonly [path: string, number, number, number, number, number, l
 const columns = 8
 
 export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerCache {
-  const folder = join(host.cacheDir, 'layers', `v${version}`)
+  const all = join(host.cacheDir, 'layers')
+  const folder = join(all, `v${version}`)
   const place = (digest: Digest, kind: string) => join(folder, `${hexOf(digest)}${kind}.json.gz`)
   const get = async <T>(digest: Digest, kind: string): Promise<readonly T[] | undefined> => {
     try {
@@ -64,8 +65,11 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerC
     },
     putHashes: (digest, hashes) => put(digest, '-hashes', [...hashes]),
     async tidy(now) {
-      for (const name of await readdir(folder).catch(() => [])) {
-        const path = join(folder, name)
+      const versions = await readdir(all).catch(() => [])
+      const inAll = versions.map(async (one) =>
+        (await readdir(join(all, one)).catch(() => [])).map((name) => join(all, one, name)),
+      )
+      for (const path of (await Promise.all(inAll)).flat()) {
         // Another run may have dropped it.
         const age = await stat(path).then(
           ({ mtimeMs }) => now.getTime() - mtimeMs,
