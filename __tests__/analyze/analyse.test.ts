@@ -81,7 +81,7 @@ test('bytes that nobody verified are read again, whatever is remembered, and mus
 test('what was remembered and is damaged is read again', async () => {
   const layout = await imageOf({ 'linux/amd64': [base] })
   await run(layout, true, host)
-  const folder = join(cacheDir, 'layers', 'v1')
+  const folder = join(cacheDir, 'layers', 'v2')
   const [file = ''] = await readdir(folder)
   await writeFile(join(folder, file), 'half')
   expect(await run(layout, true, host)).toMatchObject({ platforms: [{ uncompressed: 100 }] })
@@ -117,7 +117,7 @@ test('a run that is interrupted ends with the next bytes', async () => {
 })
 
 test('what no run asked for in a month is forgotten, what one did ask for is kept', async () => {
-  const folder = join(cacheDir, 'layers', 'v1')
+  const folder = join(cacheDir, 'layers', 'v2')
   const layout = await imageOf({ 'linux/amd64': [base] })
   await run(layout, true, host)
   const [known = ''] = await readdir(folder)

@@ -15,19 +15,22 @@ export interface LayerCache {
   /** SHA-256 of files, by path, as far as somebody asked for them before. */
   getHashes(digest: Digest): Promise<ReadonlyMap<string, string> | undefined>
   putHashes(digest: Digest, hashes: ReadonlyMap<string, string>): Promise<void>
-  /** Drops what nobody asked for in a month. */
+  /** Drops what nobody asked for in a month, of earlier versions too. */
   tidy(now: Date): Promise<void>
 }
 
 /** Another walk gives other entries: what an earlier version kept is not read. */
-const version = 1
+const version = 2
 /** Milliseconds. */
 const month = 30 * 24 * 3600 * 1000
 
-type Row = readonly [string, number, number, number, number, number, string, number]
+/** One after another, without a list of its own for each: there are many. */
+type Columns = readonly [path: string, number, number, number, number, number, linkName: string, crc: number]
+const columns = 8
 
 export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerCache {
-  const folder = join(host.cacheDir, 'layers', `v${version}`)
+  const all = join(host.cacheDir, 'layers')
+  const folder = join(all, `v${version}`)
   const place = (digest: Digest, kind: string) => join(folder, `${hexOf(digest)}${kind}.json.gz`)
   const get = async <T>(digest: Digest, kind: string): Promise<readonly T[] | undefined> => {
     try {
@@ -51,16 +54,22 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerC
     }
   }
   return {
-    get: async (digest) => (await get<Row>(digest, ''))?.map(entryOf),
-    put: (digest, entries) => put(digest, '', entries.map(rowOf)),
+    async get(digest) {
+      const rows = await get<Columns[number]>(digest, '')
+      return rows && entriesOf(rows)
+    },
+    put: (digest, entries) => put(digest, '', rowsOf(entries)),
     async getHashes(digest) {
       const rows = await get<readonly [string, string]>(digest, '-hashes')
       return rows && new Map(rows)
     },
     putHashes: (digest, hashes) => put(digest, '-hashes', [...hashes]),
     async tidy(now) {
-      for (const name of await readdir(folder).catch(() => [])) {
-        const path = join(folder, name)
+      const versions = await readdir(all).catch(() => [])
+      const inAll = versions.map(async (one) =>
+        (await readdir(join(all, one)).catch(() => [])).map((name) => join(all, one, name)),
+      )
+      for (const path of (await Promise.all(inAll)).flat()) {
         // Another run may have dropped it.
         const age = await stat(path).then(
           ({ mtimeMs }) => now.getTime() - mtimeMs,
@@ -72,10 +81,18 @@ export function layerCache(host: Pick<Host, 'cacheDir' | 'log' | 'now'>): LayerC
   }
 }
 
-function rowOf({ path, typeFlag, size, mode, uid, gid, linkName, crc }: Entry): Row {
-  return [path, typeFlag, size, mode, uid, gid, linkName, crc]
+function rowsOf(entries: readonly Entry[]): readonly unknown[] {
+  const rows: Columns[number][] = []
+  for (const { path, typeFlag, size, mode, uid, gid, linkName, crc } of entries)
+    rows.push(path, typeFlag, size, mode, uid, gid, linkName, crc)
+  return rows
 }
 
-function entryOf([path, typeFlag, size, mode, uid, gid, linkName, crc]: Row): Entry {
-  return { path, typeFlag, size, mode, uid, gid, linkName, crc }
+function entriesOf(rows: readonly Columns[number][]): readonly Entry[] {
+  const entries: Entry[] = []
+  for (let at = 0; at + columns <= rows.length; at += columns) {
+    const [path, typeFlag, size, mode, uid, gid, linkName, crc] = rows.slice(at, at + columns) as unknown as Columns
+    entries.push({ path, typeFlag, size, mode, uid, gid, linkName, crc })
+  }
+  return entries
 }

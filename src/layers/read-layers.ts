@@ -72,9 +72,9 @@ export async function readLayers(
   }
   // The largest first: the last one to end is then a small one.
   const order = [...blobs.values()].sort((one, other) => other.size - one.size)
-  const entries = new Map(
-    await allEnded(order.map((blob) => atOnce(() => walk(blob)))).finally(() => Promise.all(kept)),
-  )
+  const walks = allEnded(order.map((blob) => atOnce(() => walk(blob))))
+  // Nothing goes on behind the back of a failure.
+  const entries = new Map(await walks.finally(() => Promise.all(kept)))
   await cache.tidy(host.now())
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   host.log.info(`layers: ${blobs.size}, ${read} of them read, in ${seconds} s`)
