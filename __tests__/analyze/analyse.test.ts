@@ -142,12 +142,16 @@ test('a cut layer is named, and nothing of it is remembered', async () => {
   await expect(run(layout, true, host)).rejects.toThrow(`the layer ${layer?.digest} cannot be read`)
 })
 
-test('of an image on a known base the bytes above it are told', async () => {
+test('of an image on a known base the bytes above it are told, and lines of the Dockerfile where they are known', async () => {
   const images = await readLayers(await imageOf({ 'linux/amd64': [base, app, change] }), true, host)
-  const { platforms } = analyse(images, new Map([['linux/amd64', { name: 'docker.io/library/base:1', layers: 1 }]]))
+  const place = { file: 'Dockerfile', line: 7 }
+  const { platforms } = analyse(images, {
+    bases: new Map([['linux/amd64', { name: 'docker.io/library/base:1', layers: 1 }]]),
+    places: new Map([['linux/amd64', new Map([[2, place]])]]),
+  })
   expect(platforms[0]).toMatchObject({
     base: 'docker.io/library/base:1',
     user: 110,
-    layers: [{ ofBase: true }, { ofBase: false }, { ofBase: false }],
+    layers: [{ ofBase: true }, { ofBase: false }, { ofBase: false, place }],
   })
 })

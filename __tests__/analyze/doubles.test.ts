@@ -9,7 +9,7 @@ import { breaches, tableIsWhole } from '../core/markdown-law.ts'
 import { type FakeHost, fakeHost } from '../support/fake-host.ts'
 import { imageOf } from '../support/layered-image.ts'
 import type { Written } from '../support/written-tar.ts'
-import { evil, platformOf } from './analyses.ts'
+import { evil, layerOf, platformOf } from './analyses.ts'
 
 let host: FakeHost
 
@@ -107,12 +107,13 @@ test('what was compared once is not read again', async () => {
 
 test('a layer that only changed owners is told in one line', () => {
   const rewrite = { layer: 4, files: 993, bytes: 44_700_000, owner: true, mode: false, folder: 'opt/libs' }
-  expect(rewriteLine(rewrite)).toBe(
-    '45 MB rewritten by layer 5: 993 files below <code>/opt/libs</code>, only the owner changed',
+  const layers = [...Array.from({ length: 4 }, () => layerOf()), layerOf({ place: { file: 'Dockerfile', line: 12 } })]
+  expect(rewriteLine(rewrite, layers)).toBe(
+    '45 MB rewritten by layer 5 (Dockerfile&#58;12): 993 files below <code>/opt/libs</code>, only the owner changed',
   )
-  expect(rewriteLine({ ...rewrite, files: 1, mode: true })).toContain('1 file below')
-  expect(rewriteLine({ ...rewrite, mode: true })).toContain('only the owner and mode changed')
-  expect(rewriteLine({ ...rewrite, owner: false })).toContain('only the time changed')
+  expect(rewriteLine({ ...rewrite, files: 1, mode: true }, layers)).toContain('1 file below')
+  expect(rewriteLine({ ...rewrite, mode: true }, layers)).toContain('only the owner and mode changed')
+  expect(rewriteLine({ ...rewrite, owner: false }, layers)).toContain('only the time changed')
 })
 
 test('the part of the summary has at most twenty rows, and takes what strangers wrote for text', () => {

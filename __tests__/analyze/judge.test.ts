@@ -176,3 +176,18 @@ test('a plan tells its budgets as people write them, and says where there is non
   })
   expect(planned(noBudgets)).toEqual({ budgets: 'none: sizes are shown' })
 })
+
+test('a cause names the line of the Dockerfile where that is known', () => {
+  const place = (line: number) => ({ place: { file: 'app/Dockerfile', line } })
+  const layers = [
+    layerOf({ command: 'COPY . /app', compressed: 20 * MB, ...place(7) }),
+    layerOf({ command: 'RUN …', compressed: 10 * MB, ...place(9) }),
+  ]
+  const paths = [{ path: 'app/x', bytes: 30 * MB, from: 0, by: 1 }]
+  expect(verdictOf({ compressed: all(MB) }, [platformOf({ layers, paths })])?.reason).toContain(
+    '(20 MB layer 1 (app/Dockerfile:7): COPY . /app, 10 MB layer 2 (app/Dockerfile:9): RUN …)',
+  )
+  expect(verdictOf({ wasted: { bytes: MB, share: undefined } }, [platformOf({ layers, paths })])?.reason).toContain(
+    '30 MB /app/x of layer 1 (app/Dockerfile:7), dead by layer 2 (app/Dockerfile:9)',
+  )
+})

@@ -48,9 +48,9 @@ describe('the summary', () => {
     expect(section.split('\n').slice(0, 11)).toEqual([
       '### Size',
       '',
-      '| platform | compressed | uncompressed | wasted | efficiency | layers |',
-      '|---|---|---|---|---|---|',
-      '| <code>linux/amd64</code> | 100 MB | 300 MB | 30 MB | 90.0 % | 4 |',
+      '| platform | compressed | uncompressed | wasted | efficiency | layers | files |',
+      '|---|--:|--:|--:|--:|--:|--:|',
+      '| <code>linux/amd64</code> | 100 MB | 300 MB | 30 MB | 90.0 % | 4 | 1000 |',
       '',
       '| budget | platform | found | because of |',
       '|---|---|---|---|',

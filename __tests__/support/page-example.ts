@@ -18,10 +18,9 @@ export function pageOf(images: readonly PlatformLayers[], given: Partial<PageDat
     increase: new Map<string, never>(),
     dive: undefined,
   }
-  const analysis = analyse(
-    images,
-    new Map(images.map(({ platform }) => [platform, { name: 'docker.io/library/python:3.11-slim', layers: 2 }])),
-  )
+  const analysis = analyse(images, {
+    bases: new Map(images.map(({ platform }) => [platform, { name: 'docker.io/library/python:3.11-slim', layers: 2 }])),
+  })
   const judged = judge(analysis, plan)
   return {
     headline: 'built sha256:0123456789ab, not pushed: gate analyze failed',

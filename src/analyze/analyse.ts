@@ -3,7 +3,7 @@ import type { PlatformLayers } from '../layers/read-layers.ts'
 import { rewritesOf } from '../layers/rewrites.ts'
 import { stacked } from '../layers/stack.ts'
 import { shownInstruction } from '../oci/instruction.ts'
-import type { Analysis, LayerAnalysis, PlatformAnalysis } from './analysis.ts'
+import type { Analysis, LayerAnalysis, LinePlace, PlatformAnalysis } from './analysis.ts'
 import { bytesOf } from './bytes-of.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
@@ -18,21 +18,34 @@ export interface KnownBase {
   readonly layers: number
 }
 
-/** Measures what the layers hold. @param bases by platform; of one that is missing the base is not known */
-export function analyse(
-  images: readonly PlatformLayers[],
-  bases: ReadonlyMap<string, KnownBase> = new Map(),
-): Analysis {
-  return { platforms: images.map((image) => analysePlatform(image, bases.get(image.platform))) }
+/** Where layers come from, by platform: what is missing is not known. */
+export interface Origins {
+  readonly bases?: ReadonlyMap<string, KnownBase>
+  /** Lines of the Dockerfile by layer; the lowest layer is 0. */
+  readonly places?: ReadonlyMap<string, ReadonlyMap<number, LinePlace>>
 }
 
-function analysePlatform({ platform, manifest, config, layers }: PlatformLayers, base?: KnownBase): PlatformAnalysis {
+/** Measures what the layers hold. */
+export function analyse(images: readonly PlatformLayers[], { bases, places }: Origins = {}): Analysis {
+  return {
+    platforms: images.map((image) =>
+      analysePlatform(image, bases?.get(image.platform), places?.get(image.platform) ?? new Map()),
+    ),
+  }
+}
+
+function analysePlatform(
+  { platform, manifest, config, layers }: PlatformLayers,
+  base: KnownBase | undefined,
+  places: ReadonlyMap<number, LinePlace>,
+): PlatformAnalysis {
   const lists = layers.map(({ entries }) => entries)
   const { live, deaths } = stacked(lists)
   const waste = wasteOf(lists.length, deaths)
   const dive = diveNumbers(lists)
-  const analysed = layers.map(
-    ({ blob, createdBy, entries }, at): LayerAnalysis => ({
+  const analysed = layers.map(({ blob, createdBy, entries }, at): LayerAnalysis => {
+    const place = places.get(at)
+    return {
       digest: blob.digest,
       command: createdBy === '' ? '' : shownInstruction(createdBy),
       compressed: blob.size,
@@ -41,8 +54,9 @@ function analysePlatform({ platform, manifest, config, layers }: PlatformLayers,
       wasted: waste.layers[at]?.wasted ?? 0,
       killed: waste.layers[at]?.killed ?? 0,
       ofBase: base !== undefined && at < base.layers,
-    }),
-  )
+      ...(place ? { place } : {}),
+    }
+  })
   return {
     platform,
     digest: manifest.digest,

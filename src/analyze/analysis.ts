@@ -1,3 +1,4 @@
+import type { Place } from '../core/host.ts'
 import type { Rewrite } from '../layers/rewrites.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { DiveNumbers } from './measures/dive.ts'
@@ -34,6 +35,8 @@ export interface PlatformAnalysis {
   readonly tree: TreeNode
 }
 
+export type LinePlace = Place & { readonly line: number }
+
 export interface LayerAnalysis {
   readonly digest: Digest
   /** As the history has it, without what may be a secret: `RUN pip install …`; '' where it does not tell. */
@@ -46,4 +49,6 @@ export interface LayerAnalysis {
   readonly killed: number
   /** Whether it is one of the base image's. */
   readonly ofBase: boolean
+  /** The line of the Dockerfile that made it, where that is known. */
+  readonly place?: LinePlace
 }

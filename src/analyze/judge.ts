@@ -65,7 +65,7 @@ function idleLimits({ platforms }: Analysis, plan: AnalyzePlan): readonly string
 }
 
 function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Held[] {
-  const { platform, compressed, uncompressed, layers, dive, waste } = image
+  const { platform, compressed, uncompressed, layers, dive } = image
   const bytes = (budget: 'compressed' | 'uncompressed', found: number, limit: number): Held => {
     const passed = found <= limit
     return {
@@ -88,14 +88,15 @@ function judgePlatform(image: PlatformAnalysis, plan: AnalyzePlan): readonly Hel
     ...held(plan.efficiency, platform, (limit): Held => {
       const passed = dive.efficiency >= limit
       const text = `${share(dive.efficiency, Math.floor)}, at least ${percent(limit)}`
-      return { budget: 'efficiency', platform, passed, text, causes: passed ? [] : mostWasted(waste) }
+      return { budget: 'efficiency', platform, passed, text, causes: passed ? [] : mostWasted(image) }
     }),
     ...judgeDive(image, plan.dive),
   ]
 }
 
 /** Of a size and a share both must be passed: a small image fails by no share, a large one by no size alone. */
-function judgeWaste({ platform, uncompressed, waste }: PlatformAnalysis, { wasted }: AnalyzePlan): readonly Held[] {
+function judgeWaste(image: PlatformAnalysis, { wasted }: AnalyzePlan): readonly Held[] {
+  const { platform, uncompressed, waste } = image
   if (!wasted) return []
   const part = uncompressed === 0 ? 0 : waste.total / uncompressed
   const over = [
@@ -106,7 +107,7 @@ function judgeWaste({ platform, uncompressed, waste }: PlatformAnalysis, { waste
   const passed = !over.every(Boolean)
   const size = wasted.bytes === undefined ? bytesText(waste.total) : ofBytes(waste.total, wasted.bytes)
   const text = `${size}, ${share(part, Math.ceil)}${ofPart}`
-  return [{ budget: 'wasted', platform, passed, text, causes: passed ? [] : mostWasted(waste) }]
+  return [{ budget: 'wasted', platform, passed, text, causes: passed ? [] : mostWasted(image) }]
 }
 
 function judgeTime({ buildTime }: AnalyzePlan, seconds: number | undefined): readonly Held[] {

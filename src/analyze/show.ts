@@ -1,15 +1,17 @@
 import { bytesText } from '../core/bytes-text.ts'
 import { code, escaped, folded } from '../core/markdown.ts'
 import type { Shown } from '../core/shown.ts'
+import { table } from '../core/table.ts'
 import { shownPath } from '../layers/entry.ts'
-import type { PlatformAnalysis } from './analysis.ts'
+import type { LayerAnalysis, PlatformAnalysis } from './analysis.ts'
 import { comparedPart, reportedCompared } from './compare/show-compared.ts'
 import { sizesLine } from './headline.ts'
-import type { Held, Judged } from './judge.ts'
+import type { Judged } from './judge.ts'
+import { layerChart } from './layer-chart.ts'
 import { doubles } from './show-doubles.ts'
 
-/** Rows of a table: the rest is in the report. */
-const mostRows = 20
+/** The rest is in the report. */
+const room = { rows: 20 }
 
 export function show({ analysis, held, compared }: Judged): Shown {
   const { platforms } = analysis
@@ -24,12 +26,26 @@ export function show({ analysis, held, compared }: Judged): Shown {
       '### Size',
       '',
       ...(compared ? comparedPart(compared) : []),
-      '| platform | compressed | uncompressed | wasted | efficiency | layers |',
-      '|---|---|---|---|---|---|',
-      ...platforms.map(platformRow),
+      ...table({
+        head: ['platform', 'compressed:', 'uncompressed:', 'wasted:', 'efficiency:', 'layers:', 'files:'],
+        items: platforms,
+        row: platformRow,
+        room: {},
+      }),
       '',
-      ...budgetTable(held),
-      ...platforms.flatMap((platform) => [...layerTable(platform), ...doubles(platform)]),
+      ...table({
+        head: ['budget', 'platform', 'found', 'because of'],
+        items: held,
+        row: ({ budget, platform, passed, text, causes }) => [
+          budget,
+          code(platform),
+          passed ? text : `**${text}**`,
+          causes.map((cause) => `${bytesText(cause.bytes)} ${escaped(cause.text)}`).join('<br>'),
+        ],
+        room: {},
+      }),
+      ...(held.length > 0 ? [''] : []),
+      ...platforms.flatMap((platform) => [...layersPart(platform), ...doubles(platform)]),
     ].join('\n'),
     report: {
       platforms: platforms.map(reported),
@@ -39,50 +55,54 @@ export function show({ analysis, held, compared }: Judged): Shown {
   }
 }
 
-function platformRow({ platform, compressed, uncompressed, waste, dive, layers }: PlatformAnalysis): string {
-  const efficiency = `${(Math.floor(dive.efficiency * 1000) / 10).toFixed(1)} %`
-  return `| ${code(platform)} | ${bytesText(compressed)} | ${bytesText(uncompressed)} | ${bytesText(waste.total)} | ${efficiency} | ${layers.length} |`
+function platformRow({ platform, compressed, uncompressed, waste, dive, layers, files }: PlatformAnalysis) {
+  return [
+    code(platform),
+    bytesText(compressed),
+    bytesText(uncompressed),
+    bytesText(waste.total),
+    `${(Math.floor(dive.efficiency * 1000) / 10).toFixed(1)} %`,
+    String(layers.length),
+    String(files),
+  ]
 }
 
-function budgetTable(held: readonly Held[]): readonly string[] {
-  if (held.length === 0) return []
-  const row = ({ budget, platform, passed, text, causes }: Held) => {
-    const why = causes.map((cause) => `${bytesText(cause.bytes)} ${escaped(cause.text)}`).join('<br>')
-    return `| ${budget} | ${code(platform)} | ${passed ? text : `**${text}**`} | ${why} |`
-  }
-  return ['| budget | platform | found | because of |', '|---|---|---|---|', ...held.map(row), '']
-}
-
-function layerTable({ platform, layers, waste }: PlatformAnalysis): readonly string[] {
-  const rows = layers.map(
-    ({ command, compressed, size, files, wasted }, at) =>
-      `| ${at + 1} | ${bytesText(compressed)} | ${bytesText(size)} | ${files} | ${bytesText(wasted)} | ${code(command, 120)} |`,
-  )
-  const dead = waste.paths
-    .slice(0, mostRows)
-    .map(
-      ({ path, bytes, from, by }) =>
-        `| ${code(shownPath(path), 120)} | ${bytesText(bytes)} | ${from + 1} | ${by + 1} |`,
-    )
-  const more = (all: number, columns: number) =>
-    all > mostRows ? [`| … ${all - mostRows} more in the report |${' |'.repeat(columns - 1)}`] : []
-  const deadTable =
-    dead.length === 0
-      ? []
-      : [
-          '',
-          '| dead | bytes | brought by layer | dead by layer |',
-          '|---|---|---|---|',
-          ...dead,
-          ...more(waste.paths.length, 4),
-        ]
+function layersPart(image: PlatformAnalysis): readonly string[] {
+  const { platform, layers, waste } = image
+  const dead = table({
+    head: ['dead', 'bytes:', 'brought by layer:', 'dead by layer:'],
+    items: waste.paths,
+    row: ({ path, bytes, from, by }) => [
+      code(shownPath(path), 120),
+      bytesText(bytes),
+      String(from + 1),
+      String(by + 1),
+    ],
+    room,
+  })
   return folded(`Layers of ${code(platform)}`, [
-    '| layer | compressed | uncompressed | files | wasted | made by |',
-    '|---|---|---|---|---|---|',
-    ...rows.slice(0, mostRows),
-    ...more(rows.length, 6),
-    ...deadTable,
+    ...layerChart(image),
+    ...table({
+      head: ['layer:', 'compressed:', 'uncompressed:', 'files:', 'wasted:', 'made by'],
+      items: layers.map((layer, at) => ({ ...layer, at })),
+      row: ({ at, ...layer }) => [
+        String(at + 1),
+        bytesText(layer.compressed),
+        bytesText(layer.size),
+        String(layer.files),
+        bytesText(layer.wasted),
+        madeBy(layer),
+      ],
+      room,
+    }),
+    ...(dead.length > 0 ? ['', ...dead] : []),
   ])
+}
+
+/** The base’s layers are nobody’s here to change. */
+function madeBy({ command, place, ofBase }: LayerAnalysis): string {
+  const where = place ? `${escaped(`${place.file}:${place.line}`, 80)} ` : ofBase ? 'base ' : ''
+  return `${where}${code(command, 120)}`.trimEnd()
 }
 
 /** Paths as people read them: in here each byte is a character. */
@@ -97,7 +117,7 @@ function reported({ waste, dive, duplicates, rewrites, ...rest }: PlatformAnalys
     waste: { ...waste, paths: waste.paths.map((one) => ({ ...one, path: shownPath(one.path) })) },
     duplicates: duplicates.map(({ layers, ...one }) => ({
       ...one,
-      paths: one.paths.slice(0, mostRows).map(shownPath),
+      paths: one.paths.slice(0, room.rows).map(shownPath),
       copies: one.paths.length,
     })),
     rewrites: rewrites.map((one) => ({ ...one, folder: shownPath(one.folder) })),

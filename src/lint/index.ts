@@ -1,3 +1,4 @@
+export { type LayerPlaces, layerPlaces } from './evidence/layer-places.ts'
 export { fix } from './fix/run.ts'
 export { judge } from './judge.ts'
 export { type Looked, look, type Powers } from './look.ts'

@@ -3,6 +3,7 @@ import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { PlatformLayers } from '../../layers/read-layers.ts'
+import type { LayerPlaces } from '../../lint/index.ts'
 import type { Sboms } from '../../sbom/index.ts'
 import type { Finding } from '../../scan/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
@@ -82,7 +83,6 @@ export function judgeImage(
     const looked = await started.lint
     if (!looked) return undefined
     const room = await import('../../lint/index.ts')
-    // What image-ref names was built of another Dockerfile, for all we know.
     const layers = image && wants('build') ? await layersOf(image) : []
     const linted = room.judge(looked, layers)
     addSarif(report, await room.write(linted, folder, host.redact))
@@ -90,15 +90,10 @@ export function judgeImage(
   }
   const analyze = async (): Promise<Judged | undefined> => {
     if (!started.analyzePlan || !image || !bases) return undefined
-    const judged = await judgeSize(
-      image,
-      started.analyzePlan,
-      await layersOf(image),
-      bases,
-      world,
-      started,
-      buildSeconds,
-    )
+    const layers = await layersOf(image)
+    // What image-ref names was built of another Dockerfile, for all we know.
+    const places = wants('build') ? await placesOf(layers, started) : new Map()
+    const judged = await judgeSize({ image, layers, bases, places, buildSeconds }, started.analyzePlan, world, started)
     return { stage: 'analyze', ...judged }
   }
   let sboms: Sboms | undefined
@@ -136,6 +131,14 @@ export function judgeImage(
       return { passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined, sboms }
     }),
   }
+}
+
+/** Where lint could not read the Dockerfile, that is told by lint. */
+async function placesOf(layers: readonly PlatformLayers[], { lint }: Started): Promise<LayerPlaces> {
+  const looked = await lint.catch(() => undefined)
+  if (!looked) return new Map()
+  const { layerPlaces } = await import('../../lint/index.ts')
+  return layerPlaces(looked, layers)
 }
 
 async function trivyPasses(image: Image, world: CheckWorld, started: Started): Promise<readonly Pass[] | undefined> {

@@ -32,7 +32,7 @@ export function platformPage(
         const limit = plan && limitOf(budget, platform, plan)
         return { name: budget, text, passed, causes, ...(limit === undefined ? {} : { limit }) }
       }),
-    layers: found.layers.map(({ digest, command, compressed, size, wasted, killed, ofBase }, at) => ({
+    layers: found.layers.map(({ digest, command, compressed, size, wasted, killed, ofBase, place }, at) => ({
       digest,
       command,
       compressed,
@@ -40,6 +40,7 @@ export function platformPage(
       wasted,
       killed,
       ofBase,
+      ...(place ? { place: { file: place.file, line: place.line } } : {}),
       entries: read.layers[at]?.entries ?? [],
     })),
     dead: waste.paths,
