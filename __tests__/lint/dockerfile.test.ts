@@ -175,3 +175,22 @@ test.each([
     problem: expect.stringContaining(problem),
   })
 })
+
+test('flags are read as far as they go, and a text of nothing else takes no time', () => {
+  const [copy] = dockerfileOf('FROM a\nCOPY --from=b  --chown="1:1"   x y --z\n').stages[0]?.steps ?? []
+  expect(copy?.instruction.flags).toEqual([
+    { name: 'from', value: 'b' },
+    { name: 'chown', value: '1:1' },
+  ])
+  expect(copy?.instruction.text.text).toBe('x y --z')
+  const started = performance.now()
+  dockerfileOf(`FROM a\nRUN ${'--a '.repeat(30_000)}\n`)
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test('what has more instructions than anybody builds is not looked at', () => {
+  const text = `FROM a\n${'RUN x\n'.repeat(1000)}`
+  expect(readDockerfile(text, { target: '', args: new Map() })).toMatchObject({
+    problem: 'it has more than 1000 instructions',
+  })
+})

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { lint, python } from './linting.ts'
+import fc from 'fast-check'
+import { built, lint, python } from './linting.ts'
 
 const check = (rule: string, line: number) => ({
   rule,
@@ -45,6 +46,30 @@ test('what cannot be read is one finding: BuildKit’s where it has one', () => 
     { rule: 'BuildError', severity: 'error' },
   ])
   expect(lint('nonsense\n').findings).toMatchObject([{ rule: 'IP000', severity: 'warning' }])
+})
+
+test('whatever stands in a Dockerfile, findings come of it and no exception', () => {
+  const piece = fc.constantFrom(
+    ...'FROM a AS b|FROM scratch|RUN|COPY|ADD|ENV|ARG|USER|WORKDIR|CMD|ONBUILD|SHELL|HEALTHCHECK|EXPOSE|pip install|apt-get update|uv sync|chown -R|rm -rf|--from=b|--mount=type=cache|<<EOF|EOF|"|\'|\\|`|$|${|}|(|)|&&|;|[|]|#|=|.|/|-|\u0000|\u2028|é|🙂'.split(
+      '|',
+    ),
+    ' ',
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+  )
+  const image = built([
+    ['RUN /bin/sh -c x', [{ name: 'a/.git/HEAD', content: 5 }]],
+    ['COPY . .', [{ name: '.wh.a' }]],
+  ])
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (pieces, withImage) => {
+      const { findings } = lint(`FROM a\n${pieces.join('')}`, withImage ? { images: [image] } : {})
+      for (const { line, endLine } of findings) expect(1 <= line && line <= endLine).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('a target that is none leaves the judgement to BuildKit, and says so', () => {

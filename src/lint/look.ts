@@ -35,7 +35,7 @@ export interface Looked {
 }
 
 /** More is no Dockerfile. */
-const largest = 1 << 20
+const largest = 128 << 10
 
 /**
  * Reads the Dockerfile, looks at its context, and asks BuildKit and the registries, side by side.
@@ -76,7 +76,7 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
 
 export async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {
   const text = await textOf(subject, host)
-  if (text.length > largest) return { line: 1, problem: 'it is larger than 1 MiB' }
+  if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB' }
   return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) })
 }
 

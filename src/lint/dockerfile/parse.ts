@@ -26,6 +26,9 @@ const keywords = new Set(
   ),
 )
 
+/** An image has 127 layers at most: more instructions than this nobody builds. */
+const mostInstructions = 1000
+
 /** Never throws: what cannot be read is told with its line. */
 export function parseDockerfile(source: string): Syntax | NoDockerfile {
   try {
@@ -41,6 +44,8 @@ function parsed(source: string): Syntax | NoDockerfile {
   const starts = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: newline }) => index + newline.length)]
   const offset: Offset = ({ line, character }) => Math.min(source.length, (starts[line] ?? source.length) + character)
   const instructions = file.getInstructions().map((one) => instructionOf(one, source, sign, offset))
+  if (instructions.length > mostInstructions)
+    return { line: 1, problem: `it has more than ${mostInstructions} instructions` }
   const wrong = instructions.find(({ keyword }) => !keywords.has(keyword))
   if (wrong) return { line: wrong.line, problem: 'it begins with no instruction that is known' }
   const first = instructions.find(({ keyword }) => keyword !== 'ARG')
@@ -93,14 +98,16 @@ const takeFlags = new Set(['ADD', 'COPY', 'FROM', 'HEALTHCHECK', 'RUN'])
 /** `--name=value` before anything else; a value may be quoted in parts. */
 function flagged(all: Joined, keyword: string): { readonly flags: readonly Flag[]; readonly text: Joined } {
   const flags: Flag[] = []
-  let rest = all
+  const flag = /\s*--([\w-]+)(?:=((?:"[^"]*"|[^\s"])*))?(?=\s|$)/y
+  let at = 0
   while (takeFlags.has(keyword)) {
-    const [found, name = '', value = ''] = /^--([\w-]+)(?:=((?:"[^"]*"|[^\s"])*))?(?=\s|$)/.exec(rest.text) ?? []
+    flag.lastIndex = at
+    const [found, name = '', value = ''] = flag.exec(all.text) ?? []
     if (found === undefined) break
     flags.push({ name: name.toLowerCase(), value: value.replaceAll('"', '') })
-    rest = trimmed(part(rest, found.length))
+    at += found.length
   }
-  return { flags, text: rest }
+  return { flags, text: trimmed(part(all, at)) }
 }
 
 /** Bodies stand below the instruction's own lines, in the order of their names. */
