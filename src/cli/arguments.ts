@@ -9,6 +9,7 @@ export type Arguments = InputSource & Pick<Flags, 'help' | 'version' | 'verbose'
 
 const shorthands = {
   'multi-arch': ['platforms', 'linux/amd64,linux/arm64'],
+  fix: ['lint-fix', 'true'],
 } as const
 
 const others: readonly string[] = ['plan', 'help']

@@ -21,6 +21,7 @@ export function help(): string {
     '',
     'image-pipeline --images ghcr.io/me/app --multi-arch --push   build, check, publish',
     'image-pipeline scan sbom --image-ref ghcr.io/me/app:1.2      judge an image that exists',
+    'image-pipeline lint --fix                                    what is wrong with the Dockerfile? Mend what is safe',
     'image-pipeline secrets                                       what would this branch give away?',
   ]
   const groups = Object.entries(inputTables).flatMap(([group, rows]) => [

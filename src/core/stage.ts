@@ -1,7 +1,18 @@
 import type { Mistake } from './errors.ts'
 
 /** The stages that exist, in the order they are told about. The pipeline, not this list, knows what runs when. */
-export const stages = ['metadata', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'publish', 'sign', 'prune'] as const
+export const stages = [
+  'metadata',
+  'lint',
+  'secrets',
+  'build',
+  'analyze',
+  'scan',
+  'sbom',
+  'publish',
+  'sign',
+  'prune',
+] as const
 
 /** What removes things is asked for by name. */
 export const usualStages: readonly Stage[] = stages.filter((stage) => stage !== 'prune')

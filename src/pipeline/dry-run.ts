@@ -28,6 +28,11 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   if (tags) show('metadata', 'metadata: what the image is called', tags)
   report.headline = 'dry run: nothing was done'
 
+  if (wants('lint')) {
+    const { planned } = await import('../lint/index.ts')
+    const { lintPlan } = await import('./checks/lint.ts')
+    show('lint', 'lint: what would be looked at', planned(await lintPlan(inputs, facts, host)))
+  }
   const files = await trustedFiles(host, inputs.githubToken)
   if (wants('secrets')) {
     const secrets = await import('../secrets/index.ts')

@@ -1,6 +1,8 @@
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import type { Timed } from '../../core/stage.ts'
+import type { Docker } from '../../docker/docker.ts'
+import type { Looked } from '../../lint/index.ts'
 import type { ClientOptions, RegistryClient } from '../../registry/client.ts'
 import type { ScanPlan } from '../../scan/index.ts'
 import type { HistoryFindings } from '../../secrets/findings.ts'
@@ -19,6 +21,8 @@ export interface CheckWorld {
   readonly report: Report
   /** A client on a stage's host. */
   readonly registry: (host: Host, options?: ClientOptions) => RegistryClient
+  /** The docker command line on a stage's host. */
+  readonly docker: (host: Host) => Promise<Docker>
   readonly clock: (stage: Timed) => StageClock
 }
 
@@ -28,5 +32,7 @@ export interface Started {
   readonly secretsPlan: SecretsPlan | undefined
   readonly tools: Tools
   readonly database: Promise<Database | undefined>
+  /** What is known of the Dockerfile. */
+  readonly lint: Promise<Looked | undefined>
   readonly history: Promise<HistoryFindings | undefined>
 }

@@ -8,9 +8,10 @@ import type { Inputs } from '../inputs/read-inputs.ts'
 import { trustedFiles } from '../inputs/trusted-files.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import { type Judging, judgeImage } from './judge-image.ts'
+import { lintPlan, lookAtDockerfile, mendDockerfile } from './lint.ts'
 import { scanCache } from './scan-cache.ts'
 
-/** What judges an image before it gets a tag: secrets, size, scan, sbom. */
+/** What judges an image before it gets a tag: Dockerfile, secrets, size, scan, sbom. */
 export interface Checks extends Pick<Started, 'tools' | 'database'> {
   /** What they run, or ran. */
   readonly ran: readonly ToolName[]
@@ -26,7 +27,8 @@ export interface Checks extends Pick<Started, 'tools' | 'database'> {
 
 /**
  * Reads the plans, so that their mistakes are told before anything is built, and starts what needs no image: tools are
- * fetched and verified, the vulnerability database too, and the history is searched for secrets.
+ * fetched and verified, the vulnerability database too, the Dockerfile is looked at, and the history is searched for
+ * secrets.
  *
  * @throws InputError with the mistakes of all plans
  */
@@ -34,6 +36,9 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   const { inputs, clock } = world
   const files = await trustedFiles(world.host, inputs.githubToken)
   const { scanPlan, secretsPlan } = await readPlans(world, files)
+  const linting = inputs.stages.includes('lint') ? await lintPlan(inputs, world.facts, world.host) : undefined
+  if (linting) await mendDockerfile(world, linting)
+  const lint = linting ? silent(lookAtDockerfile(world, linting)) : Promise.resolve(undefined)
   const preparing = clock('tools')
   const searching = clock('secrets')
   const tools = openTools(inputs, preparing.host)
@@ -69,7 +74,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       }
     }),
   )
-  const started: Started = { scanPlan, secretsPlan, tools, database, history }
+  const started: Started = { scanPlan, secretsPlan, tools, database, lint, history }
   return {
     tools,
     database,
@@ -79,6 +84,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
     stop() {
       preparing.stop()
       searching.stop()
+      clock('lint').stop()
     },
     judge: (image, buildSeconds) => judgeImage(image, world, started, buildSeconds),
   }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { PlatformLayers } from '../../layers/read-layers.ts'
 import type { Sboms } from '../../sbom/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
 import type { Pass } from '../../trivy/report.ts'
@@ -61,12 +62,29 @@ export function judgeImage(
     const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
     return { stage: 'scan', shown, verdict }
   }
+  // Who looks into the layers shares one walk over them.
+  let walked: Promise<readonly PlatformLayers[]> | undefined
+  const layersOf = (image: Image) => {
+    walked ??= world.clock(wants('analyze') ? 'analyze' : 'lint').within(async (own) => {
+      const { readLayers } = await import('../../layers/read-layers.ts')
+      return readLayers(image.layout, image.verified, own)
+    })
+    return walked
+  }
+  const lint = async (): Promise<Judged | undefined> => {
+    const looked = await started.lint
+    if (!looked) return undefined
+    const room = await import('../../lint/index.ts')
+    // What image-ref names was built of another Dockerfile, for all we know.
+    const layers = image && wants('build') ? await layersOf(image) : []
+    const linted = room.judge(looked, layers)
+    addSarif(report, await room.write(linted, folder, host.redact))
+    return { stage: 'lint', shown: room.show(linted), verdict: linted.verdict }
+  }
   const analyze = async (): Promise<Judged | undefined> => {
     if (!wants('analyze') || !image) return undefined
     const room = await import('../../analyze/index.ts')
-    const { readLayers } = await import('../../layers/read-layers.ts')
-    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
-    const analysis = room.analyse(layers)
+    const analysis = room.analyse(await layersOf(image))
     const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
@@ -83,7 +101,7 @@ export function judgeImage(
   }
 
   const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe()])
+  const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe()])
   return {
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,

@@ -4,6 +4,7 @@ import { inputs as build } from '../../build/inputs.ts'
 import { outputs as buildOutputs } from '../../build/outputs.ts'
 import type { Table } from '../../core/input.ts'
 import type { OutputTable } from '../../core/shown.ts'
+import { inputs as lint } from '../../lint/inputs.ts'
 import { inputs as metadata } from '../../metadata/inputs.ts'
 import { outputs as metadataOutputs } from '../../metadata/outputs.ts'
 import { inputs as prune } from '../../prune/inputs.ts'
@@ -27,6 +28,7 @@ export const inputTables = {
   every,
   metadata,
   registry,
+  lint,
   secrets,
   build,
   analyze,
@@ -43,6 +45,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   every: 'Every stage',
   metadata: 'Tags, labels, annotations',
   registry: 'Registries',
+  lint: 'Dockerfile',
   secrets: 'Secrets in the history and in the layers',
   build: 'Build',
   analyze: 'Size',
@@ -72,6 +75,7 @@ export const table = {
   ...every,
   ...metadata,
   ...registry,
+  ...lint,
   ...secrets,
   ...build,
   ...analyze,

@@ -40,8 +40,12 @@ export function signedHeadline({ name, layout }: Image): string {
 
 /** Of an image that existed already, or of a history alone. */
 export function checkedHeadline(image: Image | undefined, { verdicts }: Pick<Report, 'verdicts'>): string {
-  const what = image ? `${image.name}@${image.layout.root.digest}` : 'the history'
   const gates = verdicts.map(({ gate }) => gate)
+  const parts = [
+    ...(gates.includes('lint') ? ['the Dockerfile'] : []),
+    ...(gates.includes('secrets') ? ['the history'] : []),
+  ]
+  const what = image ? `${image.name}@${image.layout.root.digest}` : parts.join(' and ') || 'nothing'
   return `checked ${what}: ${gates.length === 0 ? 'no gate was asked for' : `${gates.join(', ')} passed`}`
 }
 

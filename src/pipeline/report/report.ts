@@ -85,7 +85,7 @@ export function gateOutputs(report: Report): Readonly<Record<string, string>> {
 const longestSummary = 200_000
 
 /** Their sections say why they failed, and stand first. */
-const judging: readonly string[] = ['scan', 'secrets'] satisfies readonly Stage[]
+const judging: readonly string[] = ['scan', 'secrets', 'lint'] satisfies readonly Stage[]
 
 /** The headline first, then what the scans found, why other gates failed, then a section a stage. */
 export function summaryOf(report: Report): string {
