@@ -1,10 +1,10 @@
 import type { Host } from '../core/host.ts'
-import type { Docker } from '../docker/docker.ts'
 import { algorithmOf, hexOf } from '../oci/digest.ts'
 import { blobPath, contentsOf, type Layout, platformsOf, readManifest } from '../oci/layout.ts'
 import { type Descriptor, mediaTypes } from '../oci/manifest.ts'
 import { hostPlatform, platformName } from '../oci/platform.ts'
 import { type TarFile, tarStream } from '../oci/tar-stream.ts'
+import type { Docker } from './docker.ts'
 
 /** Gives the engine the very image that was built, under these names. */
 export async function load(layout: Layout, names: readonly string[], host: Host, docker: Docker): Promise<void> {
