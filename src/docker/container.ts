@@ -18,6 +18,8 @@ export interface Container {
   stop(seconds: number): Promise<void>
   /** Waits until it has ended; its exit status. */
   ended(signal?: AbortSignal): Promise<number>
+  /** Ends it at once, where it runs. */
+  kill(): Promise<void>
   /** Kills it where it runs, with its volumes. */
   remove(): Promise<void>
 }
@@ -92,14 +94,17 @@ function container(engine: Engine, id: string, terminal: boolean): Container {
       const { body } = await engine.ask(wish)
       return isRecord(body) ? number(body.StatusCode) : 0
     },
-    async remove() {
-      try {
-        await engine.ask({ method: 'DELETE', path, query: { force: true, v: true } })
-      } catch (error) {
-        // Gone, or somebody else is at it.
-        if (!(error instanceof EngineError) || (error.status !== 404 && error.status !== 409)) throw error
-      }
-    },
+    kill: () => unlessGone(engine.ask({ method: 'POST', path: `${path}/kill` })),
+    remove: () => unlessGone(engine.ask({ method: 'DELETE', path, query: { force: true, v: true } })),
+  }
+}
+
+/** Gone or ended already, or somebody else is at it: all the same. */
+async function unlessGone(asked: Promise<unknown>): Promise<void> {
+  try {
+    await asked
+  } catch (error) {
+    if (!(error instanceof EngineError) || (error.status !== 404 && error.status !== 409)) throw error
   }
 }
 

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 import { allEnded } from '../core/all-ended.ts'
+import { InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { slots } from '../core/slots.ts'
+import type { Container } from '../docker/container.ts'
 import type { Docker } from '../docker/docker.ts'
 import { openEngine } from '../docker/engine.ts'
 import { serveLayout } from '../docker/serve-layout.ts'
@@ -108,13 +111,19 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
   const served = await serveLayout(layout, name)
   const references = platforms.flatMap(({ manifest }) => Object.values(referencesOf({ name, manifest }, served)))
   const cleaning = cleanUp({ id, name, containers: containersOf(plan, platforms.length), references }, docker, host)
+  const ended: Container[] = []
   const world: RunWorld = {
     host,
     engine,
     reach: await findReach(docker.env, engine),
     probe,
     clock: () => performance.now(),
+    sleep: (milliseconds) => sleep(milliseconds, host.signal),
     nextName: cleaning.nextName,
+    async retire(container) {
+      ended.push(container)
+      await container.kill()
+    },
     labels: { [runLabel]: id },
     unfit: new Map(),
   }
@@ -147,6 +156,7 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
     const emulated = (one: ImagePlatform) => isEmulated(one.platform, engine.architecture)
     await allEnded(platforms.filter((one) => !emulated(one)).map(onPlatform))
     await allEnded(platforms.filter(emulated).map(onPlatform))
+    await allEnded(ended.map((container) => container.remove()))
     for (const reference of references) await removeImage(reference, engine)
     cleaning.done()
     return { services, structure }
@@ -167,4 +177,13 @@ function containersOf({ services, structure }: TestPlan, platforms: number): num
 function skipped(service: string, { platform }: ImagePlatform): ServiceResult {
   const check = { check: 'starts', outcome: 'skip', reason: 'the image has no command', seconds: 0 } as const
   return { service, platform, emulated: false, passed: true, checks: [check] }
+}
+
+/** Many wait at once: each listens to a signal of its own. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(milliseconds, undefined, { signal: AbortSignal.any([signal]) })
+  } catch (error) {
+    throw new InterruptedError(error)
+  }
 }

@@ -32,22 +32,52 @@ export async function runService(wish: ServiceWish, world: RunWorld): Promise<Se
   const { service, target } = wish
   const { platform, emulated } = target
   const unfit = world.unfit.get(platform)
-  const first = unfit === undefined ? await asItIs(wish, world) : refused(unfit)
-  const readOnly = service.readOnly ?? wish.readOnly
-  const second =
-    readOnly !== 'off' && isThere(first) ? await hardened(wish, readOnly, first.written, world) : { checks: [] }
-  const checks = [...first.checks, ...second.checks]
-  const evidence = [first.evidence, second.evidence].filter((one) => one !== undefined)
+  const { checks, healthy, written, evidence } = unfit === undefined ? await bothRuns(wish, world) : refused(unfit)
   return {
     service: service.name,
     platform,
     emulated,
     passed: checks.every(({ outcome }) => outcome !== 'fail'),
-    ...(first.healthy === undefined ? {} : { healthyMilliseconds: Math.round(first.healthy) }),
+    ...(healthy === undefined ? {} : { healthyMilliseconds: Math.round(healthy) }),
     checks,
-    ...(first.written === undefined ? {} : { filesWritten: first.written.length }),
+    ...(written === undefined ? {} : { filesWritten: written }),
     ...(evidence.length > 0 ? { evidence } : {}),
   }
+}
+
+interface Run {
+  readonly checks: readonly Check[]
+  /** Milliseconds from its start. */
+  readonly healthy?: number
+  /** How many paths of its root it wrote to; looked at where it does not run read-only. */
+  readonly written?: number
+  readonly evidence: readonly Evidence[]
+}
+
+function refused(reason: string, evidence: readonly Evidence[] = []): Run {
+  return { checks: [{ check: 'starts', outcome: 'fail', reason, seconds: 0 }], evidence }
+}
+
+function bothRuns(wish: ServiceWish, world: RunWorld): Promise<Run> {
+  const readOnly = wish.service.readOnly ?? wish.readOnly
+  return within(wish, false, world, async (started) => {
+    if (started.outcome === 'fail') return refused(unfitFor(wish.target, started.reason, world) ?? started.reason)
+    const first = await asItIs(wish, started, world)
+    if (readOnly === 'off' || !isThere(first)) return first
+    await started.container.kill()
+    const { check, evidence } = await hardened(wish, readOnly, world)
+    if (check.outcome === 'pass') return { ...first, checks: [...first.checks, check] }
+    // To look at this costs as much as a start.
+    const paths = await started.container.changes().catch(() => [])
+    const named = paths.slice(0, 3).map((path) => plain(path, 80))
+    const hint = named.length > 0 ? ` (as it is, it writes to ${named.join(', ')})` : ''
+    return {
+      ...first,
+      checks: [...first.checks, { ...check, reason: `${check.reason ?? ''}${hint}` }],
+      written: paths.length,
+      evidence: [...first.evidence, ...evidence],
+    }
+  })
 }
 
 /** Whoever runs, and how it ends, says nothing of whether it would run without rights. */
@@ -55,21 +85,10 @@ function isThere({ checks }: Run): boolean {
   return checks.every(({ check, outcome }) => outcome !== 'fail' || check === 'non-root' || check === 'stops')
 }
 
-function refused(reason: string): Run {
-  return { checks: [{ check: 'starts', outcome: 'fail', reason, seconds: 0 }] }
-}
-
-interface Run {
-  readonly checks: readonly Check[]
-  /** Milliseconds from its start. */
-  readonly healthy?: number
-  readonly written?: readonly string[]
-  readonly evidence?: Evidence
-}
-
-async function asItIs(wish: ServiceWish, world: RunWorld): Promise<Run> {
+async function asItIs(wish: ServiceWish, started: Running, world: RunWorld): Promise<Run> {
   const { service, target, nonRoot } = wish
-  const checks: Check[] = []
+  const { container } = started
+  const checks: Check[] = [{ check: 'starts', outcome: 'pass', seconds: 0 }]
   const judge = async <T extends Judgement>(check: CheckName, work: () => T | Promise<T>): Promise<T> => {
     const begun = world.clock()
     const judgement = await work()
@@ -78,60 +97,48 @@ async function asItIs(wish: ServiceWish, world: RunWorld): Promise<Run> {
     checks.push({ check, outcome, ...(reason === undefined ? {} : { reason }), seconds })
     return judgement
   }
-  return within(wish, false, world, async (started) => {
-    if (started.outcome === 'fail') return refused(unfitFor(target, started.reason, world) ?? started.reason)
-    await judge('starts', () => started)
-    const { container } = started
-    const goal = goalOf(service, target.config)
-    const waited = await judge(goal.kind === 'exit' ? 'ends' : 'healthy', () => wait(wish, started, world))
-    const fine = waited.outcome === 'pass'
-    const ended = hasEnded(waited.state)
-    if (fine && service.path !== undefined) await judge('answers', () => answers(wish, container, world))
-    if (nonRoot !== 'off')
-      await judge('non-root', async () => {
-        const seen = ended ? unseen : await runningIn(container, waited.state.pid, world.host.log.debug)
-        return judgeUser(target.config.user, seen, nonRoot)
-      })
-    const written = fine ? await container.changes().catch(() => undefined) : undefined
-    const look = () => gather('as it is', container, waited.state, world)
-    let evidence = checks.some(({ outcome }) => outcome === 'fail') ? await look() : undefined
-    const unfit = unfitFor(target, evidence?.log.join('\n') ?? '', world)
-    if (unfit !== undefined) return { ...refused(unfit), ...(evidence ? { evidence } : {}) }
-    if (fine && !ended && target.emulated)
-      checks.push({ check: 'stops', outcome: 'skip', reason: 'emulated', seconds: 0 })
-    else if (fine && !ended) {
-      const stopped = await judge('stops', () => judgeStop(container, target.config.stopSignal, world.clock))
-      if (stopped.outcome === 'fail') evidence ??= await look()
-    }
-    return {
-      checks,
-      ...(fine && goal.kind !== 'exit' ? { healthy: waited.took } : {}),
-      ...(written ? { written } : {}),
-      ...(evidence ? { evidence } : {}),
-    }
-  })
+  const goal = goalOf(service, target.config)
+  const waited = await judge(goal.kind === 'exit' ? 'ends' : 'healthy', () => wait(wish, started, world))
+  const fine = waited.outcome === 'pass'
+  const runs = !hasEnded(waited.state)
+  if (fine && service.path !== undefined) await judge('answers', () => answers(wish, container, world))
+  if (nonRoot !== 'off')
+    await judge('non-root', async () => {
+      const seen = runs ? await runningIn(container, waited.state.pid, world.host.log.debug) : unseen
+      return judgeUser(target.config.user, seen, nonRoot)
+    })
+  const look = async () => [await gather('as it is', container, waited.state, world)]
+  let evidence = checks.some(({ outcome }) => outcome === 'fail') ? await look() : []
+  const unfit = unfitFor(target, evidence[0]?.log.join('\n') ?? '', world)
+  if (unfit !== undefined) return refused(unfit, evidence)
+  if (fine && runs && target.emulated) checks.push({ check: 'stops', outcome: 'skip', reason: 'emulated', seconds: 0 })
+  else if (fine && runs) {
+    const stopped = await judge('stops', () => judgeStop(container, target.config.stopSignal, world.clock))
+    if (stopped.outcome === 'fail' && evidence.length === 0) evidence = await look()
+  }
+  return { checks, ...(fine && goal.kind !== 'exit' ? { healthy: waited.took } : {}), evidence }
 }
 
-/** Once more: its root cannot be written, /tmp is empty, no capability, no way to gain one. */
-async function hardened(
-  wish: ServiceWish,
-  strictness: Strictness,
-  written: readonly string[] | undefined,
-  world: RunWorld,
-): Promise<Run> {
+/** Its root cannot be written, /tmp is empty, there is no capability and no way to gain one. */
+function hardened(wish: ServiceWish, strictness: Strictness, world: RunWorld) {
   const begun = world.clock()
-  return within(wish, true, world, async (started) => {
-    const waited = started.outcome === 'pass' ? await wait(wish, started, world) : undefined
-    const { outcome, reason } = waited ?? { reason: '', ...started }
-    const check = { check: 'read-only', seconds: rounded(world.clock() - begun) } as const
-    if (outcome === 'pass') return { checks: [{ ...check, outcome }] }
-    const paths = (written ?? []).slice(0, 3).map((path) => plain(path, 80))
-    const hint = paths.length > 0 ? ` (as it is, it writes to ${paths.join(', ')})` : ''
-    const judged: Check = { ...check, outcome: strictness === 'require' ? 'fail' : 'warn', reason: `${reason}${hint}` }
-    // What is only a warning is no reason for 200 lines.
-    if (judged.outcome === 'warn' || !waited || started.outcome === 'fail') return { checks: [judged] }
-    return { checks: [judged], evidence: await gather('read-only', started.container, waited.state, world) }
-  })
+  return within(
+    wish,
+    true,
+    world,
+    async (started): Promise<{ readonly check: Check; readonly evidence: readonly Evidence[] }> => {
+      const waited = started.outcome === 'pass' ? await wait(wish, started, world) : undefined
+      const { outcome, reason } = waited ?? { reason: '', ...started }
+      const check = { check: 'read-only', seconds: rounded(world.clock() - begun) } as const
+      if (outcome === 'pass') return { check: { ...check, outcome }, evidence: [] }
+      // What is only a warning is no reason for 200 lines.
+      const looks = strictness === 'require' && waited && started.outcome === 'pass'
+      return {
+        check: { ...check, outcome: strictness === 'require' ? 'fail' : 'warn', reason: reason ?? '' },
+        evidence: looks ? [await gather('read-only', started.container, waited.state, world)] : [],
+      }
+    },
+  )
 }
 
 /** A container that runs, or why it does not. */
@@ -139,7 +146,7 @@ type Started =
   | { readonly outcome: 'pass'; readonly container: Container; readonly since: number }
   | { readonly outcome: 'fail'; readonly reason: string }
 
-/** Makes a container, starts it, hands it to the work, and removes it, whatever happens. */
+/** Makes a container, starts it, hands it to the work, and ends it, whatever happens. */
 async function within<T>(
   wish: ServiceWish,
   isHardened: boolean,
@@ -167,7 +174,7 @@ async function within<T>(
     return await work(await start())
   } finally {
     // Interrupted, the clean-up at the end of the run does it: here nothing is answered any more.
-    if (container && !host.signal.aborted) await container.remove()
+    if (container && !host.signal.aborted) await world.retire(container)
   }
 }
 
@@ -193,7 +200,7 @@ async function answers(wish: ServiceWish, container: Container, world: RunWorld)
     if (wrong === undefined) return { outcome: 'pass', reason: `GET ${path} ${service.status}` }
     if (world.clock() >= until)
       return { outcome: 'fail', reason: `${wrong}, ${seconds(patience(answersWithin, target))} after it was healthy` }
-    await world.host.sleep(200)
+    await world.sleep(200)
   }
 }
 

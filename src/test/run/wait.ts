@@ -52,7 +52,7 @@ export async function waitFor(
     if (state.restarts > 0) return over('fail', 'it was restarted')
     if (took >= timeout)
       return over('fail', `not ${goalText(goal)} within ${seconds(timeout)}${last === '' ? '' : `: ${last}`}`)
-    await world.host.sleep(interval)
+    await world.sleep(interval)
   }
 }
 

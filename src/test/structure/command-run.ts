@@ -84,7 +84,7 @@ async function once(run: CommandRun, command: readonly string[], world: RunWorld
     }
     return { status, printed }
   } finally {
-    if (!host.signal.aborted) await container.remove()
+    if (!host.signal.aborted) await world.retire(container)
   }
 }
 
