@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { WrongInput } from '../../core/input.ts'
 import type { Service } from '../service.ts'
-import { type Refuse, readService } from './service-keys.ts'
+import type { Refuse } from './refuse.ts'
+import { readService } from './service-keys.ts'
 
 const example = 'Write a list: `- name: gateway`, and env, port, path, command under it.'
 

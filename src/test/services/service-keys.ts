@@ -3,10 +3,8 @@ import { WrongInput } from '../../core/input.ts'
 import { parseDuration } from '../../core/kinds.ts'
 import { type Expectation, type Service, type Strictness, strictness } from '../service.ts'
 import { readEnv } from './env.ts'
+import type { Refuse } from './refuse.ts'
 import { splitWords } from './words.ts'
-
-/** Takes note of what is wrong with a node of the YAML. */
-export type Refuse = (node: unknown, problem: string, cure: string) => void
 
 const keys = ['name', 'env', 'port', 'path', 'command', 'status', 'body', 'expect', 'timeout', 'read-only']
 
