@@ -2,7 +2,7 @@
 export interface Written {
   readonly name: string
   /** What is in it, or how many bytes. Default: nothing. */
-  readonly content?: string | number
+  readonly content?: string | number | Uint8Array
   /** Default: '5' for a name that ends in a slash, '0' else. */
   readonly type?: string
   readonly linkName?: string

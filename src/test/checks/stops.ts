@@ -14,7 +14,7 @@ export async function judgeStop(container: Container, signal: string, clock: () 
   const name = signal === '' ? 'SIGTERM' : signal
   const state = await container.state()
   const { exitCode } = state
-  if (took >= grace * 1000 || exitCode === 137)
+  if (took >= grace * 1000)
     return {
       outcome: 'fail',
       reason: `ignores ${name}: it was killed after ${grace} s. Is its program PID 1, without a shell around it?`,
