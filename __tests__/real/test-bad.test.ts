@@ -28,7 +28,7 @@ const services = `
     - printf '\\033[31m::error::not ours\\033[0m\\n::set-output name=x::y\\n'; head -c 10000000 /dev/zero | tr '\\0' x; echo; echo "token is $API_TOKEN"; exit 1
   expect: running
 - name: writes
-  command: [sh, -c, 'trap "exit 0" TERM; echo x > /var/tmp/state && echo up && sleep 60 & wait']
+  command: [sh, -c, 'trap "exit 0" TERM; echo x > /var/tmp/state || exit 2; echo up; sleep 60 & wait']
   expect: log /^up$/m
   read-only: require
 - name: silent

@@ -41,7 +41,8 @@ export function readServices(text: string): readonly Service[] {
       contents.items.forEach((item, at) => {
         const name = isMap(item) ? item.get('name') : undefined
         const title = typeof name === 'string' && name !== '' ? `service ${name}` : `service ${at + 1}`
-        const service = readService(item, (node, problem, cure) => refuse(node ?? item, `${title}: ${problem}`, cure))
+        const tell: Refuse = (node, problem, cure) => refuse(node ?? item, `${title}: ${problem}`, cure)
+        const service = readService(item, tell, document)
         if (typeof name === 'string' && names.has(name)) {
           const node = isMap(item) ? item.get('name', true) : item
           refuse(isScalar(node) ? node : item, `${title}: a second one has this name`, 'Give each a name of its own.')

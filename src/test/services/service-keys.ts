@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { WrongInput } from '../../core/input.ts'
 import { parseDuration } from '../../core/kinds.ts'
 import { type Expectation, type Service, type Strictness, strictness } from '../service.ts'
@@ -9,7 +9,7 @@ import { splitWords } from './words.ts'
 const keys = ['name', 'env', 'port', 'path', 'command', 'status', 'body', 'expect', 'timeout', 'read-only']
 
 /** One service of the list; undefined where something is wrong with it, which `refuse` was told. */
-export function readService(node: unknown, refuse: Refuse): Service | undefined {
+export function readService(node: unknown, refuse: Refuse, document: Document): Service | undefined {
   let wrong = false
   const tell: Refuse = (...words) => {
     wrong = true
@@ -23,7 +23,13 @@ export function readService(node: unknown, refuse: Refuse): Service | undefined 
     const name = isScalar(key) ? String(key.value) : ''
     if (!keys.includes(name)) tell(key, `${name} is no key of a service`, `Known are: ${keys.join(', ')}.`)
   }
-  const value = (key: string): unknown => node.get(key, true)
+  const value = (key: string): unknown => {
+    const given: unknown = node.get(key, true)
+    if (!isAlias(given)) return given
+    const meant = given.resolve(document)
+    if (!meant) tell(given, `${key}: nothing is called *${given.source}`, 'Put what begins with * in quotes.')
+    return meant
+  }
   const name = readName(value('name'), node, tell)
   const env = readEnv(value('env'), tell)
   const port = readWhole(value('port'), 'port', [1, 65_535], tell)
@@ -35,7 +41,8 @@ export function readService(node: unknown, refuse: Refuse): Service | undefined 
   const timeout = readTimeout(value('timeout'), tell)
   const readOnly = readStrictness(value('read-only'), tell)
   for (const key of ['status', 'body'])
-    if (node.has(key) && !node.has('path')) tell(value(key), `${key} without a path`, 'Name what must answer by path.')
+    if (node.has(key) && !node.has('path'))
+      tell(node.get(key, true), `${key} without a path`, 'Name what must answer by path.')
   if (path !== undefined && (expect?.kind === 'exit' || expect?.kind === 'log'))
     tell(
       value('expect'),
