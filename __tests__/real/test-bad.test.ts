@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Layout } from '../../src/oci/layout.ts'
 import { openLayout } from '../../src/oci/open-layout.ts'
 import { junit } from '../../src/test/telling/junit.ts'
-import { outcomes, reasonOf, serviceOf, type TestedOnce, tested } from '../support/tested.ts'
+import { outcomes, reasonOf, serviceOf } from '../support/outcomes.ts'
+import { type TestedOnce, tested } from '../support/tested.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()

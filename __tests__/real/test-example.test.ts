@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import type { Layout } from '../../src/oci/layout.ts'
 import { buildExample } from '../support/example-image.ts'
-import { outcomes, tested } from '../support/tested.ts'
+import { outcomes } from '../support/outcomes.ts'
+import { tested } from '../support/tested.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()

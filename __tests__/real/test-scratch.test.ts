@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { expect, test } from '@jest/globals'
+import { outcomes, reasonOf, serviceOf } from '../support/outcomes.ts'
 import { runnableImage } from '../support/runnable-image.ts'
-import { outcomes, reasonOf, serviceOf, tested } from '../support/tested.ts'
+import { tested } from '../support/tested.ts'
 import { tinyPrograms } from '../support/tiny-programs.ts'
 import { realParts } from './real-parts.ts'
 

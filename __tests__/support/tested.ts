@@ -8,7 +8,7 @@ import { readLayers } from '../../src/layers/read-layers.ts'
 import type { Layout } from '../../src/oci/layout.ts'
 import { plan, run } from '../../src/test/index.ts'
 import { inputs } from '../../src/test/inputs.ts'
-import type { ServiceResult, Tested } from '../../src/test/tested.ts'
+import type { Tested } from '../../src/test/tested.ts'
 import { fakeHost } from './fake-host.ts'
 
 export interface TestedOnce extends Tested {
@@ -51,19 +51,4 @@ export async function tested(
     await host.close()
     await said.close()
   }
-}
-
-/** Outcomes by check, e.g. `{ starts: 'pass', healthy: 'fail' }`. */
-export function outcomes({ checks }: ServiceResult): Readonly<Record<string, string>> {
-  return Object.fromEntries(checks.map(({ check, outcome }) => [check, outcome]))
-}
-
-export function reasonOf({ checks }: ServiceResult, wanted: string): string {
-  return checks.find(({ check }) => check === wanted)?.reason ?? ''
-}
-
-export function serviceOf({ services }: Tested, name: string, platform?: string): ServiceResult {
-  const found = services.find((one) => one.service === name && (platform === undefined || one.platform === platform))
-  if (!found) throw new Error(`${name} was not tested`)
-  return found
 }

@@ -37,7 +37,7 @@ export interface TestedImage {
 }
 
 /** Containers at once: they wait more than they work, emulated ones work more. */
-const width = { native: 3 * availableParallelism(), emulated: availableParallelism() + 1 }
+const width = { native: 3 * availableParallelism(), emulated: availableParallelism() }
 
 interface ImagePlatform {
   readonly platform: string

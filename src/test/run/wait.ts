@@ -4,6 +4,7 @@ import type { Service } from '../service.ts'
 import { type Goal, goalText, type Target } from '../target.ts'
 import type { Judgement } from '../tested.ts'
 import { ask, wrongAnswer } from './ask.ts'
+import { linesOf } from './printed-lines.ts'
 import type { RunWorld } from './world.ts'
 
 export interface Waited extends Judgement {
@@ -85,7 +86,8 @@ async function look(
     return took >= staysUp ? { over: 'pass', says: 'still runs after 5 s; nothing more is known of it' } : { says: '' }
   if (goal.kind === 'healthcheck') {
     if (health?.status === 'healthy') return { over: 'pass', says: 'HEALTHCHECK' }
-    const output = plain(health?.outputs.at(-1)?.output ?? '', 200)
+    const printed = world.host.redact(health?.outputs.at(-1)?.output ?? '')
+    const output = plain(linesOf(printed).join(' '), 200)
     if (health?.status === 'unhealthy') return { over: 'fail', says: `unhealthy${output === '' ? '' : `: ${output}`}` }
     return { says: output === '' ? '' : `its check says: ${output}` }
   }
