@@ -12,6 +12,7 @@ import { pruning } from './pruning.ts'
 import { publishing } from './publishing.ts'
 import { scanning } from './scanning.ts'
 import { signing } from './signing.ts'
+import { testing } from './testing.ts'
 import { tools } from './tools.ts'
 
 const say = (line: string) => console.log(line)
@@ -32,5 +33,6 @@ await publishing(parts, say)
 await tools(parts, say)
 await analyzing(parts, say)
 await scanning(parts, say)
+await testing(parts, say)
 await signing(parts, say)
 await pruning(say)
