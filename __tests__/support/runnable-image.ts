@@ -47,5 +47,8 @@ export async function runnableImage({
     const manifest = { schemaVersion: 2, mediaType: mediaTypes.manifest, config: settings, layers: blobs }
     manifests.push({ ...(await put(mediaTypes.manifest, manifest)), platform: { os, architecture } })
   }
-  return { dir, root: await put(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests }) }
+  const root = await put(mediaTypes.index, { schemaVersion: 2, mediaType: mediaTypes.index, manifests })
+  await writeFile(join(dir, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await writeFile(join(dir, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [root] }))
+  return { dir, root }
 }
