@@ -13,6 +13,7 @@ import { pruning } from './pruning.ts'
 import { publishing } from './publishing.ts'
 import { scanning } from './scanning.ts'
 import { signing } from './signing.ts'
+import { testing } from './testing.ts'
 import { tools } from './tools.ts'
 
 const say = (line: string) => console.log(line)
@@ -36,5 +37,6 @@ await tools(parts, say)
 await analyzing(say)
 await reportPage(parts, say)
 await scanning(parts, say)
+await testing(parts, say)
 await signing(parts, say)
 await pruning(say)

@@ -1,5 +1,5 @@
 export const id = 1006;
-export const ids = [1006];
+export const ids = [1006,3948];
 export const modules = {
 
 /***/ 229:
@@ -144,7 +144,7 @@ async function platformsOf(layout) {
         return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
     }
     const { manifests } = await readIndex(layout, root);
-    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
     return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
 }
 /** Walks from the root down. */
@@ -183,7 +183,8 @@ async function contentsOf(layout) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType)
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
 /* harmony export */ });
 /** Media types that an index, a manifest, a config and a layer may have. */
 const mediaTypes = {
@@ -203,6 +204,11 @@ function isManifestType(mediaType) {
 /** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
 function isAttestation(descriptor) {
     return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
 }
 
 
@@ -288,23 +294,102 @@ function wrong(dir, problem, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openImageRef: () => (/* binding */ openImageRef)
+/* harmony export */   openImage: () => (/* binding */ openImage)
 /* harmony export */ });
+/* unused harmony export openImageRef */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75584);
-/* harmony import */ var _registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40207);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56512);
+/* harmony import */ var _oci_open_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75584);
+/* harmony import */ var _registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40207);
 
 
 
+
+/** Bytes: what is unpacked at once. A connection gives far smaller pieces, each of which costs a turn. */
+const piece = 256 * 1024;
 /**
- * The image as a layout: that of the folder, or downloaded into `dir`.
+ * The image as a layout: that of the folder, or made in `dir`. Without `layers` they stay where they are.
  *
  * @throws UserError when it is not there
  */
-async function openImageRef(ref, dir, registry, host, { platforms, layers = true } = {}) {
-    if ('folder' in ref)
-        return (0,_oci_open_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .openLayout */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(ref.folder) ? ref.folder : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, ref.folder), ref.name);
-    return (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadImage */ .G)(await registry(), ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+async function openImage(ref, dir, { registry, docker }, host, { platforms, layers = true } = {}) {
+    const absolute = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, path));
+    if ('folder' in ref) {
+        const layout = await (0,_oci_open_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .openLayout */ .B)(absolute(ref.folder), ref.name);
+        return { layout, source: undefined, verified: false };
+    }
+    if ('registry' in ref) {
+        const [client, { pieces }] = await Promise.all([registry(), __webpack_require__.e(/* import() */ 7938).then(__webpack_require__.bind(__webpack_require__, 97938))]);
+        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadImage */ .G)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+        const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
+        return { layout, source: layers ? undefined : { near: false, open }, verified: true };
+    }
+    const { openArchive } = await __webpack_require__.e(/* import() */ 3177).then(__webpack_require__.bind(__webpack_require__, 53177));
+    const [path, name] = 'archive' in ref ? [absolute(ref.archive), ref.name] : [await saved(ref.engine, dir, docker), ''];
+    const { layout, open } = await openArchive(path, name, dir, layers);
+    return { layout, source: layers ? undefined : { near: true, open }, verified: false };
+}
+/** With its layers. @throws UserError when it is not there */
+async function openImageRef(ref, dir, registry, host, options = {}) {
+    return (await openImage(ref, dir, { registry }, host, options)).layout;
+}
+/** The engine gives an image as a stream only, in which nothing can be looked up: it is kept for the run. */
+async function saved(name, dir, docker) {
+    if (!docker)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker-daemon://${name} cannot be read here`, {
+            cure: 'Save it to a file (docker save -o image.tar) and name that: docker-archive://image.tar.',
+        });
+    const [engine, { mkdir, open }] = await Promise.all([docker(), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 51455, 19))]);
+    await mkdir(dir, { recursive: true });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, 'saved.tar');
+    const file = await open(path, 'w');
+    try {
+        await engine.exec(['save', name], { onStdoutChunk: async (chunk) => void (await file.write(chunk)) });
+    }
+    finally {
+        await file.close();
+    }
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 67403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ downloadBlob)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+
+
+
+
+
+/** A blob into the layout folder `dir`: it has its name there when all of it has come and is what its digest says. */
+async function downloadBlob(client, repository, dir, digest) {
+    const path = await placeOf(dir, digest);
+    const temporary = `${path}.part`;
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/** Where it goes; its folder is there then. */
+async function placeOf(dir, digest) {
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(dir, digest);
+    if (!digest.startsWith('sha256:'))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+    return path;
 }
 
 
@@ -316,18 +401,16 @@ async function openImageRef(ref, dir, registry, host, { platforms, layers = true
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ downloadImage)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(229);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56512);
-/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41280);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(871);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66908);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78390);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92968);
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78390);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92968);
+/* harmony import */ var _download_blob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67403);
 
 
 
@@ -345,54 +428,38 @@ async function openImageRef(ref, dir, registry, host, { platforms, layers = true
  * @throws UserError when the registry does not have it, or not all of it
  */
 async function downloadImage(client, reference, dir, { platforms, layers }) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'blobs', 'sha256'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', 'sha256'), { recursive: true });
     const getManifest = async (name) => {
         const found = await client.getManifest(reference, name);
         if (!found)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .referenceName */ .z$)(reference)} is not there${name.includes(':') ? `: it lacks ${name}` : ''}`, {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceName */ .z$)(reference)} is not there${name.includes(':') ? `: it lacks ${name}` : ''}`, {
                 cure: 'Check the name, and that the login may read it.',
             });
         const { mediaType, digest, size, bytes } = found;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(await placeOf(dir, digest), bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(dir, digest), bytes);
         return { descriptor: { mediaType, digest, size }, bytes };
     };
-    const getBlob = async ({ digest }) => {
-        const path = await placeOf(dir, digest);
-        const temporary = `${path}.part`;
-        try {
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(reference, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        }
-    };
+    const getBlob = ({ digest }) => (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadBlob */ .W)(client, reference, dir, digest);
     const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest');
     const layout = { dir, root };
-    const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_5__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];
-    const wanted = images.filter(({ platform }) => !platforms || !platform || platforms.has((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .platformName */ .$r)(platform)));
+    const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];
+    const wanted = images.filter(({ platform }) => !platforms || !platform || platforms.has((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$r)(platform)));
     const seen = new Map();
     const once = (blob) => {
         const known = seen.get(blob.digest) ?? getBlob(blob);
         seen.set(blob.digest, known);
         return known;
     };
-    await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__/* .allEnded */ .C)(wanted.map(async (image) => {
+    await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)(wanted.map(async (image) => {
         if (image !== root)
             await getManifest(image.digest);
-        const manifest = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .readManifest */ .WI)(layout, image);
-        await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_10__/* .allEnded */ .C)([manifest.config, ...(layers ? manifest.layers : [])].map(once));
+        const manifest = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(layout, image);
+        await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)([manifest.config, ...(layers ? manifest.layers : [])].map(once));
     }));
     return layout;
 }
 function isImage(child) {
-    return child.platform !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .isAttestation */ .H3)(child);
-}
-async function placeOf(dir, digest) {
-    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest);
-    if (!digest.startsWith('sha256:'))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
-    return path;
+    return child.platform !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isForNobody */ .j6)(child);
 }
 
 

@@ -317,6 +317,46 @@ function slotsByKey(width) {
 
 /***/ }),
 
+/***/ 36847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bullets),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table of what fits; its last row says how many more there are, and where. [] without items. */
+function table({ head, items, row, room, count, rest = inReport }) {
+    if (items.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = (left) => `| … ${left} more${rest}${' |'.repeat(head.length)}`;
+    return [
+        line(head.map((word) => word.replace(/:$/, ''))),
+        `|${head.map((word) => (word.endsWith(':') ? '--:' : '---')).join('|')}|`,
+        ...fitting(items, room, (item) => line(row(item)), more, count),
+    ];
+}
+/** A Markdown list of what fits; its last line says how many more there are, and where. */
+function bullets(items, text, room, rest = inReport) {
+    return fitting(items, room, (item) => `- ${text(item)}`, (left) => `- … ${left} more${rest}`);
+}
+const inReport = ' in the report';
+function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }, render, more, count = () => 1) {
+    const lines = [];
+    let used = 0;
+    for (const item of items) {
+        const line = render(item);
+        used += Buffer.byteLength(line) + 1;
+        if (used > bytes || lines.length === rows)
+            return [...lines, more(items.slice(lines.length).reduce((sum, one) => sum + count(one), 0))];
+        lines.push(line);
+    }
+    return lines;
+}
+
+
+/***/ }),
+
 /***/ 41280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -394,7 +434,8 @@ function descriptorOf(value) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType)
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
 /* harmony export */ });
 /** Media types that an index, a manifest, a config and a layer may have. */
 const mediaTypes = {
@@ -414,6 +455,11 @@ function isManifestType(mediaType) {
 /** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
 function isAttestation(descriptor) {
     return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
 }
 
 
@@ -3624,7 +3670,10 @@ function columns(rows) {
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
 var markdown = __webpack_require__(19982);
+// EXTERNAL MODULE: ./.build/src/core/table.js
+var table = __webpack_require__(36847);
 ;// CONCATENATED MODULE: ./.build/src/prune/telling/show.js
+
 
 
 
@@ -3654,46 +3703,44 @@ const room = 50_000;
 const mostAnnotations = 5;
 function packageLines(pruned, space) {
     const { plan, record, path, planPath } = pruned;
-    const rows = causes(plan).map(({ cause, kept, deleted }) => `| ${(0,markdown/* escaped */.Mk)(cause, 60)} | ${kept} | ${deleted} |`);
-    const deleted = plan.versions.filter(({ verdict }) => verdict === 'delete').map(row);
-    const spared = (record?.spared ?? []).map(({ digest, why }) => `| ${(0,markdown/* code */.aY)(digest.slice(0, 19))} | ${(0,markdown/* escaped */.Mk)(why)} |`);
-    const warnings = plan.warnings.map((warning) => `- ${(0,markdown/* escaped */.Mk)(warning, 300)}`);
+    const deleted = plan.versions.filter(({ verdict }) => verdict === 'delete');
+    const spared = record?.spared ?? [];
+    const part = (share) => ({ room: { bytes: space * share }, rest: '' });
     return [
         `**${(0,markdown/* escaped */.Mk)(headline(pruned), 400)}.**`,
         '',
         ...(record?.stopped === undefined ? [] : [`It ended early: ${(0,markdown/* escaped */.Mk)(record.stopped, 300)}`, '']),
-        ...within(warnings, space * 0.15),
-        ...(warnings.length > 0 ? [''] : []),
-        '| decided by | stay | go |',
-        '|---|--:|--:|',
-        ...within(rows, space * 0.15),
+        ...(0,table/* bullets */.e)(plan.warnings, (warning) => (0,markdown/* escaped */.Mk)(warning, 300), part(0.15).room, ''),
+        ...(plan.warnings.length > 0 ? [''] : []),
+        ...(0,table/* table */.t)({
+            head: ['decided by', 'stay:', 'go:'],
+            items: causes(plan),
+            row: ({ cause, kept, deleted }) => [(0,markdown/* escaped */.Mk)(cause, 60), String(kept), String(deleted)],
+            ...part(0.15),
+        }),
         '',
-        ...foldedTable(`${spared.length} that were due and stay`, ['| version | why |', '|---|---|'], spared, space * 0.2),
-        ...foldedTable(`${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`, ['| version | tags | last pushed | why |', '|---|---|---|---|'], deleted, space * 0.5),
+        ...foldedTable(`${spared.length} that were due and stay`, {
+            head: ['version', 'why'],
+            items: spared,
+            row: ({ digest, why }) => [(0,markdown/* code */.aY)(digest.slice(0, 19)), (0,markdown/* escaped */.Mk)(why)],
+            ...part(0.2),
+        }),
+        ...foldedTable(`${deleted.length} ${record ? 'of the plan to remove' : 'to remove'}`, {
+            head: ['version', 'tags', 'last pushed', 'why'],
+            items: deleted,
+            row,
+            ...part(0.5),
+        }),
         ...(path === undefined ? [] : [`All of it, with the reason for every version: ${(0,markdown/* code */.aY)(planPath ?? path, 200)}`, '']),
         ...(record && path !== undefined ? [`What went, for prune-mode: restore: ${(0,markdown/* code */.aY)(path, 200)}`, ''] : []),
     ];
 }
 function row({ digest, tags, createdAt, updatedAt, reason }) {
     const pushed = [createdAt, updatedAt].sort().at(-1)?.slice(0, 10) ?? '';
-    return `| ${(0,markdown/* code */.aY)(digest.slice(0, 19))} | ${(0,markdown/* code */.aY)(shortTags(tags), 120)} | ${pushed} | ${(0,markdown/* escaped */.Mk)(shortReason(reason))} |`;
+    return [(0,markdown/* code */.aY)(digest.slice(0, 19)), (0,markdown/* code */.aY)(shortTags(tags), 120), pushed, (0,markdown/* escaped */.Mk)(shortReason(reason))];
 }
-function foldedTable(title, head, rows, space) {
-    if (rows.length === 0)
-        return [];
-    return (0,markdown/* folded */.TM)(title, [...head, ...within(rows, space)]);
-}
-/** As many as fit; of the others the number, in the shape of the lines before it. */
-function within(lines, space) {
-    let used = 0;
-    const fit = lines.findIndex((line) => {
-        used += line.length + 1;
-        return used > space;
-    });
-    if (fit < 0)
-        return lines;
-    const more = `… and ${lines.length - fit} more`;
-    return [...lines.slice(0, fit), lines[0]?.startsWith('|') ? `| ${more} |` : `- ${more}`];
+function foldedTable(title, of) {
+    return of.items.length === 0 ? [] : (0,markdown/* folded */.TM)(title, (0,table/* table */.t)(of));
 }
 /** The plan itself, with every version, is a file of its own. */
 function reportOf(pruned) {
@@ -3719,6 +3766,7 @@ function annotationsOf({ plan }) {
 
 ;// CONCATENATED MODULE: ./.build/src/prune/telling/show-restored.js
 
+
 /** One sentence on an undo. */
 function restoredHeadline({ package: of, result }) {
     const { restored, there, failed, tags, left } = result;
@@ -3739,7 +3787,7 @@ function wouldRestore({ package: of, deleted }) {
     return `${of.owner}/${of.name}: ${deleted.length} versions would be restored${tags.length > 0 ? `, with the tags ${some}` : ''}`;
 }
 const mostTags = 10;
-const mostRows = 100;
+const show_restored_room = { rows: 100 };
 function showRestored(results) {
     const kept = results.reduce((sum, { result }) => sum + result.restored.length + result.there.length, 0);
     return {
@@ -3753,21 +3801,24 @@ function showRestored(results) {
 }
 function show_restored_linesOf(one) {
     const { failed, tags, stopped } = one.result;
-    const versions = failed.map(({ digest, why }) => `| ${(0,markdown/* code */.aY)(digest.slice(0, 19))} | ${(0,markdown/* escaped */.Mk)(why)} |`);
-    const wrong = tags
-        .filter(isWrong)
-        .map((tag) => `| ${(0,markdown/* code */.aY)(tag.tag, 128)} | ${(0,markdown/* code */.aY)(tag.digest.slice(0, 19))} | ${(0,markdown/* escaped */.Mk)(whyWrong(tag))} |`);
+    const notRestored = (0,table/* table */.t)({
+        head: ['not restored', 'why'],
+        items: failed,
+        row: ({ digest, why }) => [(0,markdown/* code */.aY)(digest.slice(0, 19)), (0,markdown/* escaped */.Mk)(why)],
+        room: show_restored_room,
+    });
+    const wrong = (0,table/* table */.t)({
+        head: ['tag', 'was', 'why it is not right'],
+        items: tags.filter(isWrong),
+        row: (tag) => [(0,markdown/* code */.aY)(tag.tag, 128), (0,markdown/* code */.aY)(tag.digest.slice(0, 19)), (0,markdown/* escaped */.Mk)(whyWrong(tag))],
+        room: show_restored_room,
+    });
     return [
         `**${(0,markdown/* escaped */.Mk)(restoredHeadline(one), 400)}.**`,
         '',
         ...(stopped === undefined ? [] : [`It ended early: ${(0,markdown/* escaped */.Mk)(stopped, 300)}`, '']),
-        ...table(['| not restored | why |', '|---|---|'], versions),
-        ...table(['| tag | was | why it is not right |', '|---|---|---|'], wrong),
+        ...[notRestored, wrong].filter(({ length }) => length > 0).flatMap((lines) => [...lines, '']),
     ];
-}
-function table(head, rows) {
-    const more = rows.length > mostRows ? ['', `… and ${rows.length - mostRows} more`] : [];
-    return rows.length === 0 ? [] : [...head, ...rows.slice(0, mostRows), ...more, ''];
 }
 function isWrong({ end }) {
     return end !== 'right' && end !== 'put back';

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56512);
 /* harmony import */ var _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76563);
-/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60001);
-/* harmony import */ var _image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13833);
+/* harmony import */ var _oci_image_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80000);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60001);
 /* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76246);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66842);
 /* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70136);
@@ -41,6 +41,11 @@ async function dryRun(inputs, host, report) {
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
+    if (wants('lint')) {
+        const { planned } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+        const { lintPlan } = await __webpack_require__.e(/* import() */ 5225).then(__webpack_require__.bind(__webpack_require__, 65225));
+        show('lint', 'lint: what would be looked at', planned(await lintPlan(inputs, facts, host)));
+    }
     const files = await (0,_inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedFiles */ .t)(host, inputs.githubToken);
     if (wants('secrets')) {
         const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
@@ -48,23 +53,29 @@ async function dryRun(inputs, host, report) {
     }
     const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)(inputs, host.env) : undefined;
     if (outside) {
-        const build = await __webpack_require__.e(/* import() */ 5720).then(__webpack_require__.bind(__webpack_require__, 5720));
+        const build = await __webpack_require__.e(/* import() */ 2089).then(__webpack_require__.bind(__webpack_require__, 82089));
         const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
         show('build', 'build: what would be run', plan);
     }
-    const name = inputs.imageRef ? (0,_image_image_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_3__/* .builtName */ .q)(tags, facts, host);
+    const name = inputs.imageRef ? (0,_oci_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_4__/* .builtName */ .q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await __webpack_require__.e(/* import() */ 2336).then(__webpack_require__.bind(__webpack_require__, 42336));
-        show('analyze', 'analyze: what would fail the gate', analyze.planned(analyze.plan(inputs)));
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6388)]).then(__webpack_require__.bind(__webpack_require__, 76388));
+        const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
+        const plan = await analyze.plan(inputs, files);
+        show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
     }
     if (wants('scan')) {
-        const scan = await Promise.all(/* import() */[__webpack_require__.e(1867), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 21867));
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
         const sbom = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 63395));
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(report.outputs['report-json'] ?? '');
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
+    }
+    if (wants('test')) {
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4819), __webpack_require__.e(7001), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 7001));
+        show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
     }
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     if (wants('sign')) {

@@ -280,7 +280,8 @@ function descriptorOf(value) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType)
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
 /* harmony export */ });
 /** Media types that an index, a manifest, a config and a layer may have. */
 const mediaTypes = {
@@ -300,6 +301,11 @@ function isManifestType(mediaType) {
 /** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
 function isAttestation(descriptor) {
     return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
 }
 
 

@@ -65,34 +65,6 @@ function percent(character) {
 
 /***/ }),
 
-/***/ 85759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain)
-/* harmony export */ });
-/**
- * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
- * is invisible or turns the direction of writing, at most so many characters.
- */
-function plain(text, longest) {
-    if (text.length <= longest && harmless.test(text))
-        return text;
-    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
-    const line = text
-        .slice(0, longest * 10)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
-        .trim();
-    const characters = [...line];
-    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
-}
-/** Words of ASCII with single spaces between: nearly every text. */
-const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-
-
-/***/ }),
-
 /***/ 6454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -216,7 +188,7 @@ async function platformsOf(layout) {
         return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
     }
     const { manifests } = await readIndex(layout, root);
-    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
     return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
 }
 /** Walks from the root down. */

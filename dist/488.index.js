@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ tarMembers),
-/* harmony export */   O: () => (/* binding */ tarEntries)
+/* harmony export */   Fb: () => (/* binding */ tarMembers),
+/* harmony export */   O_: () => (/* binding */ tarEntries),
+/* harmony export */   RW: () => (/* binding */ parseHeader)
 /* harmony export */ });
 const block = 512;
 /**
@@ -548,7 +549,7 @@ async function readTarGz(archive, executable, to) {
 async function onlyExecutable(tar, executable, to) {
     const nameOf = nameJudge();
     let found;
-    for await (const member of (0,tar_entries/* tarMembers */.F)(tar, { whole: true })) {
+    for await (const member of (0,tar_entries/* tarMembers */.Fb)(tar, { whole: true })) {
         const name = await nameOf(member);
         if (name !== executable)
             continue;

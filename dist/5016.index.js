@@ -1,5 +1,5 @@
 export const id = 5016;
-export const ids = [5016,2635];
+export const ids = [5016,3948,2635];
 export const modules = {
 
 /***/ 229:
@@ -319,7 +319,7 @@ async function platformsOf(layout) {
         return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
     }
     const { manifests } = await readIndex(layout, root);
-    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
     return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
 }
 /** Walks from the root down. */
@@ -358,7 +358,8 @@ async function contentsOf(layout) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType)
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
 /* harmony export */ });
 /** Media types that an index, a manifest, a config and a layer may have. */
 const mediaTypes = {
@@ -378,6 +379,11 @@ function isManifestType(mediaType) {
 /** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
 function isAttestation(descriptor) {
     return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
 }
 
 

@@ -152,8 +152,9 @@ function doubleSecrets({ secrets, secretEnvs, secretFiles }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ dockerfilePath),
-/* harmony export */   w: () => (/* binding */ missingFiles)
+/* harmony export */   SD: () => (/* binding */ presentDockerfile),
+/* harmony export */   Se: () => (/* binding */ dockerfilePath),
+/* harmony export */   wE: () => (/* binding */ missingFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -193,6 +194,13 @@ function dockerfilePath(inputs, context, cwd) {
     if ((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(context) || (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(inputs.file))
         return undefined;
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, inputs.file || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile')));
+}
+/** BuildKit takes `dockerfile` too, where none is named. */
+async function presentDockerfile(path, { file }, cwd) {
+    if (file !== '' || (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path))))
+        return path;
+    const small = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'dockerfile');
+    return (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, small))) ? small : path;
 }
 async function missingDockerfile(inputs, context, cwd) {
     const path = dockerfilePath(inputs, context, cwd);
@@ -243,7 +251,7 @@ async function missing(inputs, { env, cwd }) {
     return [
         ...(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictions */ .v)(inputs),
         ...missingVariables(inputs, env),
-        ...(await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .missingFiles */ .w)(inputs, path === '' ? undefined : path, cwd)),
+        ...(await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .missingFiles */ .wE)(inputs, path === '' ? undefined : path, cwd)),
     ];
 }
 function missingVariables({ secretEnvs }, env) {

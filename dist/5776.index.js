@@ -1,5 +1,5 @@
 export const id = 5776;
-export const ids = [5776,2119];
+export const ids = [5776];
 export const modules = {
 
 /***/ 72792:

@@ -275,7 +275,7 @@ async function unpack(artifact, packed, folder) {
     const bytes = (0,external_node_fs_.createReadStream)(packed, { highWaterMark: 1 << 20 }).pipe(createGunzip({ chunkSize: 1 << 18 }));
     const missing = new Set([artifact.file, 'metadata.json']);
     try {
-        for await (const { name, size, content } of (0,tar_entries/* tarEntries */.O)(bounded(bytes, artifact.largest.unpacked))) {
+        for await (const { name, size, content } of (0,tar_entries/* tarEntries */.O_)(bounded(bytes, artifact.largest.unpacked))) {
             const plain = name.replace(/^\.\//, '');
             if (!missing.delete(plain))
                 continue;

@@ -1,5 +1,5 @@
 export const id = 8374;
-export const ids = [8374,2119];
+export const ids = [8374,6841];
 export const modules = {
 
 /***/ 19982:

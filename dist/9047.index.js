@@ -1,5 +1,5 @@
 export const id = 9047;
-export const ids = [9047,2119,8374];
+export const ids = [9047,6841,8374];
 export const modules = {
 
 /***/ 88472:
@@ -140,6 +140,46 @@ async function realFolder(folder, name) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(inner, { force: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inner, { recursive: true });
     return inner;
+}
+
+
+/***/ }),
+
+/***/ 36847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bullets),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table of what fits; its last row says how many more there are, and where. [] without items. */
+function table({ head, items, row, room, count, rest = inReport }) {
+    if (items.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = (left) => `| … ${left} more${rest}${' |'.repeat(head.length)}`;
+    return [
+        line(head.map((word) => word.replace(/:$/, ''))),
+        `|${head.map((word) => (word.endsWith(':') ? '--:' : '---')).join('|')}|`,
+        ...fitting(items, room, (item) => line(row(item)), more, count),
+    ];
+}
+/** A Markdown list of what fits; its last line says how many more there are, and where. */
+function bullets(items, text, room, rest = inReport) {
+    return fitting(items, room, (item) => `- ${text(item)}`, (left) => `- … ${left} more${rest}`);
+}
+const inReport = ' in the report';
+function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }, render, more, count = () => 1) {
+    const lines = [];
+    let used = 0;
+    for (const item of items) {
+        const line = render(item);
+        used += Buffer.byteLength(line) + 1;
+        if (used > bytes || lines.length === rows)
+            return [...lines, more(items.slice(lines.length).reduce((sum, one) => sum + count(one), 0))];
+        lines.push(line);
+    }
+    return lines;
 }
 
 
@@ -1565,13 +1605,16 @@ function sarif(scanner, id, results) {
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
 var markdown = __webpack_require__(19982);
+// EXTERNAL MODULE: ./.build/src/core/table.js
+var table = __webpack_require__(36847);
 ;// CONCATENATED MODULE: ./.build/src/secrets/show.js
 
 
 
 
-/** Rows of a table in the summary; the report and the SARIF files have all. */
-const mostRows = 50;
+
+/** Of a table in the summary; the report and the SARIF files have all. */
+const room = { rows: 50 };
 /** Characters of a file's name that a table shows. */
 const show_longestName = 200;
 /** gitleaks weighs nothing: a secret in the history counts as what Trivy calls most of its own. */
@@ -1610,59 +1653,56 @@ function section({ history, image, letPass, platforms }) {
     ].join('\n');
 }
 function historyLines(history) {
-    const rows = history.findings
-        .slice(0, mostRows)
-        .map(({ file, line, commit, rule }) => `| ${(0,markdown/* code */.aY)(line > 0 ? `${file}:${line}` : file, show_longestName)} | \`${commit.slice(0, 7)}\` | ${(0,markdown/* code */.aY)(rule)} |`);
-    const gap = history.gap === undefined ? [] : [`> ${(0,markdown/* escaped */.Mk)(history.gap, 500)}`, ''];
-    const table = ['| file | commit | rule |', '|---|---|---|', ...rows, ...rest(history.findings.length), ''];
+    const { findings: items, gap } = history;
+    const row = ({ file, line, commit, rule }) => [
+        (0,markdown/* code */.aY)(line > 0 ? `${file}:${line}` : file, show_longestName),
+        `\`${commit.slice(0, 7)}\``,
+        (0,markdown/* code */.aY)(rule),
+    ];
     return [
         `${(0,markdown/* escaped */.Mk)(sentence(history), 500)}.`,
         '',
-        ...gap,
-        ...(rows.length > 0 ? table : []),
+        ...(gap === undefined ? [] : [`> ${(0,markdown/* escaped */.Mk)(gap, 500)}`, '']),
+        ...withSpace((0,table/* table */.t)({ head: ['file', 'commit', 'rule'], items, row, room })),
         ...knownLines(history.findings),
     ];
 }
 function imageLines(image, platforms) {
-    const rows = image.slice(0, mostRows).map((finding) => {
-        const { path, line, rule, layers, instruction } = finding;
+    const row = ({ path, line, rule, layers, instruction, platforms }) => {
         const where = path === '' ? 'config of the image' : (0,markdown/* code */.aY)(line > 0 ? `${path}:${line}` : path, show_longestName);
         const ids = layers.map((id) => (0,markdown/* code */.aY)(id.replace(/^sha256:/, '').slice(0, 12)));
         const layer = [...ids, (0,markdown/* escaped */.Mk)(instruction)].filter(Boolean).join(' ');
-        return `| ${where} | ${layer} | ${(0,markdown/* code */.aY)(rule)} | ${finding.platforms.map((platform) => (0,markdown/* escaped */.Mk)(platform)).join(', ')} |`;
-    });
+        return [where, layer, (0,markdown/* code */.aY)(rule), platforms.map((platform) => (0,markdown/* escaped */.Mk)(platform)).join(', ')];
+    };
     const some = `${image.length} finding${image.length === 1 ? '' : 's'}`;
-    const table = ['| in the image | layer | rule | platforms |', '|---|---|---|---|', ...rows, ...rest(image.length), ''];
+    const head = ['in the image', 'layer', 'rule', 'platforms'];
     return [
         `Trivy: layers of ${platforms.map((platform) => (0,markdown/* escaped */.Mk)(platform)).join(', ')}, ${some}.`,
         '',
-        ...(rows.length > 0 ? table : []),
+        ...withSpace((0,table/* table */.t)({ head, items: image, row, room })),
     ];
+}
+/** What stands after a table is none of its rows. */
+function withSpace(lines) {
+    return lines.length === 0 ? [] : [...lines, ''];
 }
 function letPassLines(letPass) {
     if (letPass.length === 0)
         return [];
-    const rows = letPass
-        .slice(0, mostRows)
-        .map(({ path, rule, reason, source }) => `| ${(0,markdown/* code */.aY)(path, show_longestName)} | ${(0,markdown/* code */.aY)(rule)} | ${(0,markdown/* escaped */.Mk)(reason || 'no reason given')} | ${(0,markdown/* code */.aY)(source, show_longestName)} |`);
-    return [
-        `${letPass.length} in the image let pass:`,
-        '',
-        '| in the image | rule | why | by |',
-        '|---|---|---|---|',
-        ...rows,
-        ...rest(letPass.length),
-        '',
+    const row = ({ path, rule, reason, source }) => [
+        (0,markdown/* code */.aY)(path, show_longestName),
+        (0,markdown/* code */.aY)(rule),
+        (0,markdown/* escaped */.Mk)(reason || 'no reason given'),
+        (0,markdown/* code */.aY)(source, show_longestName),
     ];
+    const head = ['in the image', 'rule', 'why', 'by'];
+    return [`${letPass.length} in the image let pass:`, '', ...(0,table/* table */.t)({ head, items: letPass, row, room }), ''];
 }
 /** How to let one pass that is none: the short commit of the table would not do. */
 function knownLines(findings) {
     if (findings.length === 0)
         return [];
-    return (0,markdown/* folded */.TM)('Revoke them. Those that are none: lines for .gitleaksignore', findings.slice(0, mostRows).map((finding) => `- ${(0,markdown/* code */.aY)(fingerprint(finding), 500)}`));
-}
-function rest(all) {
-    return all > mostRows ? ['', `And ${all - mostRows} more: see the report.`] : [];
+    return (0,markdown/* folded */.TM)('Revoke them. Those that are none: lines for .gitleaksignore', (0,table/* bullets */.e)(findings, (finding) => (0,markdown/* code */.aY)(fingerprint(finding), 500), room));
 }
 function ofHistory(finding) {
     const { place, line, endLine } = finding;

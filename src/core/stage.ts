@@ -9,6 +9,7 @@ export const stages = [
   'analyze',
   'scan',
   'sbom',
+  'test',
   'publish',
   'sign',
   'prune',
@@ -30,11 +31,12 @@ const needs: Partial<Record<Stage, readonly Stage[]>> = {
   analyze: ['build'],
   scan: ['build'],
   sbom: ['build'],
+  test: ['build'],
   sign: ['publish'],
 }
 
 /** Stages that are content with an image that exists already. */
-const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'sign']
+const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'test', 'sign']
 
 /** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
 export function missingStages(wanted: readonly Stage[], imageRef: string): readonly Mistake[] {

@@ -27,7 +27,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  * The order of everything. Nothing gets a tag before it has passed:
  *
  *     facts → tags → { tools, database, Dockerfile, history beside the build } → layout
- *           → { lint, secrets, analyze, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
+ *           → { lint, secrets, analyze, scan, sbom, test side by side, then gates of the user's own; blobs go up once no secret was found }
  *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
  *           → prune, where it is asked for
  *

@@ -8,6 +8,7 @@ import type { ClientOptions, RegistryClient } from '../../registry/client.ts'
 import type { ScanPlan } from '../../scan/index.ts'
 import type { HistoryFindings } from '../../secrets/findings.ts'
 import type { SecretsPlan } from '../../secrets/plan.ts'
+import type { TestPlan } from '../../test/index.ts'
 import type { Tools } from '../../tools/tool.ts'
 import type { Database } from '../../trivy/plan.ts'
 import type { Other } from '../compare/compare-with.ts'
@@ -33,6 +34,7 @@ export interface Started {
   readonly analyzePlan: AnalyzePlan | undefined
   readonly scanPlan: ScanPlan | undefined
   readonly secretsPlan: SecretsPlan | undefined
+  readonly testPlan: TestPlan | undefined
   readonly tools: Tools
   readonly database: Promise<Database | undefined>
   /** What is known of the Dockerfile. */

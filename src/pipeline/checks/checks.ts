@@ -110,9 +110,9 @@ export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readon
   ]
 }
 
-/** Mistakes of one plan do not hide those of the other. */
+/** Mistakes of one plan do not hide those of the others. */
 async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
-  const [scan, secrets, analyze] = await Promise.allSettled([
+  const [scan, secrets, analyze, test] = await Promise.allSettled([
     inputs.stages.includes('scan') ? import('../../scan/index.ts').then((room) => room.plan(inputs, files)) : undefined,
     inputs.stages.includes('secrets')
       ? import('../../secrets/index.ts').then((room) => room.plan(inputs, facts, files))
@@ -120,8 +120,11 @@ async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
     inputs.stages.includes('analyze')
       ? import('../../analyze/index.ts').then((room) => room.plan(inputs, files))
       : undefined,
+    inputs.stages.includes('test') ? import('../../test/index.ts').then((room) => room.plan(inputs, files)) : undefined,
   ])
-  const reasons = [scan, secrets, analyze].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const reasons = [scan, secrets, analyze, test].flatMap((one) =>
+    one.status === 'rejected' ? [one.reason as unknown] : [],
+  )
   const other = reasons.find((reason) => !(reason instanceof InputError))
   if (other !== undefined) throw other
   const mistakes = reasons.flatMap((reason) => (reason instanceof InputError ? reason.mistakes : []))
@@ -130,6 +133,7 @@ async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
     scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
     secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
     analyzePlan: analyze.status === 'fulfilled' ? analyze.value : undefined,
+    testPlan: test.status === 'fulfilled' ? test.value : undefined,
   }
 }
 

@@ -73,7 +73,8 @@ export function judgeImage(
   // Who looks into the layers shares one walk over them.
   let walked: Promise<readonly PlatformLayers[]> | undefined
   const layersOf = (image: Image) => {
-    walked ??= world.clock(wants('analyze') ? 'analyze' : 'lint').within(async (own) => {
+    const first = (['analyze', 'lint', 'test'] as const).find(wants) ?? 'analyze'
+    walked ??= world.clock(first).within(async (own) => {
       const { readLayers } = await import('../../layers/read-layers.ts')
       return readLayers(image.layout, image.verified, own, image.source)
     })
@@ -96,6 +97,20 @@ export function judgeImage(
     const judged = await judgeSize({ image, layers, bases, places, buildSeconds }, started.analyzePlan, world, started)
     return { stage: 'analyze', ...judged }
   }
+  const test = async (): Promise<Judged | undefined> => {
+    const { testPlan: plan } = started
+    if (!plan || !image) return undefined
+    const room = await import('../../test/index.ts')
+    const { layout, verified } = image
+    const tested = await world
+      .clock('test')
+      .within((own) =>
+        room.run(plan, { layout, verified, layers: () => layersOf(image) }, () => world.docker(host), own),
+      )
+    for (const line of tested.remarks) host.log.info(line)
+    await room.write(tested, folder, host.redact)
+    return { stage: 'test', shown: room.show(tested), ...(tested.verdict ? { verdict: tested.verdict } : {}) }
+  }
   let sboms: Sboms | undefined
   const describe = async (): Promise<Judged | undefined> => {
     if (!wants('sbom') || !image) return undefined
@@ -108,7 +123,7 @@ export function judgeImage(
   }
 
   const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe()])
+  const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe(), test()])
   return {
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,

@@ -65,7 +65,7 @@ export const inputs = {
   'image-ref': {
     kind: imageRef,
     default: '',
-    help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, `oci-layout://folder`, `docker-archive://file.tar` or `docker-daemon://name:tag` (sign: a reference only).',
+    help: 'An image that exists already, for analyze, scan, sbom, test, secrets and sign without build: a reference, `oci-layout://folder`, `docker-archive://file.tar` or `docker-daemon://name:tag` (sign: a reference only).',
   },
   'compare-with': {
     kind: imageRef,

@@ -20,6 +20,7 @@ import { inputs as secrets } from '../../secrets/inputs.ts'
 import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
 import { inputs as sign } from '../../sign/inputs.ts'
 import { outputs as signOutputs } from '../../sign/outputs.ts'
+import { inputs as test } from '../../test/inputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
 
@@ -34,6 +35,7 @@ export const inputTables = {
   analyze,
   scan,
   sbom,
+  test,
   publish,
   sign,
   prune,
@@ -51,6 +53,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   analyze: 'Size',
   scan: 'Vulnerabilities',
   sbom: 'SBOM',
+  test: 'Test',
   publish: 'Publish',
   sign: 'Sign and attest',
   prune: 'Prune',
@@ -81,6 +84,7 @@ export const table = {
   ...analyze,
   ...scan,
   ...sbom,
+  ...test,
   ...publish,
   ...sign,
   ...prune,

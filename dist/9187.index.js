@@ -1,0 +1,1495 @@
+export const id = 9187;
+export const ids = [9187,5225,3948];
+export const modules = {
+
+/***/ 52255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ isCheckout),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   hS: () => (/* binding */ findContext),
+/* harmony export */   m8: () => (/* binding */ isGitUrl),
+/* harmony export */   ou: () => (/* binding */ fillTemplate),
+/* harmony export */   t2: () => (/* binding */ exists)
+/* harmony export */ });
+/* unused harmony export gitContext */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+
+
+
+/**
+ * The context asked for; else `.` in a checkout, else the repository at the commit.
+ *
+ * @throws UserError where a Git context is needed and there is no repository
+ */
+async function findContext(inputs, facts, env, cwd) {
+    const git = gitContext(facts, env);
+    const asked = fillTemplate(inputs.context, git);
+    const path = asked !== '' ? asked : git === undefined || (await isCheckout(cwd, inputs.file)) ? '.' : git;
+    return { path, git, isGit: isGitUrl(path) };
+}
+/** `https://github.com/owner/name.git#<commit>` */
+function gitContext(facts, env) {
+    const { sha, serverUrl, repository } = facts;
+    if (sha === '' || repository.fullName === '')
+        return undefined;
+    const head = facts.payload.pull_request?.head?.sha;
+    const commit = /^true$/i.test(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF ?? '') && head ? head : sha;
+    return `${serverUrl}/${repository.fullName}.git#${commit}`;
+}
+/** `{{defaultContext}}:sub` is the folder `sub` of the repository. */
+function fillTemplate(text, git) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}/g, () => {
+        if (git !== undefined)
+            return git;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${text} needs the repository and the commit, and they are not known here`, {
+            cure: 'Write a folder, or the whole Git URL.',
+        });
+    });
+}
+/** What BuildKit takes for a Git repository rather than for a file to fetch. */
+function isGitUrl(path) {
+    return (/^(git|ssh):\/\//.test(path) ||
+        /^git@[\w.-]+:/.test(path) ||
+        /^github\.com\//.test(path) ||
+        /^https?:\/\/[^#?]+\.git([#?].*)?$/.test(path));
+}
+function isRemote(path) {
+    return isGitUrl(path) || /^https?:\/\//.test(path);
+}
+/** A checkout may come without `.git`: then its Dockerfile shows that it is there. */
+async function isCheckout(cwd, file) {
+    return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, '.git'))) || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file || 'Dockerfile')));
+}
+async function exists(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 83053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ presentDockerfile),
+/* harmony export */   Se: () => (/* binding */ dockerfilePath),
+/* harmony export */   wE: () => (/* binding */ missingFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52255);
+
+
+
+/** What the inputs name on this machine and is not there, or cannot be read; `context` undefined where it is not known yet. */
+async function missingFiles(inputs, context, cwd) {
+    const mistakes = [];
+    if (context !== undefined && !(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(context)) {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, context)).catch(() => undefined);
+        if (!folder?.isDirectory())
+            mistakes.push({
+                input: 'context',
+                value: context,
+                problem: 'is no folder',
+                cure: ['git', 'workflow'].includes(context)
+                    ? 'What docker/metadata-action calls context is metadata-context here.'
+                    : 'Give the folder that the Dockerfile copies from, relative to the checkout.',
+            });
+        else
+            mistakes.push(...(await missingDockerfile(inputs, context, cwd)));
+    }
+    for (const { id, from } of inputs.secretFiles)
+        if (!(await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, from))))
+            mistakes.push({
+                input: 'secret-files',
+                value: `${id}=${from}`,
+                problem: 'cannot be read',
+                cure: 'Write the file in an earlier step, or take the entry out.',
+            });
+    return mistakes;
+}
+/** The Dockerfile's path relative to the checkout, for annotations; undefined where BuildKit fetches it. */
+function dockerfilePath(inputs, context, cwd) {
+    if ((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(context) || (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(inputs.file))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, inputs.file || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile')));
+}
+/** BuildKit takes `dockerfile` too, where none is named. */
+async function presentDockerfile(path, { file }, cwd) {
+    if (file !== '' || (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path))))
+        return path;
+    const small = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'dockerfile');
+    return (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, small))) ? small : path;
+}
+async function missingDockerfile(inputs, context, cwd) {
+    const path = dockerfilePath(inputs, context, cwd);
+    if (path === undefined || (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path))))
+        return [];
+    // BuildKit takes this name too.
+    if (inputs.file === '' && (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, context, 'dockerfile'))))
+        return [];
+    return [
+        {
+            input: 'file',
+            value: path,
+            problem: 'cannot be read',
+            cure: inputs.file === ''
+                ? 'Set file to where the Dockerfile is, or set context.'
+                : 'Its path starts at the checkout.',
+        },
+    ];
+}
+async function readable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 38537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   Kc: () => (/* binding */ sleepUntil),
+/* harmony export */   NQ: () => (/* binding */ isNetworkFailure),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   nA: () => (/* binding */ usualPolicy),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+
+const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
+/** Something that may go better the next time: a status, a cut connection. */
+class Transient extends Error {
+    /** Milliseconds the other side asked to wait; undefined when it did not say. */
+    after;
+    /** Milliseconds that went by in vain, for want of an answer. */
+    lost;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'Transient';
+        this.after = options.after;
+        this.lost = options.lost ?? 0;
+    }
+}
+/**
+ * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
+ * jobs do not come back at the same instant.
+ *
+ * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
+ */
+async function retrying(host, policy, what, attempt, signal = host.signal) {
+    let waited = 0;
+    for (let number = 1;; number += 1) {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
+            const ending = signal.aborted || host.signal.aborted;
+            if (ending && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw interrupted(error);
+            if (!(error instanceof Transient))
+                throw error;
+            const wait = error.after ?? ownWait(policy, number);
+            // A server that never answers has had its time, however few the tries.
+            waited += error.lost;
+            if (number >= policy.attempts || waited + wait > policy.totalWait)
+                throw gaveUp(what, error, number, waited, wait, number < policy.attempts);
+            host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`);
+            const either = AbortSignal.any([signal, host.signal]);
+            await sleepUntil(host, wait, either);
+            if (either.aborted)
+                throw interrupted(error);
+            waited += wait;
+        }
+    }
+}
+function ownWait({ firstWait, longestWait }, number) {
+    const full = Math.min(longestWait, firstWait * 2 ** (number - 1));
+    return full * (0.5 + Math.random() / 2);
+}
+function gaveUp(what, error, tries, waited, wait, tooLong) {
+    const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`;
+    const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: ${error.message} (tried ${effort}${asked})`, {
+        cure: 'The server or the way to it is in trouble or limits us: run again later.',
+        cause: error,
+    });
+}
+/** The wait, or less when the signal ends it. */
+async function sleepUntil(host, wait, signal) {
+    if (signal.aborted)
+        return;
+    // One of its own: many sleep at once, and Node warns of more than ten listeners.
+    const ends = AbortSignal.any([signal]);
+    let wake = () => { };
+    const aborted = new Promise((resolve) => {
+        wake = resolve;
+        ends.addEventListener('abort', wake);
+    });
+    await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake));
+}
+function interrupted(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}
+const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Whether the same request may get another answer later. */
+function isTransientStatus(status) {
+    return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511);
+}
+/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
+function retryAfter(header, now) {
+    if (header === null || header.trim() === '')
+        return undefined;
+    if (/^\s*\d+(\.\d+)?\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
+function networkFailure(error) {
+    if (error instanceof Transient)
+        return error;
+    let reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    // Told by their shape: what fetch throws may come from another realm than ours.
+    for (let at = error; at?.message !== undefined; at = at.cause) {
+        const { code = '', message } = at;
+        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
+        if (hopeless.test(code))
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the connection is not trusted: ${reason}`, {
+                cure: 'Give the certificate authority of the server by NODE_EXTRA_CA_CERTS.',
+                cause: error,
+            });
+    }
+    return new Transient(reason, { cause: error });
+}
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+function isNetworkFailure(error) {
+    const { name, message } = (error ?? {});
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return true;
+    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
+}
+const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
+
+
+/***/ }),
+
+/***/ 64225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ folderSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
+
+
+function folderSource(dir) {
+    return {
+        near: true,
+        open: ({ digest }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 20 }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 41280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94149);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
+
+
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(message) {
+        super(message, { cure: 'Publish a whole image under that name.' });
+        this.name = 'BrokenImage';
+    }
+}
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+function readDocument(bytes) {
+    const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest');
+    if (!Array.isArray(manifests))
+        throw new BrokenImage('the manifests of its index are no list');
+    if (!Array.isArray(layers))
+        throw new BrokenImage('its layers are no list');
+    return {
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
+        manifests: manifests.map(descriptorOf),
+        config: config === undefined ? undefined : descriptorOf(config),
+        layers: layers.map(descriptorOf),
+    };
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
+}
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+function readRecord(bytes, what) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The parser's words quote what came: whoever wrote it does not write our messages.
+        throw new BrokenImage(`${what} is no JSON`);
+    }
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+        throw new BrokenImage(`${what} is no object`);
+    return value;
+}
+function descriptorOf(value) {
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
+        throw new BrokenImage('a descriptor has no mediaType');
+    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
+        throw new BrokenImage('a descriptor has no digest');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ readManifestBytes),
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78390);
+
+
+
+
+
+/** @throws Error when the digest is none: it would lead out of the folder */
+function blobPath(dir, digest) {
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new Error(`the layout ${dir} names what is no digest: ${digest}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest), (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
+}
+/** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
+async function readManifestBytes(layout, descriptor) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, descriptor.digest));
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(descriptor.digest, bytes))
+        throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`);
+    return bytes;
+}
+async function readIndex(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+async function readManifest(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+/** Image manifests by platform name, in the order of the index; a single manifest's platform is read from its config. */
+async function platformsOf(layout) {
+    const { root } = layout;
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(root.mediaType)) {
+        const { config } = await readManifest(layout, root);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, config.digest), 'utf8');
+        return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
+    }
+    const { manifests } = await readIndex(layout, root);
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
+    return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
+}
+/** Walks from the root down. */
+async function contentsOf(layout) {
+    const manifests = new Map();
+    const blobs = new Map();
+    const visit = async (descriptor) => {
+        if (manifests.has(descriptor.digest))
+            return;
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(descriptor.mediaType)) {
+            blobs.set(descriptor.digest, descriptor);
+            return;
+        }
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(descriptor.mediaType)) {
+            for (const child of (await readIndex(layout, descriptor)).manifests)
+                await visit(child);
+        }
+        else {
+            const { config, layers } = await readManifest(layout, descriptor);
+            for (const blob of [config, ...layers])
+                blobs.set(blob.digest, blob);
+        }
+        manifests.set(descriptor.digest, descriptor);
+    };
+    await visit(layout.root);
+    return { manifests: [...manifests.values()], blobs: [...blobs.values()] };
+}
+
+
+/***/ }),
+
+/***/ 66908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
+/* harmony export */ });
+/** Media types that an index, a manifest, a config and a layer may have. */
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    empty: 'application/vnd.oci.empty.v1+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+};
+function isIndexType(mediaType) {
+    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
+}
+function isManifestType(mediaType) {
+    return isIndexType(mediaType) || mediaType === mediaTypes.manifest || mediaType === mediaTypes.dockerManifest;
+}
+/** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
+function isAttestation(descriptor) {
+    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
+}
+
+
+/***/ }),
+
+/***/ 75584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+
+
+
+
+
+
+/**
+ * An image in a layout folder that somebody made: by buildx, skopeo, crane, or an earlier run.
+ *
+ * @throws UserError where the folder is no layout, or does not hold the one image that is meant
+ */
+async function openLayout(dir, { tag, digest }) {
+    const entries = await readEntries(dir);
+    if (digest !== undefined) {
+        const entry = entries.find((one) => one.digest === digest);
+        return { dir, root: entry ?? (await describe(dir, digest)) };
+    }
+    const named = tag === undefined ? entries : entries.filter((one) => nameOf(one) === tag);
+    const [only, ...others] = [...new Map(named.map((one) => [one.digest, one])).values()];
+    if (!only)
+        throw wrong(dir, tag === undefined ? 'holds no image' : `holds no image that is named ${tag}`);
+    if (others.length > 0)
+        throw wrong(dir, `holds ${named.length} images`);
+    return { dir, root: only };
+}
+async function readEntries(dir) {
+    try {
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'index.json'))).manifests;
+    }
+    catch (error) {
+        throw wrong(dir, `is no OCI layout: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+/** A manifest that `index.json` does not name, e.g. one platform of an index. */
+async function describe(dir, digest) {
+    try {
+        const bytes = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifestBytes */ .DK)({ dir, root: manifestOf(digest) }, manifestOf(digest));
+        const { mediaType } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        const kind = mediaType ?? ((0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.length > 0 ? _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.index : _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest);
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(kind) && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerManifest)
+            throw new Error(`${digest} is no image, but ${kind}`);
+        return { mediaType: kind, digest, size: bytes.length };
+    }
+    catch (error) {
+        throw wrong(dir, `does not hold ${digest}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+function manifestOf(digest) {
+    return { mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest, digest, size: 0 };
+}
+/** buildx writes the bare tag, containerd the whole reference beside it. */
+function nameOf({ annotations }) {
+    return annotations?.['org.opencontainers.image.ref.name'];
+}
+function wrong(dir, problem, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the layout ${dir} ${problem}`, {
+        cure: 'Name the folder that holds oci-layout and index.json, with :tag or @sha256:… where it holds several images.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 89187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  neededTools: () => (/* binding */ neededTools),
+  startChecks: () => (/* binding */ startChecks)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/tools/index.js + 11 modules
+var src_tools = __webpack_require__(50488);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
+var trusted_files = __webpack_require__(76246);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
+var report_report = __webpack_require__(26831);
+// EXTERNAL MODULE: ./.build/src/oci/layout.js
+var oci_layout = __webpack_require__(871);
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var oci_reference = __webpack_require__(92968);
+// EXTERNAL MODULE: ./.build/src/registry/download-image.js
+var download_image = __webpack_require__(40207);
+// EXTERNAL MODULE: ./.build/src/pipeline/stage-clock.js
+var stage_clock = __webpack_require__(44363);
+// EXTERNAL MODULE: ./.build/src/core/retry.js
+var retry = __webpack_require__(38537);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(94149);
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(76889);
+// EXTERNAL MODULE: ./.build/src/oci/manifest.js
+var manifest = __webpack_require__(66908);
+// EXTERNAL MODULE: ./.build/src/oci/open-layout.js
+var open_layout = __webpack_require__(75584);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/src/oci/document.js
+var oci_document = __webpack_require__(41280);
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/read-json.js
+
+
+/** A JSON object of a file. @throws BrokenImage when it is none */
+async function readJson(path) {
+    return (0,oci_document/* readRecord */.aE)(await (0,promises_.readFile)(path), path);
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/bases.js
+
+
+
+
+
+
+
+
+
+
+/** What provenance names is many; more than this is no build of ours. */
+const mostMaterials = 20;
+/**
+ * The base of each platform: of the images that BuildKit's provenance names, the one with the most layers at the bottom
+ * of ours. A base that cannot be found or read is left out: nothing fails for it.
+ *
+ * @param contexts `build-contexts`: a base that came from a layout folder is read there
+ */
+async function findBases(layout, contexts, dir, registry, host) {
+    const found = new Map();
+    const platforms = await (0,oci_layout/* platformsOf */.Wt)(layout);
+    await Promise.all([...platforms].map(async ([platform, image], at) => {
+        try {
+            const materials = await materialsOf(layout, image);
+            const bases = await Promise.all(materials.map((material, index) => readBase(material, platform, contexts, (0,external_node_path_.join)(dir, `${at}-${index}`), registry).catch((error) => {
+                if (error instanceof errors/* InterruptedError */.p4)
+                    throw error;
+                host.log.debug(`the base ${(0,oci_reference/* referenceName */.z$)(material.reference)}: ${(0,errors/* messageOf */.bD)(error)}`);
+                return undefined;
+            })));
+            const base = lowest(bases, await diffIdsOf(layout, image));
+            if (base)
+                found.set(platform, base);
+        }
+        catch (error) {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            host.log.debug(`the base of ${platform} could not be found: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }));
+    return found;
+}
+/** Images that BuildKit read for this platform, as its provenance (SLSA 0.2 or 1) tells. */
+async function materialsOf(layout, image) {
+    if (!(0,manifest/* isIndexType */.$U)(layout.root.mediaType))
+        return [];
+    const { manifests } = await (0,oci_layout/* readIndex */.vY)(layout, layout.root);
+    const attested = manifests.filter((child) => (0,manifest/* isAttestation */.H3)(child) && child.annotations?.['vnd.docker.reference.digest'] === image.digest);
+    const materials = [];
+    for (const attestation of attested) {
+        const { layers } = await (0,oci_layout/* readManifest */.WI)(layout, attestation);
+        for (const layer of layers) {
+            if (!/slsa\.dev\/provenance/.test(layer.annotations?.['in-toto.io/predicate-type'] ?? ''))
+                continue;
+            const { predicate } = await readJson((0,oci_layout/* blobPath */.nD)(layout.dir, layer.digest));
+            materials.push(...materialsIn(predicate));
+        }
+    }
+    return materials.slice(0, mostMaterials);
+}
+function materialsIn(predicate) {
+    if (!(0,is_record/* isRecord */.u)(predicate))
+        return [];
+    const definition = (0,is_record/* isRecord */.u)(predicate.buildDefinition) ? predicate.buildDefinition.resolvedDependencies : undefined;
+    const entries = predicate.materials ?? definition;
+    if (!Array.isArray(entries))
+        return [];
+    return entries.flatMap((entry) => {
+        if (!(0,is_record/* isRecord */.u)(entry) || typeof entry.uri !== 'string' || !(0,is_record/* isRecord */.u)(entry.digest))
+            return [];
+        const digest = `sha256:${entry.digest.sha256}`;
+        const [, name = '', tag] = /^pkg:(?:docker|oci)\/([^@?]+)(?:@([^?]+))?/.exec(entry.uri) ?? [];
+        if (name === '' || !(0,oci_digest/* isDigest */.Bc)(digest))
+            return [];
+        try {
+            const text = decodeURIComponent(name);
+            return [{ reference: (0,oci_reference/* parseReference */.F2)(tag ? `${text}:${decodeURIComponent(tag)}` : text), digest }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+async function readBase({ reference, digest }, platform, contexts, dir, registry) {
+    const folder = folderOf(reference, contexts);
+    const layout = folder
+        ? await (0,open_layout/* openLayout */.B)(folder, { digest })
+        : await (0,download_image/* downloadImage */.G)(registry, { ...reference, digest }, dir, { platforms: new Set([platform]), layers: false });
+    const image = (await (0,oci_layout/* platformsOf */.Wt)(layout)).get(platform);
+    return image && { reference, digest, diffIds: await diffIdsOf(layout, image) };
+}
+/** `python:3.11-slim=oci-layout:///folder@sha256:…`: the folder where the context of this name lies. */
+function folderOf(reference, contexts) {
+    for (const context of contexts) {
+        const [, name = '', folder] = /^([^=]+)=oci-layout:\/\/(.+?)(?:@sha256:[0-9a-f]+)?$/.exec(context) ?? [];
+        if (folder && sameName(name, reference))
+            return folder;
+    }
+    return undefined;
+}
+function sameName(name, reference) {
+    try {
+        return (0,oci_reference/* referenceName */.z$)((0,oci_reference/* parseReference */.F2)(name)) === (0,oci_reference/* referenceName */.z$)(reference);
+    }
+    catch {
+        return false;
+    }
+}
+async function diffIdsOf(layout, image) {
+    const { config } = await (0,oci_layout/* readManifest */.WI)(layout, image);
+    const { rootfs } = await readJson((0,oci_layout/* blobPath */.nD)(layout.dir, config.digest));
+    const ids = (0,is_record/* isRecord */.u)(rootfs) ? rootfs.diff_ids : undefined;
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && (0,oci_digest/* isDigest */.Bc)(id)) : [];
+}
+function lowest(bases, diffIds) {
+    return bases
+        .flatMap((base) => base && base.diffIds.length > 0 && base.diffIds.every((id, at) => id === diffIds[at]) ? [base] : [])
+        .sort((one, other) => other.diffIds.length - one.diffIds.length)[0];
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/known-bases.js
+
+
+
+
+
+/** A base that does not answer soon is left out. */
+const baseTime = 5_000;
+/** Nobody waits long for what is only advice. */
+const impatient = { policy: { ...retry/* usualPolicy */.nA, attempts: 2 } };
+/** Looked up when the first one asks, and once. Nothing fails for it but the interruption of the run. */
+function basesOf(image, { inputs, registry, host }) {
+    const look = async () => {
+        const own = (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(baseTime));
+        const dir = (0,external_node_path_.join)(await own.tempDir(), 'bases');
+        const client = registry(own, impatient);
+        return findBases(image.layout, inputs.buildContexts, dir, client, own).catch((error) => {
+            if (host.signal.aborted)
+                throw error;
+            host.log.info(`what came with the base cannot be told: ${(0,errors/* messageOf */.bD)(error)}`);
+            return new Map();
+        });
+    };
+    let asked;
+    return () => {
+        asked ??= look();
+        return asked;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/scan-cache.js
+
+/** Where databases and analysed layers are kept from run to run: an absolute path. */
+function scanCache({ scanCacheDir }, host) {
+    if (scanCacheDir === '')
+        return (0,external_node_path_.join)(host.cacheDir, 'trivy');
+    return (0,external_node_path_.isAbsolute)(scanCacheDir) ? scanCacheDir : (0,external_node_path_.join)(host.cwd, scanCacheDir);
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/judge-scan.js
+
+
+
+
+
+
+
+
+
+/** Seconds are spent on it only where the gate failed. */
+const updateTime = 60_000;
+/** The scan's verdict, with what came from the base and what this change added where that can be known. */
+async function judgeScan(image, passes, plan, folder, world, started, known) {
+    const scan = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
+    return world.clock('scan').within(async (host) => {
+        const given = { image: image.name, now: host.now() };
+        // The verdict is there before anything else is asked, and stays whatever becomes of that.
+        let scanned = scan.judge(plan, passes, given);
+        await advice('what the base brings and what changed', world, async () => {
+            const [compare, bases] = await Promise.all([
+                comparePasses(image, plan, world, started, host),
+                scanned.findings.length === 0 ? new Map() : judge_scan_basesOf(known),
+            ]);
+            if (!compare && bases.size === 0)
+                return;
+            const compared = { ...given, ...(compare ? { compare } : {}) };
+            scanned = scan.judge(plan, passes, { ...compared, bases });
+            if (scanned.verdict.passed || bases.size === 0)
+                return;
+            const updating = (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(updateTime));
+            const newer = await newerBases(bases, plan, world, started, updating);
+            if (newer)
+                scanned = scan.judge(plan, passes, { ...compared, bases: newer });
+        });
+        const { sarif } = await scan.write(scanned, folder, host.redact);
+        (0,report_report/* addSarif */.f7)(world.report, sarif);
+        await host.log.group(`Scan of ${image.name}`, async (log) => scan.table(scanned).forEach(log.info));
+        return { shown: scan.show(scanned), verdict: scanned.verdict, findings: scanned.findings };
+    });
+}
+/** Nothing fails for it but the interruption of the run. */
+async function advice(what, world, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (world.host.signal.aborted)
+            throw error;
+        world.host.log.info(`${what} cannot be told: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+/** Findings of the image that `compare-with` names. One that cannot be had is told; nothing fails for it. */
+async function comparePasses(image, plan, world, started, host) {
+    const other = await started.other;
+    // Where it is not there, or cannot be had, that was told.
+    if (!other || !('layout' in other))
+        return undefined;
+    try {
+        const { layout, name, verified, text } = other;
+        const platforms = new Set((await (0,oci_layout/* platformsOf */.Wt)(image.layout)).keys());
+        for (const [platform, manifest] of await (0,oci_layout/* platformsOf */.Wt)(layout))
+            if (platforms.has(platform))
+                await other.need((await (0,oci_layout/* readManifest */.WI)(layout, manifest)).layers);
+        const passes = await scanAgain({ layout, name, verified }, platforms, 'compare-with', plan, world, started, host);
+        return { reference: text, passes };
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            throw error;
+        host.log.warning(`what changed since ${other.text} cannot be told: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+async function judge_scan_basesOf(known) {
+    return new Map([...(await known())].map(([platform, { reference, ...base }]) => [
+        platform,
+        { ...base, reference: (0,oci_reference/* referenceName */.z$)(reference) },
+    ]));
+}
+/**
+ * The bases with what their tags name today, where that is another image: the update that a rebuild would bring.
+ * undefined where no tag moved, or nobody could tell.
+ */
+async function newerBases(bases, plan, world, started, host) {
+    const references = [...new Set([...bases.values()].map(({ reference }) => reference))];
+    const newer = new Map();
+    await Promise.all(references.map(async (text, at) => {
+        try {
+            const reference = (0,oci_reference/* parseReference */.F2)(text);
+            const client = world.registry(host, impatient);
+            const head = await client.headManifest(reference, reference.tag ?? 'latest');
+            if (!head || [...bases.values()].some(({ digest }) => digest === head.digest))
+                return;
+            const dir = (0,external_node_path_.join)(await host.tempDir(), `newer-base-${at}`);
+            const pinned = { ...reference, digest: head.digest };
+            const platforms = new Set(bases.keys());
+            const layout = await (0,download_image/* downloadImage */.G)(client, pinned, dir, { platforms, layers: true });
+            const name = (0,oci_reference/* repositoryName */.aR)(reference);
+            newer.set(text, {
+                digest: head.digest,
+                passes: await scanAgain({ layout, name, verified: true }, platforms, `newer-base-${at}`, plan, world, started, host),
+            });
+        }
+        catch (error) {
+            if (world.host.signal.aborted)
+                throw error;
+            host.log.info(`whether ${text} has an update cannot be told: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }));
+    if (newer.size === 0)
+        return undefined;
+    return new Map([...bases].map(([platform, base]) => {
+        const update = newer.get(base.reference);
+        const pass = update?.passes.find((one) => one.platform === platform);
+        return [platform, update && pass ? { ...base, newer: { digest: update.digest, pass } } : base];
+    }));
+}
+/** Another image, looked at as this run's own is: same scanners, same ignore file. */
+async function scanAgain({ layout, name, verified }, only, folder, plan, { inputs }, { tools, database }, host) {
+    const { pass } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+    const passPlan = {
+        layout,
+        image: name,
+        verified,
+        only,
+        scanners: plan.scanners,
+        ignoreFile: plan.ignoreFile,
+        vex: plan.vex,
+        cacheDir: scanCache(inputs, host),
+        folder: (0,external_node_path_.join)(await host.tempDir(), `trivy-${folder}`),
+    };
+    return pass(passPlan, await tools.get('trivy'), await database, host);
+}
+
+// EXTERNAL MODULE: ./.build/src/layers/layer-source.js
+var layer_source = __webpack_require__(64225);
+// EXTERNAL MODULE: ./.build/src/core/replace-file.js
+var replace_file = __webpack_require__(56382);
+// EXTERNAL MODULE: ./.build/src/pipeline/report/report-folder.js
+var report_folder = __webpack_require__(34032);
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/write-dive-json.js
+
+
+
+
+/**
+ * Writes `dive-json`: one file, or one a platform where there are several (`dive-linux-arm64.json`).
+ *
+ * @throws UserError where a link of the checkout leads elsewhere
+ */
+async function writeDiveJson(file, images, { platforms }, host) {
+    const { diveJson } = await __webpack_require__.e(/* import() */ 2087).then(__webpack_require__.bind(__webpack_require__, 82087));
+    const path = (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(host.cwd, file);
+    await (0,report_folder/* refuseLinks */.UA)('dive-json', (0,external_node_path_.dirname)(path), host.cwd);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    for (const [at, image] of images.entries()) {
+        const analysis = platforms[at];
+        if (!analysis)
+            continue;
+        const own = images.length === 1 ? path : ofPlatform(path, image.platform);
+        await (0,replace_file/* replaceText */.e)(own, host.redact(diveJson(image, analysis.dive)));
+        host.log.info(`dive's JSON of ${image.platform}: ${own}`);
+    }
+}
+function ofPlatform(path, platform) {
+    const ending = (0,external_node_path_.extname)(path);
+    // Of an image that exists already the platform is a stranger's word.
+    const name = platform.replace(/[^a-z0-9]+/gi, '-');
+    return `${path.slice(0, path.length - ending.length)}-${name}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/judge-size.js
+
+
+
+/** What the layers hold and what is wasted in them, held to the budgets. */
+async function judgeSize({ image, layers, bases, places, buildSeconds }, plan, { inputs, facts, host, report, clock }, started) {
+    const room = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 76388));
+    const { layout, verified, source = (0,layer_source/* folderSource */.W)(image.layout.dir) } = image;
+    const analysis = await clock('analyze').within(async (own) => {
+        const known = [...(await bases())].map(([platform, { reference, diffIds }]) => [platform, { name: (0,oci_reference/* referenceName */.z$)(reference), layers: diffIds.length }]);
+        const analysed = room.analyse(layers, { bases: new Map(known), places });
+        return room.confirm(analysed, layers, source, verified, own);
+    });
+    if (inputs.diveJson !== '')
+        await writeDiveJson(inputs.diveJson, layers, analysis, host);
+    const other = await started.other;
+    const compared = await clock('analyze').within(async (own) => {
+        if (!other)
+            return undefined;
+        const { compareWith } = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
+        return compareWith(other, { layout, source, layers, analysis }, own);
+    });
+    const judged = room.judge(analysis, plan, buildSeconds, compared);
+    report.looked = {
+        image: image.name,
+        digest: layout.root.digest,
+        created: buildSeconds === undefined ? '' : facts.created.toISOString(),
+        run: facts.runUrl,
+        layers,
+        judged,
+        plan,
+    };
+    for (const line of judged.idle)
+        host.log.warning(line);
+    return { shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) };
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/judge-image.js
+
+
+
+
+
+
+/**
+ * The checks of one image, side by side: one Trivy run a platform feeds scan, sbom and the image half of secrets.
+ *
+ * @param buildSeconds undefined where nothing was built
+ */
+function judgeImage(image, world, started, buildSeconds) {
+    const { inputs, host, report } = world;
+    const wants = (stage) => inputs.stages.includes(stage);
+    const folder = (0,external_node_path_.dirname)(report.outputs['report-json'] ?? '');
+    const passes = image ? trivyPasses(image, world, started) : Promise.resolve(undefined);
+    const bases = image && basesOf(image, world);
+    const judgeSecrets = async () => {
+        if (!started.secretsPlan)
+            return undefined;
+        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        const found = secrets.judge(await started.history, await passes);
+        (0,report_report/* addSarif */.f7)(report, await secrets.write(found, folder, host.redact, image?.name ?? ''));
+        return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict };
+    };
+    let weaknesses;
+    const judgeFindings = async () => {
+        const given = await passes;
+        if (!started.scanPlan || !given || !image || !bases)
+            return undefined;
+        const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases);
+        weaknesses = findings;
+        return { stage: 'scan', shown, verdict };
+    };
+    // Who looks into the layers shares one walk over them.
+    let walked;
+    const layersOf = (image) => {
+        const first = ['analyze', 'lint', 'test'].find(wants) ?? 'analyze';
+        walked ??= world.clock(first).within(async (own) => {
+            const { readLayers } = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 45295));
+            return readLayers(image.layout, image.verified, own, image.source);
+        });
+        return walked;
+    };
+    const lint = async () => {
+        const looked = await started.lint;
+        if (!looked)
+            return undefined;
+        const room = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+        const layers = image && wants('build') ? await layersOf(image) : [];
+        const linted = room.judge(looked, layers);
+        (0,report_report/* addSarif */.f7)(report, await room.write(linted, folder, host.redact));
+        return { stage: 'lint', shown: room.show(linted), verdict: linted.verdict };
+    };
+    const analyze = async () => {
+        if (!started.analyzePlan || !image || !bases)
+            return undefined;
+        const layers = await layersOf(image);
+        // What image-ref names was built of another Dockerfile, for all we know.
+        const places = wants('build') ? await placesOf(layers, started) : new Map();
+        const judged = await judgeSize({ image, layers, bases, places, buildSeconds }, started.analyzePlan, world, started);
+        return { stage: 'analyze', ...judged };
+    };
+    const test = async () => {
+        const { testPlan: plan } = started;
+        if (!plan || !image)
+            return undefined;
+        const room = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4819), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 7001));
+        const { layout, verified } = image;
+        const tested = await world
+            .clock('test')
+            .within((own) => room.run(plan, { layout, verified, layers: () => layersOf(image) }, () => world.docker(host), own));
+        for (const line of tested.remarks)
+            host.log.info(line);
+        await room.write(tested, folder, host.redact);
+        return { stage: 'test', shown: room.show(tested), ...(tested.verdict ? { verdict: tested.verdict } : {}) };
+    };
+    let sboms;
+    const describe = async () => {
+        if (!wants('sbom') || !image)
+            return undefined;
+        const sbom = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 63395));
+        const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created });
+        // The time in which Trivy looks is the scan's.
+        const source = plan.generator === 'syft' ? image.layout : ((await passes) ?? []);
+        sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host));
+        return { stage: 'sbom', shown: sbom.show(sboms) };
+    };
+    const secrets = judgeSecrets();
+    const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe(), test()]);
+    return {
+        clean: secrets.then((judged) => judged?.verdict?.passed ?? true, () => false),
+        done: all.then(async (outcomes) => {
+            // What one check found is told, also where another one broke down.
+            for (const outcome of outcomes) {
+                if (outcome.status === 'rejected' || !outcome.value)
+                    continue;
+                const { stage, shown, verdict } = outcome.value;
+                (0,report_report/* addShown */.te)(report, stage, shown);
+                if (verdict)
+                    report.verdicts.push(verdict);
+            }
+            if (report.looked) {
+                const packages = wants('sbom') ? await passes.catch(() => undefined) : undefined;
+                report.looked = { ...report.looked, findings: weaknesses, passes: packages };
+            }
+            const broken = outcomes.find((outcome) => outcome.status === 'rejected');
+            if (broken)
+                throw broken.reason;
+            return { passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined, sboms };
+        }),
+    };
+}
+/** Where lint could not read the Dockerfile, that is told by lint. */
+async function placesOf(layers, { lint }) {
+    const looked = await lint.catch(() => undefined);
+    if (!looked)
+        return new Map();
+    const { layerPlaces } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    return layerPlaces(looked, layers);
+}
+async function trivyPasses(image, world, started) {
+    const { inputs, clock } = world;
+    const wants = (stage) => inputs.stages.includes(stage);
+    const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy';
+    if (!wants('scan') && !wants('secrets') && !forSbom)
+        return undefined;
+    const { pass } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+    const scanners = [
+        ...(started.scanPlan?.scanners ?? []),
+        ...(wants('secrets') ? ['secret'] : []),
+    ];
+    return clock(wants('scan') ? 'scan' : wants('secrets') ? 'secrets' : 'sbom').within(async (host) => {
+        const plan = {
+            layout: image.layout,
+            image: image.name,
+            verified: image.verified,
+            // One that was asked for and is missing is a failure, not "no findings there".
+            ...(inputs.platforms.length > 0 ? { platforms: inputs.platforms } : {}),
+            scanners,
+            ignoreFile: started.scanPlan?.ignoreFile,
+            vex: started.scanPlan?.vex ?? [],
+            cacheDir: scanCache(inputs, host),
+            folder: (0,external_node_path_.join)(await host.tempDir(), 'trivy'),
+        };
+        return pass(plan, await started.tools.get('trivy'), await started.database, host);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/pipeline/checks/lint.js
+var checks_lint = __webpack_require__(65225);
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/checks.js
+
+
+
+
+
+
+/**
+ * Reads the plans, so that their mistakes are told before anything is built, and starts what needs no image: tools are
+ * fetched and verified, the vulnerability database too, the Dockerfile is looked at, and the history is searched for
+ * secrets.
+ *
+ * @throws InputError with the mistakes of all plans
+ */
+async function startChecks(world) {
+    const { inputs, clock } = world;
+    const files = await (0,trusted_files/* trustedFiles */.t)(world.host, inputs.githubToken);
+    const plans = await readPlans(world, files);
+    const { scanPlan, secretsPlan } = plans;
+    const linting = inputs.stages.includes('lint') ? await (0,checks_lint.lintPlan)(inputs, world.facts, world.host) : undefined;
+    if (linting)
+        await (0,checks_lint/* mendDockerfile */.Z)(world, linting);
+    const lint = linting ? silent((0,checks_lint/* lookAtDockerfile */.L)(world, linting)) : Promise.resolve(undefined);
+    const preparing = clock('tools');
+    const searching = clock('secrets');
+    const tools = (0,src_tools.openTools)(inputs, preparing.host);
+    // The history is searched to its end although the image's tools cannot be had.
+    const searchers = (0,src_tools.openTools)(inputs, searching.host);
+    const get = (name) => (name === 'gitleaks' ? searchers : tools).get(name);
+    const database = silent(preparing.within(async (host) => {
+        if (!scanPlan?.scanners.includes('vuln'))
+            return undefined;
+        const { prepareDatabase } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const plan = {
+            repositories: inputs.scanDbRepository,
+            cacheDir: scanCache(inputs, host),
+            skipUpdate: inputs.scanSkipDbUpdate,
+        };
+        return prepareDatabase(plan, world.registry(host), host);
+    }));
+    const needed = neededTools(inputs);
+    const verified = silent(preparing.within(() => Promise.all(needed.map(get))));
+    const history = silent(searching.within(async (host) => {
+        // The image that image-ref names is not of this history.
+        if (!secretsPlan || inputs.imageRef)
+            return undefined;
+        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        try {
+            return await secrets.history(secretsPlan, await searchers.get('gitleaks'), host, inputs.githubToken);
+        }
+        catch (error) {
+            if (!(error instanceof secrets.NoHistory) || host.kind !== 'terminal' || !inputs.stages.includes('build'))
+                throw error;
+            host.log.warning(`secrets: ${error.message}; only the image is searched`);
+            return undefined;
+        }
+    }));
+    const comparing = clock(inputs.stages.includes('analyze') ? 'analyze' : 'scan');
+    const other = silent(comparing.within(async (host) => {
+        const { compareWith, stages } = inputs;
+        if (!compareWith || !(stages.includes('analyze') || stages.includes('scan')))
+            return undefined;
+        const { findOther } = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
+        return findOther(compareWith, () => world.registry(host), host);
+    }));
+    const started = { ...plans, tools, database, lint, history, other };
+    return {
+        tools,
+        database,
+        ran: needed,
+        ready: silent(Promise.all([verified, database]).then(() => { })),
+        stopFetching: () => preparing.stop(),
+        stop() {
+            for (const one of [preparing, searching, comparing, clock('lint')])
+                one.stop();
+        },
+        judge: (image, buildSeconds) => judgeImage(image, world, started, buildSeconds),
+    };
+}
+/** The tools that the stages asked for run. */
+function neededTools({ stages, sbomGenerator, imageRef }) {
+    const wants = (stage) => stages.includes(stage);
+    const image = wants('build') || imageRef !== undefined;
+    const trivy = wants('scan') || (wants('sbom') && sbomGenerator === 'trivy') || (wants('secrets') && image);
+    return [
+        ...(trivy ? ['trivy'] : []),
+        ...(wants('secrets') && imageRef === undefined ? ['gitleaks'] : []),
+        ...(wants('sbom') && sbomGenerator === 'syft' ? ['syft'] : []),
+    ];
+}
+/** Mistakes of one plan do not hide those of the others. */
+async function readPlans({ inputs, facts }, files) {
+    const [scan, secrets, analyze, test] = await Promise.allSettled([
+        inputs.stages.includes('scan') ? Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388)).then((room) => room.plan(inputs, files)) : undefined,
+        inputs.stages.includes('secrets')
+            ? __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047)).then((room) => room.plan(inputs, facts, files))
+            : undefined,
+        inputs.stages.includes('analyze')
+            ? Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 76388)).then((room) => room.plan(inputs, files))
+            : undefined,
+        inputs.stages.includes('test') ? Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4819), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 7001)).then((room) => room.plan(inputs, files)) : undefined,
+    ]);
+    const reasons = [scan, secrets, analyze, test].flatMap((one) => one.status === 'rejected' ? [one.reason] : []);
+    const other = reasons.find((reason) => !(reason instanceof errors/* InputError */.dz));
+    if (other !== undefined)
+        throw other;
+    const mistakes = reasons.flatMap((reason) => (reason instanceof errors/* InputError */.dz ? reason.mistakes : []));
+    if (mistakes.length > 0)
+        throw new errors/* InputError */.dz(mistakes);
+    return {
+        scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
+        secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
+        analyzePlan: analyze.status === 'fulfilled' ? analyze.value : undefined,
+        testPlan: test.status === 'fulfilled' ? test.value : undefined,
+    };
+}
+/** Its failure is told by whoever waits for it. */
+function silent(promise) {
+    promise.catch(() => { });
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 65225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ lookAtDockerfile),
+/* harmony export */   Z: () => (/* binding */ mendDockerfile),
+/* harmony export */   lintPlan: () => (/* binding */ lintPlan)
+/* harmony export */ });
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52255);
+/* harmony import */ var _build_local_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83053);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92968);
+/* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44363);
+
+
+
+
+
+/**
+ * What lint is asked to look at: the Dockerfile of the build, as the build has it.
+ *
+ * @throws InputError where a workflow asks for fixes, which would be gone with its runner
+ */
+async function lintPlan(inputs, facts, host) {
+    if (inputs.lintFix && host.kind === 'runner')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([
+            {
+                input: 'lint-fix',
+                value: 'true',
+                problem: 'changes the Dockerfile of a checkout that nobody keeps',
+                cure: 'Run `image-pipeline lint --fix` on a laptop, and commit what it changed.',
+            },
+        ]);
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    const { path, git } = await (0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .findContext */ .hS)(inputs, facts, host.env, host.cwd);
+    const named = (0,_build_local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfilePath */ .Se)(inputs, path, host.cwd);
+    return plan(inputs, {
+        context: path,
+        dockerfile: named === undefined ? undefined : await (0,_build_local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .presentDockerfile */ .SD)(named, inputs, host.cwd),
+        target: inputs.target,
+        buildArgs: inputs.buildArgs,
+        buildContexts: inputs.buildContexts.map((line) => (0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .ou)(line, git)),
+        builder: inputs.builder,
+    });
+}
+/** Mends what is safe where that was asked for: before the build, which then builds what was mended. */
+async function mendDockerfile({ clock }, plan) {
+    if (!plan.fix)
+        return;
+    const { fix } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    await clock('lint').within((own) => fix(plan, own));
+}
+/** Looks at the Dockerfile beside the build. */
+async function lookAtDockerfile(world, plan) {
+    if (!plan.subject) {
+        world.host.log.info('lint: the Dockerfile is not on this machine: skipped');
+        return undefined;
+    }
+    const { look } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    return world.clock('lint').within(async (own) => look(plan, own, await powers(world, own)));
+}
+/** How long a registry may think about a digest that is only good to know. */
+const patience = 5_000;
+async function powers({ docker, registry, host: { log } }, host) {
+    const own = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .endedBy */ .mr)(host, AbortSignal.timeout(patience));
+    const silently = async (what, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4 && host.signal.aborted)
+                throw error;
+            log.debug(`lint: ${what}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            return undefined;
+        }
+    };
+    const command = await silently('docker', () => docker(host));
+    return {
+        ...(command ? { docker: command } : {}),
+        digestOf: (text) => silently(text, async () => {
+            const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
+            return (await registry(own).headManifest(reference, reference.tag ?? 'latest'))?.digest;
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 67403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ downloadBlob)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+
+
+
+
+
+/** A blob into the layout folder `dir`: it has its name there when all of it has come and is what its digest says. */
+async function downloadBlob(client, repository, dir, digest) {
+    const path = await placeOf(dir, digest);
+    const temporary = `${path}.part`;
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/** Where it goes; its folder is there then. */
+async function placeOf(dir, digest) {
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(dir, digest);
+    if (!digest.startsWith('sha256:'))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 40207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78390);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92968);
+/* harmony import */ var _download_blob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67403);
+
+
+
+
+
+
+
+
+
+
+/**
+ * An image of a registry as a layout in `dir`: every byte is held against its digest while it comes. BuildKit's
+ * attestations stay where they are.
+ *
+ * @throws UserError when the registry does not have it, or not all of it
+ */
+async function downloadImage(client, reference, dir, { platforms, layers }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', 'sha256'), { recursive: true });
+    const getManifest = async (name) => {
+        const found = await client.getManifest(reference, name);
+        if (!found)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceName */ .z$)(reference)} is not there${name.includes(':') ? `: it lacks ${name}` : ''}`, {
+                cure: 'Check the name, and that the login may read it.',
+            });
+        const { mediaType, digest, size, bytes } = found;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(dir, digest), bytes);
+        return { descriptor: { mediaType, digest, size }, bytes };
+    };
+    const getBlob = ({ digest }) => (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadBlob */ .W)(client, reference, dir, digest);
+    const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest');
+    const layout = { dir, root };
+    const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];
+    const wanted = images.filter(({ platform }) => !platforms || !platform || platforms.has((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$r)(platform)));
+    const seen = new Map();
+    const once = (blob) => {
+        const known = seen.get(blob.digest) ?? getBlob(blob);
+        seen.set(blob.digest, known);
+        return known;
+    };
+    await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)(wanted.map(async (image) => {
+        if (image !== root)
+            await getManifest(image.digest);
+        const manifest = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(layout, image);
+        await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)([manifest.config, ...(layers ? manifest.layers : [])].map(once));
+    }));
+    return layout;
+}
+function isImage(child) {
+    return child.platform !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isForNobody */ .j6)(child);
+}
+
+
+/***/ })
+
+};
