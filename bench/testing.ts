@@ -7,8 +7,8 @@ import { processHost } from '../__tests__/support/trivy-real.ts'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
 import { parseTable } from '../src/core/input.ts'
 import { docker } from '../src/docker/docker.ts'
+import { load } from '../src/docker/load.ts'
 import type { Layout } from '../src/oci/layout.ts'
-import { platformsOf } from '../src/oci/layout.ts'
 import { plan, run } from '../src/test/index.ts'
 import { inputs } from '../src/test/inputs.ts'
 import { builtExample } from './built-example.ts'
@@ -16,6 +16,7 @@ import { child } from './child.ts'
 import { type Contender, paired, ratio } from './paired.ts'
 
 const rounds = 3
+const example = 'bench.test/example:1'
 
 /**
  * All eleven services of the example on linux/amd64, every check, with and without the read-only run; against a script that
@@ -31,7 +32,7 @@ export async function testing(parts: Toolchain, say: (line: string) => void): Pr
     const [plain, readOnly, script] = await paired(rounds, [
       ours('every check but read-only', layout, { services, readOnly: 'off' }, env),
       ours('every check', layout, { services, readOnly: 'require' }, env),
-      await byHand(layout, services, env),
+      byHand(layout, services, env),
     ])
     if (!plain || !readOnly || !script) throw new Error('nothing was measured')
     const beside = `\`docker run\` side by side until healthy, \`docker rm\` ${script.median.toFixed(1)} s`
@@ -42,6 +43,7 @@ export async function testing(parts: Toolchain, say: (line: string) => void): Pr
       `| the same, and each read-only | ${readOnly.median.toFixed(1)} s | ${beside} | ${ratio(readOnly, script).toFixed(2)} × |`,
     )
   } finally {
+    await child('docker', ['image', 'rm', '--force', example], { ...process.env, ...parts.env })
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -73,16 +75,17 @@ function ours(
 }
 
 /** What people write: start, loop until healthy, remove. */
-async function byHand(layout: Layout, services: string, env: NodeJS.ProcessEnv): Promise<Contender> {
-  const digest = (await platformsOf(layout)).get('linux/amd64')?.digest ?? ''
+function byHand(layout: Layout, services: string, env: NodeJS.ProcessEnv): Contender {
   const names = [...services.matchAll(/name: (\S+)/g)].map(([, name]) => name ?? '')
   const each =
-    'id=$(docker run -d --health-interval 1s -e SERVICE_TYPE=$1 bench-test) && until [ "$(docker inspect -f "{{.State.Health.Status}}" $id)" = healthy ]; do sleep 0.2; done && docker stop $id >/dev/null && docker rm -v $id >/dev/null'
+    'id=$(docker run -d --health-interval 1s -e SERVICE_TYPE=$1 bench.test/example:1) && until [ "$(docker inspect -f "{{.State.Health.Status}}" $id)" = healthy ]; do sleep 0.2; done && docker stop $id >/dev/null && docker rm -v $id >/dev/null'
   return {
     name: 'docker',
     async prepare(round) {
-      if (round === 0)
-        await child('sh', ['-c', `tar -C ${layout.dir} -c . | docker load && docker tag ${digest} bench-test`], env)
+      if (round > 0) return
+      const host = processHost({ env })
+      await load(layout, [example], host, await docker(host, []))
+      await host.close()
     },
     async run() {
       await child('sh', ['-c', `printf '%s\\n' "$@" | xargs -P 11 -n 1 sh -c '${each}' _`, '_', ...names], env)
