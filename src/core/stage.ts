@@ -1,7 +1,18 @@
 import type { Mistake } from './errors.ts'
 
 /** The stages that exist, in the order they are told about. The pipeline, not this list, knows what runs when. */
-export const stages = ['metadata', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'publish', 'sign', 'prune'] as const
+export const stages = [
+  'metadata',
+  'secrets',
+  'build',
+  'analyze',
+  'scan',
+  'sbom',
+  'test',
+  'publish',
+  'sign',
+  'prune',
+] as const
 
 /** What removes things is asked for by name. */
 export const usualStages: readonly Stage[] = stages.filter((stage) => stage !== 'prune')
@@ -19,11 +30,12 @@ const needs: Partial<Record<Stage, readonly Stage[]>> = {
   analyze: ['build'],
   scan: ['build'],
   sbom: ['build'],
+  test: ['build'],
   sign: ['publish'],
 }
 
 /** Stages that are content with an image that exists already. */
-const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'sign']
+const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'test', 'sign']
 
 /** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
 export function missingStages(wanted: readonly Stage[], imageRef: string): readonly Mistake[] {

@@ -53,6 +53,10 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const folder = dirname(report.outputs['report-json'] ?? '')
     show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }))
   }
+  if (wants('test')) {
+    const test = await import('../test/index.ts')
+    show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)))
+  }
   const decision = decidePush(inputs.push, host.kind, facts)
   if (wants('sign')) {
     const { plannedSigning } = await import('./publish/start-signing.ts')

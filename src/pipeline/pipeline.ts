@@ -27,7 +27,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  * The order of everything. Nothing gets a tag before it has passed:
  *
  *     facts → tags → { tools, database, history beside the build } → layout
- *           → { secrets, analyze, scan, sbom side by side, then gates of the user's own; blobs go up once no secret was found }
+ *           → { secrets, analyze, scan, sbom, test side by side, then gates of the user's own; blobs go up once no secret was found }
  *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
  *           → prune, where it is asked for
  *
@@ -114,7 +114,7 @@ async function imageStages(
     import('./checks/checks.ts'),
     import('./report/sarif-upload.ts'),
   ])
-  const checks = await startChecks({ inputs, facts, host, report, registry, clock })
+  const checks = await startChecks({ inputs, facts, host, report, registry, docker: outside.docker, clock })
   const signer = signing?.(checks.tools)
   const made = async (): Promise<{ readonly image: Image | undefined; readonly built: Built | undefined }> => {
     const ref = inputs.imageRef

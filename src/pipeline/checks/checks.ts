@@ -33,7 +33,7 @@ export interface Checks extends Pick<Started, 'tools' | 'database'> {
 export async function startChecks(world: CheckWorld): Promise<Checks> {
   const { inputs, clock } = world
   const files = await trustedFiles(world.host, inputs.githubToken)
-  const { scanPlan, secretsPlan } = await readPlans(world, files)
+  const { scanPlan, secretsPlan, testPlan } = await readPlans(world, files)
   const preparing = clock('tools')
   const searching = clock('secrets')
   const tools = openTools(inputs, preparing.host)
@@ -69,7 +69,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
       }
     }),
   )
-  const started: Started = { scanPlan, secretsPlan, tools, database, history }
+  const started: Started = { scanPlan, secretsPlan, testPlan, tools, database, history }
   return {
     tools,
     database,
@@ -96,15 +96,16 @@ export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readon
   ]
 }
 
-/** Mistakes of one plan do not hide those of the other. */
+/** Mistakes of one plan do not hide those of the others. */
 async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
-  const [scan, secrets] = await Promise.allSettled([
+  const [scan, secrets, test] = await Promise.allSettled([
     inputs.stages.includes('scan') ? import('../../scan/index.ts').then((room) => room.plan(inputs, files)) : undefined,
     inputs.stages.includes('secrets')
       ? import('../../secrets/index.ts').then((room) => room.plan(inputs, facts, files))
       : undefined,
+    inputs.stages.includes('test') ? import('../../test/index.ts').then((room) => room.plan(inputs, files)) : undefined,
   ])
-  const reasons = [scan, secrets].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const reasons = [scan, secrets, test].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
   const other = reasons.find((reason) => !(reason instanceof InputError))
   if (other !== undefined) throw other
   const mistakes = reasons.flatMap((reason) => (reason instanceof InputError ? reason.mistakes : []))
@@ -112,6 +113,7 @@ async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
   return {
     scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
     secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
+    testPlan: test.status === 'fulfilled' ? test.value : undefined,
   }
 }
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Shown } from '../../core/shown.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
+import type { PlatformLayers } from '../../layers/read-layers.ts'
 import type { Sboms } from '../../sbom/index.ts'
 import type { Scanner } from '../../trivy/plan.ts'
 import type { Pass } from '../../trivy/report.ts'
@@ -61,12 +62,31 @@ export function judgeImage(
     const { shown, verdict } = await judgeScan(image, given, started.scanPlan, folder, world, started)
     return { stage: 'scan', shown, verdict }
   }
+  let walked: Promise<readonly PlatformLayers[]> | undefined
+  const walk = (stage: 'analyze' | 'test', { layout, verified }: Image) => {
+    walked ??= import('../../layers/read-layers.ts').then(({ readLayers }) =>
+      world.clock(stage).within((host) => readLayers(layout, verified, host)),
+    )
+    return walked
+  }
+  const test = async (): Promise<Judged | undefined> => {
+    if (!started.testPlan || !image) return undefined
+    const room = await import('../../test/index.ts')
+    const { testPlan: plan } = started
+    const { layout, verified } = image
+    const tested = await world
+      .clock('test')
+      .within((own) =>
+        room.run(plan, { layout, verified, layers: () => walk('test', image) }, () => world.docker(host), own),
+      )
+    for (const line of tested.remarks) host.log.info(line)
+    await room.write(tested, folder, host.redact)
+    return { stage: 'test', shown: room.show(tested), ...(tested.verdict ? { verdict: tested.verdict } : {}) }
+  }
   const analyze = async (): Promise<Judged | undefined> => {
     if (!wants('analyze') || !image) return undefined
     const room = await import('../../analyze/index.ts')
-    const { readLayers } = await import('../../layers/read-layers.ts')
-    const layers = await world.clock('analyze').within((host) => readLayers(image.layout, image.verified, host))
-    const analysis = room.analyse(layers)
+    const analysis = room.analyse(await walk('analyze', image))
     const judged = room.judge(analysis, room.plan(inputs), buildSeconds)
     for (const line of judged.idle) host.log.warning(line)
     return { stage: 'analyze', shown: room.show(judged), ...(judged.verdict ? { verdict: judged.verdict } : {}) }
@@ -83,7 +103,7 @@ export function judgeImage(
   }
 
   const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe()])
+  const all = Promise.allSettled([judgeFindings(), secrets, analyze(), describe(), test()])
   return {
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,

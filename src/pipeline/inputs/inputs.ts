@@ -65,7 +65,7 @@ export const inputs = {
   'image-ref': {
     kind: imageRef,
     default: '',
-    help: 'An image that exists already, for analyze, scan, sbom, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
+    help: 'An image that exists already, for analyze, scan, sbom, test, secrets and sign without build: a reference, or `oci-layout://folder` (not for sign).',
   },
   config: {
     kind: text,

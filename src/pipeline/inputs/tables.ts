@@ -19,6 +19,7 @@ import { inputs as secrets } from '../../secrets/inputs.ts'
 import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
 import { inputs as sign } from '../../sign/inputs.ts'
 import { outputs as signOutputs } from '../../sign/outputs.ts'
+import { inputs as test } from '../../test/inputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
 
@@ -32,6 +33,7 @@ export const inputTables = {
   analyze,
   scan,
   sbom,
+  test,
   publish,
   sign,
   prune,
@@ -48,6 +50,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   analyze: 'Size',
   scan: 'Vulnerabilities',
   sbom: 'SBOM',
+  test: 'Test',
   publish: 'Publish',
   sign: 'Sign and attest',
   prune: 'Prune',
@@ -77,6 +80,7 @@ export const table = {
   ...analyze,
   ...scan,
   ...sbom,
+  ...test,
   ...publish,
   ...sign,
   ...prune,

@@ -30,6 +30,7 @@ export const told: readonly Name[] = [
     'scan-scanners',
     'scan-fail',
   ] as const),
+  ...(['test-timeout', 'test-platforms', 'test-read-only', 'test-non-root'] as const),
   ...(['max-compressed', 'max-uncompressed', 'max-wasted', 'max-layers', 'min-efficiency', 'max-build-time'] as const),
   ...(['secret-scan-range', 'sbom-formats', 'sbom-generator', 'sign', 'signature-format', 'attest'] as const),
 ]
