@@ -777,8 +777,15 @@ async function feed(stream, input) {
 }
 function settled(stream) {
     return new Promise((resolve) => {
-        for (const event of ['drain', 'close', 'error'])
-            stream.once(event, () => resolve());
+        const events = ['drain', 'close', 'error'];
+        const done = () => {
+            // Those that did not come would stay, one for each time that the child was slow.
+            for (const event of events)
+                stream.off(event, done);
+            resolve();
+        };
+        for (const event of events)
+            stream.once(event, done);
     });
 }
 
