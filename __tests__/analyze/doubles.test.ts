@@ -18,6 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(host.cacheDir, { recursive: true, force: true }))
 
+const MB = 1_000_000
 const big = 'big file, '.repeat(10_000)
 
 /** Another content of the same size with the same CRC-32: the difference is one that the checksum does not see. */
@@ -119,25 +120,37 @@ test('a layer that only changed owners is told in one line', () => {
 test('the part of the summary has at most twenty rows, and takes what strangers wrote for text', () => {
   const path = Buffer.from(evil).toString('latin1')
   const duplicate = {
-    size: 5,
+    size: MB,
     crc: 1,
     paths: [path, path, path, path],
     layers: [0, 0, 0, 0],
-    wasted: 15,
+    wasted: 3 * MB,
     confirmed: false,
   }
-  const rewrite = { layer: 1, files: 2, bytes: 9, owner: true, mode: false, folder: path }
-  const lines = doubles(
+  const rewrite = { layer: 1, files: 2, bytes: 9 * MB, owner: true, mode: false, folder: path }
+  const lines = doubles([
     platformOf({
       duplicates: Array.from({ length: 30 }, () => duplicate),
       rewrites: Array.from({ length: 9 }, () => rewrite),
     }),
-  )
+  ])
   expect(lines.filter((line) => /^(?:- |\| <)/.test(line))).toHaveLength(20)
   const rows = lines.filter((line) => line.startsWith('| '))
   expect(rows.at(-1)).toContain('15 more in the report')
   expect(tableIsWhole(rows)).toBe(true)
   for (const line of lines.slice(1).filter((line) => /^(?:- |\| <)/.test(line)))
     expect(breaches(line.replace(/^- /, '').replaceAll('|', ''))).toEqual([])
-  expect(doubles(platformOf())).toEqual([])
+})
+
+test('platforms of which the same is to be told share one part, and small change is not told', () => {
+  const duplicate = { size: MB, crc: 1, paths: ['a', 'b'], layers: [0, 0], wasted: MB, confirmed: true }
+  const both = ['linux/amd64', 'linux/arm64'].map((platform) => platformOf({ platform, duplicates: [duplicate] }))
+  const summaries = (lines: readonly string[]) => lines.filter((line) => line.startsWith('<details>'))
+  expect(summaries(doubles(both))).toEqual([
+    '<details><summary>Twice in <code>linux/amd64</code>, <code>linux/arm64</code></summary>',
+  ])
+  const rewrite = { layer: 1, files: 1, bytes: MB, owner: true, mode: false, folder: 'a' }
+  expect(summaries(doubles([...both, platformOf({ platform: 'linux/s390x', rewrites: [rewrite] })]))).toHaveLength(2)
+  const small = { ...duplicate, size: 7_000, wasted: 7_000 }
+  expect(doubles([platformOf({ duplicates: [small], rewrites: [{ ...rewrite, bytes: 2 }] })])).toEqual([])
 })

@@ -66,15 +66,18 @@ describe('the summary', () => {
     expect(section).toContain('| <code>/app/größe</code> | 9.0 MB | 2 | 4 |')
   })
 
-  test('has no table of budgets where there is none, none of dead paths where nothing is dead', () => {
-    const plain = shown([{ paths: [] }]).section
+  test.each([
+    ['nothing is dead', []],
+    ['what is dead costs nothing worth telling', [{ path: 'x', bytes: 2, from: 0, by: 1 }]],
+  ])('has no table of budgets where there is none, none of dead paths where %s', (_, paths) => {
+    const plain = shown([{ paths }]).section
     expect(plain).not.toContain('| budget |')
     expect(plain).not.toContain('| dead |')
   })
 
   test('has twenty layers and twenty dead paths, and says how many more there are', () => {
     const layers = Array.from({ length: 23 }, (_, at) => layerOf({ command: `RUN ${at}` }))
-    const paths = Array.from({ length: 45 }, (_, at) => ({ path: `p${at}`, bytes: 100 - at, from: 0, by: 1 }))
+    const paths = Array.from({ length: 45 }, (_, at) => ({ path: `p${at}`, bytes: MB - at, from: 0, by: 1 }))
     const long = shown([{ layers, paths }])
     expect(long.section).toContain('| … 3 more in the report | | | | | |\n')
     expect(long.section).toContain('| … 25 more in the report | | | |\n')
@@ -90,7 +93,7 @@ describe('the summary', () => {
 
   test('of twenty nothing is cut', () => {
     const layers = Array.from({ length: 20 }, () => layerOf())
-    const paths = Array.from({ length: 20 }, (_, at) => ({ path: `p${at}`, bytes: 1, from: 0, by: 1 }))
+    const paths = Array.from({ length: 20 }, (_, at) => ({ path: `p${at}`, bytes: MB, from: 0, by: 1 }))
     expect(shown([{ layers, paths }]).section).not.toContain('more in the report')
   })
 

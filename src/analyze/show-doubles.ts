@@ -12,17 +12,37 @@ const most = { rewrites: 4, duplicates: 15 } as const
 /** Paths of one duplicate. */
 const mostPaths = 3
 
-/** What an image holds more than once: files that a layer brought again, and one content at several paths. */
-export function doubles({ platform, layers, rewrites, duplicates }: PlatformAnalysis): readonly string[] {
-  if (rewrites.length === 0 && duplicates.length === 0) return []
-  const again = bullets(rewrites, (one) => rewriteLine(one, layers), { rows: most.rewrites })
+/** Bytes: what costs less is in the report alone. */
+const worthTelling = 100_000
+
+/**
+ * What an image holds more than once and pays for: files that a layer brought again, and one content at several paths.
+ * Platforms of which the same is to be told share one part.
+ */
+export function doubles(platforms: readonly PlatformAnalysis[]): readonly string[] {
+  const parts = new Map<string, string[]>()
+  for (const image of platforms) {
+    const lines = doublesOf(image).join('\n')
+    if (lines !== '') parts.set(lines, [...(parts.get(lines) ?? []), image.platform])
+  }
+  return [...parts].flatMap(([lines, names]) =>
+    folded(`Twice in ${names.map((name) => code(name)).join(', ')}`, lines.split('\n')),
+  )
+}
+
+function doublesOf({ layers, rewrites, duplicates }: PlatformAnalysis): readonly string[] {
+  const again = bullets(
+    rewrites.filter(({ bytes }) => bytes >= worthTelling),
+    (one) => rewriteLine(one, layers),
+    { rows: most.rewrites },
+  )
   const same = table({
     head: ['one content at', 'copies:', 'each:', 'costs:', 'known by'],
-    items: duplicates,
+    items: duplicates.filter(({ wasted }) => wasted >= worthTelling),
     row: duplicateRow,
     room: { rows: most.duplicates },
   })
-  return folded(`Twice in ${code(platform)}`, [...again, ...(again.length > 0 && same.length > 0 ? [''] : []), ...same])
+  return [...again, ...(again.length > 0 && same.length > 0 ? [''] : []), ...same]
 }
 
 /** e.g. `45 MB rewritten by layer 4 (Dockerfile:5): 993 files below /opt/libs, only the owner changed` */

@@ -12,6 +12,8 @@ import { doubles } from './show-doubles.ts'
 
 /** The rest is in the report. */
 const room = { rows: 20 }
+/** Bytes of a dead path that are worth a row. */
+const worthTelling = 10_000
 
 export function show({ analysis, held, compared }: Judged): Shown {
   const { platforms } = analysis
@@ -45,7 +47,8 @@ export function show({ analysis, held, compared }: Judged): Shown {
         room: {},
       }),
       ...(held.length > 0 ? [''] : []),
-      ...platforms.flatMap((platform) => [...layersPart(platform), ...doubles(platform)]),
+      ...platforms.flatMap(layersPart),
+      ...doubles(platforms),
     ].join('\n'),
     report: {
       platforms: platforms.map(reported),
@@ -71,7 +74,7 @@ function layersPart(image: PlatformAnalysis): readonly string[] {
   const { platform, layers, waste } = image
   const dead = table({
     head: ['dead', 'bytes:', 'brought by layer:', 'dead by layer:'],
-    items: waste.paths,
+    items: waste.paths.filter(({ bytes }) => bytes >= worthTelling),
     row: ({ path, bytes, from, by }) => [
       code(shownPath(path), 120),
       bytesText(bytes),
