@@ -9,6 +9,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startGhcr } from '../../__tests__/support/ghcr/server.ts'
 import { describe } from '../../src/core/errors.ts'
+import { hostPlatform, platformName } from '../../src/oci/platform.ts'
 import { toolchain } from '../toolchain/index.ts'
 import { cache } from '../toolchain/place.ts'
 import { demoDatabase, demoFailure, pushDatabase } from '../trivy-database/index.ts'
@@ -56,33 +57,41 @@ async function demo(): Promise<void> {
       ...bases,
     ]
     const report = (name: string) => `--report-dir=${join(folder, name)}`
-    say(`\nFirst run: build linux/amd64 and linux/arm64, scan, sign and attest them, publish to ${image}`)
+    say(`\nFirst run: build linux/amd64 and linux/arm64, scan, start each service, sign, attest, publish to ${image}`)
     const signing = { ...env, ...pair.env }
-    const first = await imagePipeline([...args, ...scanWith('2'), report('report')], signing, say)
+    const native = `--test-platforms=${platformName(hostPlatform(process.arch))}`
+    const first = await imagePipeline([...args, native, ...scanWith('2'), report('report')], signing, say)
+    say('\nTwo of its services on linux/arm64, emulated where this machine is none (all eleven take a minute there)')
+    const emulated = ['test', `--image-ref=${image}:1.2.3`, '--test-platforms=linux/arm64', '--test-read-only=off']
+    const login = [`--registry=${ghcr.host}`, '--username=acme']
+    const two = services('gateway', 'critic')
+    await imagePipeline([...emulated, two, ...login, report('report-arm64')], env, say)
     say('\nWhat anybody with the public key finds proven of it (image-pipeline verify)')
-    const proof = ['verify', `${image}:1.2.3`, `--key=${pair.publicKey}`, `--registry=${ghcr.host}`, '--username=acme']
+    const proof = ['verify', `${image}:1.2.3`, `--key=${pair.publicKey}`, ...login]
     await imagePipeline([...proof, ...tools], env, say)
     say(
       '\nSecond run: nothing changed (equal platforms; the index is new, because its provenance tells when it was built)',
     )
-    const second = await imagePipeline([...args, ...scanWith('2'), report('report')], signing, () => {})
+    // Each service was started a minute ago.
+    const again = [...args, native, services('gateway'), '--test-read-only=off']
+    const second = await imagePipeline([...again, ...scanWith('2'), report('report')], signing, () => {})
     say(`  ${second.lastLine}`)
     say('\nWhat the registry holds now')
     const before = await publishedTable(ghcr.url, 'acme/api-gateway')
     for (const line of before) say(`  ${line}`)
-    const stages = { folder, env, flags: [...bases, `--registry=${ghcr.host}`, '--username=acme'] }
+    const stages = { folder, env, flags: [...bases, services('gateway'), ...login] }
     const single = startSingle(stages)
     say(
       '\nThird run: overnight a critical vulnerability of openssl became known, and a high one of httpx (the example’s gate is for critical ones)',
     )
-    await imagePipeline([...args, ...scanWith('2-failing'), report('report-failing')], signing, say, 1)
+    await imagePipeline([...again, ...scanWith('2-failing'), report('report-failing')], signing, say, 1)
     const after = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (after.join() !== before.join()) throw new Error('a failed gate moved a tag')
     say('\nThe gate failed, and every tag is where it was.')
     say('\nPrune: the first run’s index has no tag any more (without the grace of a day that it would have)')
-    const prune = ['prune', 'apply', `--prune-packages=${image}`, '--prune-grace=0s', `--registry=${ghcr.host}`]
+    const prune = ['prune', 'apply', `--prune-packages=${image}`, '--prune-grace=0s', ...login]
     const api = { GITHUB_API_URL: ghcr.apiUrl, IMAGE_PIPELINE_GITHUB_TOKEN: 'any-will-do-here-too' }
-    await imagePipeline([...prune, '--username=acme', report('report-prune')], { ...env, ...api }, say)
+    await imagePipeline([...prune, report('report-prune')], { ...env, ...api }, say)
     const pruned = await publishedTable(ghcr.url, 'acme/api-gateway')
     if (pruned.join() !== before.join()) throw new Error('pruning changed a tag')
     const still = await imagePipeline([...proof, ...tools], env, () => {})
@@ -94,11 +103,18 @@ async function demo(): Promise<void> {
     say(
       `\nfirst run ${first.seconds.toFixed(1)} s, second run ${second.seconds.toFixed(1)} s, all of it, the set-up too, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
+    say(`what is in the image, to be opened in a browser: ${join(folder, 'report', 'report.html')}`)
     say(`reports, SARIF, SBOMs: ${join(folder, 'report')}, ${join(folder, 'report-failing')}`)
     say(`registry's content: ${join(folder, 'registry')}`)
   } finally {
     await ghcr.close()
   }
+}
+
+/** Some of the example's services, as an input. */
+function services(...names: readonly string[]): string {
+  const list = names.map((name) => `- { name: ${name}, env: { SERVICE_TYPE: ${name} }, port: 8000, path: /health }`)
+  return `--test-services=${list.join('\n')}`
 }
 
 try {
