@@ -134,3 +134,8 @@ test('platforms are meant however they are worded', async () => {
   ])
   await expect(read({ 'test-platforms': 'a/b/c/d' })).rejects.toThrow('test-platforms ("a/b/c/d"): is no platform.')
 })
+
+test('a time limit of nothing is a mistake: every service would fail', async () => {
+  await expect(read({ 'test-timeout': '0s' })).rejects.toThrow('leaves no time at all')
+  expect(await read({ 'test-timeout': '90s' })).toMatchObject({ testTimeout: 90_000 })
+})

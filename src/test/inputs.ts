@@ -22,6 +22,16 @@ const platforms: Kind<readonly string[]> = {
     }),
 }
 
+/** Nothing is there in no time: such a limit would fail every service, for a reason that is none. */
+const longest: Kind<number | undefined> = {
+  name: duration.name,
+  async parse(value) {
+    const milliseconds = await duration.parse(value)
+    if (milliseconds !== 0) return milliseconds
+    throw new WrongInput({ value, problem: 'leaves no time at all', cure: 'Write it like 60s, or leave it out.' })
+  },
+}
+
 const firm = choice(...strictness)
 
 export const inputs = {
@@ -31,7 +41,7 @@ export const inputs = {
     help: 'Ways to run the image, a YAML list: `name`, `env`, `port`, `path`, `command`; and `status`, `body`, `expect`, `timeout`, `read-only`. Without it one: a server where it has HEALTHCHECK or EXPOSE, else exit 0 passes.',
   },
   'test-timeout': {
-    kind: duration,
+    kind: longest,
     default: '60s',
     help: 'Longest time until a service is there; five times that where it is emulated.',
   },
