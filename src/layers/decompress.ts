@@ -6,8 +6,8 @@ import { zstdFrames } from './zstd-frames.ts'
 /** How a layer's blob is packed, by its media type; its first bytes decide where that does not tell. */
 export type Packing = 'gzip' | 'zstd' | 'none'
 
-/** Bytes at a time: zlib's usual 16 kB take twice as long. */
-const chunkSize = 1 << 20
+/** Bytes at a time: zlib’s usual 16 kB take twice as long, more than this takes memory alone. */
+const chunkSize = 1 << 19
 
 export function packingOf(mediaType: string, start: Uint8Array): Packing {
   if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'

@@ -13,6 +13,6 @@ export interface LayerSource {
 export function folderSource(dir: string): LayerSource {
   return {
     near: true,
-    open: ({ digest }) => createReadStream(blobPath(dir, digest), { highWaterMark: 1 << 20 }),
+    open: ({ digest }) => createReadStream(blobPath(dir, digest), { highWaterMark: 1 << 19 }),
   }
 }

@@ -36,8 +36,8 @@ export interface TestedImage {
   layers(): Promise<readonly PlatformLayers[]>
 }
 
-/** Containers at once: they wait more than they work, emulated ones work more. */
-const width = { native: 3 * availableParallelism(), emulated: availableParallelism() }
+/** Containers at once: they wait as much as they work, emulated ones only work. More of them only wait for each other. */
+const width = { native: 2 * availableParallelism(), emulated: availableParallelism() }
 
 interface ImagePlatform {
   readonly platform: string
