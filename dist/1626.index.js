@@ -429,18 +429,30 @@ function labelOf({ command, ofBase }, at) {
 const show_doubles_most = { rewrites: 4, duplicates: 15 };
 /** Paths of one duplicate. */
 const mostPaths = 3;
-/** What an image holds more than once: files that a layer brought again, and one content at several paths. */
-function doubles({ platform, layers, rewrites, duplicates }) {
-    if (rewrites.length === 0 && duplicates.length === 0)
-        return [];
-    const again = (0,table/* bullets */.e)(rewrites, (one) => rewriteLine(one, layers), { rows: show_doubles_most.rewrites });
+/** Bytes: what costs less is in the report alone. */
+const worthTelling = 100_000;
+/**
+ * What an image holds more than once and pays for: files that a layer brought again, and one content at several paths.
+ * Platforms of which the same is to be told share one part.
+ */
+function doubles(platforms) {
+    const parts = new Map();
+    for (const image of platforms) {
+        const lines = doublesOf(image).join('\n');
+        if (lines !== '')
+            parts.set(lines, [...(parts.get(lines) ?? []), image.platform]);
+    }
+    return [...parts].flatMap(([lines, names]) => (0,markdown/* folded */.TM)(`Twice in ${names.map((name) => (0,markdown/* code */.aY)(name)).join(', ')}`, lines.split('\n')));
+}
+function doublesOf({ layers, rewrites, duplicates }) {
+    const again = (0,table/* bullets */.e)(rewrites.filter(({ bytes }) => bytes >= worthTelling), (one) => rewriteLine(one, layers), { rows: show_doubles_most.rewrites });
     const same = (0,table/* table */.t)({
         head: ['one content at', 'copies:', 'each:', 'costs:', 'known by'],
-        items: duplicates,
+        items: duplicates.filter(({ wasted }) => wasted >= worthTelling),
         row: duplicateRow,
         room: { rows: show_doubles_most.duplicates },
     });
-    return (0,markdown/* folded */.TM)(`Twice in ${(0,markdown/* code */.aY)(platform)}`, [...again, ...(again.length > 0 && same.length > 0 ? [''] : []), ...same]);
+    return [...again, ...(again.length > 0 && same.length > 0 ? [''] : []), ...same];
 }
 /** e.g. `45 MB rewritten by layer 4 (Dockerfile:5): 993 files below /opt/libs, only the owner changed` */
 function rewriteLine({ layer, files, bytes, owner, mode, folder }, layers) {
@@ -466,6 +478,8 @@ function duplicateRow({ size, paths, wasted, confirmed }) {
 
 /** The rest is in the report. */
 const room = { rows: 20 };
+/** Bytes of a dead path that are worth a row. */
+const show_worthTelling = 10_000;
 function show({ analysis, held, compared }) {
     const { platforms } = analysis;
     const sizes = platforms.map(({ platform, compressed, uncompressed, waste }) => [platform, { compressed, uncompressed, wasted: waste.total }]);
@@ -495,7 +509,8 @@ function show({ analysis, held, compared }) {
                 room: {},
             }),
             ...(held.length > 0 ? [''] : []),
-            ...platforms.flatMap((platform) => [...layersPart(platform), ...doubles(platform)]),
+            ...platforms.flatMap(layersPart),
+            ...doubles(platforms),
         ].join('\n'),
         report: {
             platforms: platforms.map(reported),
@@ -519,7 +534,7 @@ function layersPart(image) {
     const { platform, layers, waste } = image;
     const dead = (0,table/* table */.t)({
         head: ['dead', 'bytes:', 'brought by layer:', 'dead by layer:'],
-        items: waste.paths,
+        items: waste.paths.filter(({ bytes }) => bytes >= show_worthTelling),
         row: ({ path, bytes, from, by }) => [
             (0,markdown/* code */.aY)((0,entry/* shownPath */.pS)(path), 120),
             (0,bytes_text/* bytesText */.p)(bytes),

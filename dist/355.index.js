@@ -4761,6 +4761,16 @@ const platforms = {
         throw new input/* WrongInput */.Ey({ value: text, problem: 'is no platform', cure: 'Write it like linux/arm64.' });
     }),
 };
+/** Nothing is there in no time: such a limit would fail every service, for a reason that is none. */
+const longest = {
+    name: kinds/* duration */.p0.name,
+    async parse(value) {
+        const milliseconds = await kinds/* duration */.p0.parse(value);
+        if (milliseconds !== 0)
+            return milliseconds;
+        throw new input/* WrongInput */.Ey({ value, problem: 'leaves no time at all', cure: 'Write it like 60s, or leave it out.' });
+    },
+};
 const firm = (0,kinds/* choice */.Yq)(...service/* strictness */.V);
 const test_inputs_inputs = {
     'test-services': {
@@ -4769,7 +4779,7 @@ const test_inputs_inputs = {
         help: 'Ways to run the image, a YAML list: `name`, `env`, `port`, `path`, `command`; and `status`, `body`, `expect`, `timeout`, `read-only`. Without it one: a server where it has HEALTHCHECK or EXPOSE, else exit 0 passes.',
     },
     'test-timeout': {
-        kind: kinds/* duration */.p0,
+        kind: longest,
         default: '60s',
         help: 'Longest time until a service is there; five times that where it is emulated.',
     },

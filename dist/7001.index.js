@@ -2591,8 +2591,8 @@ function evidenceLines({ health, log, processes }) {
 
 
 
-/** Containers at once: they wait more than they work, emulated ones work more. */
-const width = { native: 3 * (0,external_node_os_.availableParallelism)(), emulated: (0,external_node_os_.availableParallelism)() };
+/** Containers at once: they wait as much as they work, emulated ones only work. More of them only wait for each other. */
+const width = { native: 2 * (0,external_node_os_.availableParallelism)(), emulated: (0,external_node_os_.availableParallelism)() };
 /**
  * Starts the image for every service and platform, from the layout's very bytes, and looks into it. The engine is only
  * asked where something is to be run. Whatever was made is removed at the end, however it comes.

@@ -323,7 +323,7 @@ const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS
 function folderSource(dir) {
     return {
         near: true,
-        open: ({ digest }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 20 }),
+        open: ({ digest }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 19 }),
     };
 }
 

@@ -428,7 +428,7 @@ async function allEnded(works) {
 function folderSource(dir) {
     return {
         near: true,
-        open: ({ digest }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 20 }),
+        open: ({ digest }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 19 }),
     };
 }
 
