@@ -23,6 +23,12 @@ test('the layers that weigh are bars, in their order, with what of them is waste
   ])
 })
 
+test('where hardly anything is wasted no waste is drawn', () => {
+  const chart = layerChart({ layers: [layerOf({ size: 50 * MB, wasted: 1000 }), layerOf({ size: 40 * MB })] })
+  expect(chart).toContain('  title "MB by layer"')
+  expect(chart.filter((line) => line.startsWith('  bar'))).toEqual(['  bar [50.0, 40.0]'])
+})
+
 test('of a hundred layers the twelve largest are drawn', () => {
   const layers = Array.from({ length: 100 }, (_, at) => layerOf({ size: (at + 100) * MB }))
   const [, labels = ''] = /x-axis \[(.*)\]/.exec(layerChart({ layers }).join('\n')) ?? []
@@ -38,6 +44,6 @@ test('a layer’s command cannot end the chart, or its label', () => {
   const layers = [layerOf({ size: MB, command: evil }), layerOf({ size: MB, command: '"];\n```\n# x' })]
   const chart = layerChart({ layers })
   expect(chart.filter((line) => line.includes('```'))).toEqual(['```mermaid', '```'])
-  expect(chart).toHaveLength(9)
+  expect(chart).toHaveLength(8)
   expect(chart[3]).toMatch(/^ {2}x-axis \["1 [^"`;]*", "2 [^"`;]*"\]$/)
 })

@@ -3,7 +3,7 @@ import type { LayerAnalysis, PlatformAnalysis } from './analysis.ts'
 
 /** Bars of one chart: with more its labels cannot be read. */
 const mostBars = 12
-/** Less than that of the largest is no bar that anybody sees. */
+/** Less than that of the largest is no bar that anybody sees; Mermaid draws nothing as a sliver. */
 const leastShare = 0.005
 
 /**
@@ -19,15 +19,17 @@ export function layerChart({ layers }: Pick<PlatformAnalysis, 'layers'>): readon
     .slice(0, mostBars)
     .sort((one, other) => one.at - other.at)
   if (shown.length < 2) return []
+  const sum = (of: 'size' | 'wasted') => shown.reduce((all, { layer }) => all + layer[of], 0)
+  const wastes = sum('wasted') > sum('size') * leastShare
   const numbers = (of: 'size' | 'wasted') => shown.map(({ layer }) => (layer[of] / 1e6).toFixed(1)).join(', ')
   return [
     '```mermaid',
     'xychart-beta horizontal',
-    '  title "MB by layer: all, and wasted"',
+    `  title "MB by layer${wastes ? ': all, and wasted' : ''}"`,
     `  x-axis [${shown.map(({ layer, at }) => `"${labelOf(layer, at)}"`).join(', ')}]`,
     `  y-axis "MB" 0 --> ${Math.max(1, Math.ceil(largest / 1e6))}`,
     `  bar [${numbers('size')}]`,
-    `  bar [${numbers('wasted')}]`,
+    ...(wastes ? [`  bar [${numbers('wasted')}]`] : []),
     '```',
     '',
   ]
