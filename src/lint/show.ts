@@ -1,6 +1,7 @@
 import { code, escaped, folded, link } from '../core/markdown.ts'
 import { plain } from '../core/plain.ts'
 import type { Annotation, Shown } from '../core/shown.ts'
+import { table } from '../core/table.ts'
 import { type Finding, severities } from './finding.ts'
 import type { Linted } from './judge.ts'
 import { sizeText } from './rules/measured.ts'
@@ -45,30 +46,24 @@ function reported({ edits: _, ...finding }: Finding, patch: string | undefined):
 }
 
 function section({ file, findings, ignored, patches, remarks }: Linted): string {
-  const rows = findings.slice(0, mostRows).map(row)
-  const more = findings.length - rows.length
   return [
     `### Dockerfile: ${code(file)}`,
     '',
-    ...(rows.length === 0
-      ? ['Nothing to say.', '']
-      : [
-          '| severity | rule | line | why | bytes | what to do |',
-          '|---|---|---|---|---|---|',
-          ...rows,
-          ...(more > 0 ? [`| … ${more} more in the report | | | | | |`] : []),
-          '',
-        ]),
+    ...(findings.length === 0 ? ['Nothing to say.'] : table({ head, items: findings, row, room: { rows: mostRows } })),
+    '',
     ...ignoredLines(ignored),
     ...remarks.flatMap((remark) => [`${escaped(remark, 300)}.`, '']),
     ...patchLines(patches),
   ].join('\n')
 }
 
-function row({ severity, rule, line, reason, evidence, fix, lines = [], url }: Finding): string {
+const head = ['severity', 'rule', 'line:', 'why', 'bytes:', 'what to do']
+
+function row({ severity, rule, line, reason, evidence, fix, lines = [], url }: Finding): readonly string[] {
   const ready = lines.map((text) => `<br>${code(text, 300)}`).join('')
   const name = url === undefined ? code(rule) : link(rule, url)
-  return `| ${severity} | ${name} | ${line} | ${escaped(reason, 400)} | ${evidence ? sizeText(evidence.bytes) : ''} | ${escaped(fix, 300)}${ready} |`
+  const bytes = evidence ? sizeText(evidence.bytes) : ''
+  return [severity, name, String(line), escaped(reason, 400), bytes, `${escaped(fix, 300)}${ready}`]
 }
 
 function ignoredLines(ignored: Linted['ignored']): readonly string[] {

@@ -8,6 +8,7 @@ import { parseReference } from '../../oci/reference.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { endedBy } from '../stage-clock.ts'
 import type { CheckWorld } from './check-world.ts'
+import { impatient } from './known-bases.ts'
 
 /**
  * What lint is asked to look at: the Dockerfile of the build, as the build has it.
@@ -74,7 +75,7 @@ async function powers({ docker, registry, host: { log } }: CheckWorld, host: Hos
     digestOf: (text) =>
       silently(text, async () => {
         const reference = parseReference(text)
-        return (await registry(own).headManifest(reference, reference.tag ?? 'latest'))?.digest
+        return (await registry(own, impatient).headManifest(reference, reference.tag ?? 'latest'))?.digest
       }),
   }
 }
