@@ -1,5 +1,6 @@
 import { bytesText } from '../../core/bytes-text.ts'
 import { code, escaped, folded } from '../../core/markdown.ts'
+import { table } from '../../core/table.ts'
 import { shownPath } from '../../layers/entry.ts'
 import type { PlatformAnalysis } from '../analysis.ts'
 import type { PlatformComparison } from './compare.ts'
@@ -8,8 +9,8 @@ import { type Figure, figures, percentText, signed } from './figures.ts'
 import type { PackageChange } from './packages/compare.ts'
 import type { PathChange } from './paths.ts'
 
-/** Rows of a table: the rest is in the report. */
-const mostRows = 20
+/** The rest is in the report, or in the file of `--json`. */
+const few = { room: { rows: 20 }, rest: '' }
 
 /** `linux/amd64: 904 MB → 612 MB (−292 MB, −32 %)`, of what is pulled; Markdown. */
 export function comparisonLine({ platform: named, before, after }: PlatformComparison): string {
@@ -27,14 +28,13 @@ export function figureTable(
   bandwidth: number,
   more: readonly Figure[] = [],
 ): readonly string[] {
-  const rows = [...figures(comparison.before, comparison.after, bandwidth), ...more]
   return [
-    `| | ${names.map((name) => escaped(name, 80)).join(' | ')} | Δ | % |`,
-    '|---|--:|--:|--:|--:|',
-    ...rows.map(
-      ({ name, before, after, difference, percent }) =>
-        `| ${name} | ${before} | ${after} | ${difference} | ${percent} |`,
-    ),
+    ...table({
+      head: ['', ...names.map((name) => `${escaped(name, 80)}:`), 'Δ:', '%:'],
+      items: [...figures(comparison.before, comparison.after, bandwidth), ...more],
+      row: ({ name, before, after, difference, percent }) => [name, before, after, difference, percent],
+      room: {},
+    }),
     '',
   ]
 }
@@ -47,9 +47,9 @@ export function changeTables(
   const { directories, packages, paths, notes } = comparison
   const told = [
     ...layerTable(comparison),
-    ...table(['directory', ...names], directories, directoryRow),
-    ...table(['package', ...names], packages, packageRow),
-    ...table(['path', ...names], paths, pathRow),
+    ...changes('directory', names, directories, directoryRow),
+    ...changes('package', names, packages, packageRow),
+    ...changes('path', names, paths, pathRow),
     ...notes.map((note) => `- ${escaped(note)}`),
   ]
   return told.length === 0 ? ['Nothing in it changed.', ''] : told
@@ -65,36 +65,43 @@ export function foldedChanges(comparison: PlatformComparison): readonly string[]
 
 function layerTable({ layers, before, after }: PlatformComparison): readonly string[] {
   const { common, removed, added } = layers
-  if (removed.length + added.length === 0) return []
-  const row =
-    (mark: string, { layers: all }: PlatformAnalysis) =>
-    (at: number) => {
+  const changed = (mark: string, { layers: all }: PlatformAnalysis, places: readonly number[]) =>
+    places.flatMap((at) => {
       const layer = all[at]
-      return layer === undefined
-        ? ''
-        : `| ${mark} ${at + 1} | ${bytesText(layer.compressed)} | ${bytesText(layer.size)} | ${code(layer.command, 100)} |`
-    }
-  const rows = [...removed.map(row('−', before)), ...added.map(row('+', after))]
-  return [
-    `| layer (the lowest ${common} are the same) | compressed | uncompressed | made by |`,
-    '|---|--:|--:|---|',
-    ...cut(rows, 4),
-    '',
-  ]
+      return layer ? [{ name: `${mark} ${at + 1}`, layer }] : []
+    })
+  return withSpace(
+    table({
+      head: [`layer (the lowest ${common} are the same)`, 'compressed:', 'uncompressed:', 'made by'],
+      items: [...changed('−', before, removed), ...changed('+', after, added)],
+      row: ({ name, layer }) => [name, bytesText(layer.compressed), bytesText(layer.size), code(layer.command, 100)],
+      ...few,
+    }),
+  )
 }
 
 /** All tables but that of the layers: what it is, then bytes before and now. */
-function table<T extends { readonly before: number; readonly after: number }>(
-  titles: readonly string[],
-  changes: readonly T[],
+function changes<T extends { readonly before: number; readonly after: number }>(
+  what: string,
+  names: readonly [before: string, after: string],
+  items: readonly T[],
   name: (change: T) => string,
 ): readonly string[] {
-  if (changes.length === 0) return []
-  const rows = changes.map((change) => {
-    const { before, after } = change
-    return `| ${name(change)} | ${bytesText(before)} | ${bytesText(after)} | ${signed(after - before, bytesText)} |`
-  })
-  return [`| ${titles.join(' | ')} | Δ |`, '|---|--:|--:|--:|', ...cut(rows, 4), '']
+  return withSpace(
+    table({
+      head: [what, ...names.map((one) => `${one}:`), 'Δ:'],
+      items,
+      row: (change) => {
+        const { before, after } = change
+        return [name(change), bytesText(before), bytesText(after), signed(after - before, bytesText)]
+      },
+      ...few,
+    }),
+  )
+}
+
+function withSpace(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 function directoryRow({ path, rest, files }: DirectoryChange): string {
@@ -111,9 +118,4 @@ function pathRow({ kind, path, from }: PathChange): string {
   const name = code(shownPath(path), 120)
   if (kind === 'moved') return `moved ${code(shownPath(from ?? ''), 120)} → ${name}`
   return kind === 'rights' ? `owner or mode ${name}` : `${kind} ${name}`
-}
-
-function cut(rows: readonly string[], columns: number): readonly string[] {
-  if (rows.length <= mostRows) return rows
-  return [...rows.slice(0, mostRows), `| … ${rows.length - mostRows} more |${' |'.repeat(columns - 1)}`]
 }

@@ -1,5 +1,6 @@
 import { code, escaped, folded } from '../../core/markdown.ts'
 import type { Annotation, Shown } from '../../core/shown.ts'
+import { table } from '../../core/table.ts'
 import { checkText, failedChecks, serviceText, structureText } from '../judge.ts'
 import type { Check, ServiceResult, StructureResult, Tested } from '../tested.ts'
 import { evidenceLines } from './tell-failures.ts'
@@ -42,20 +43,11 @@ function serviceTable(results: readonly ServiceResult[]): readonly string[] {
   const platforms = [...new Map(results.map(({ platform, emulated }) => [platform, emulated]))]
   const names = [...new Set(results.map(({ service }) => service))]
   const head = platforms.map(([platform, emulated]) => `${code(platform)}${emulated ? ' (emulated)' : ''}`)
-  const row = (name: string) => {
-    const cells = platforms.map(([on]) =>
-      cellOf(results.find(({ service, platform }) => service === name && platform === on)),
-    )
-    return `| ${name === '' ? 'the image' : code(name)} | ${cells.join(' | ')} |`
-  }
-  const more = names.length - most.rows
-  return [
-    `| service | ${head.join(' | ')} |`,
-    `|---|${'---|'.repeat(platforms.length)}`,
-    ...names.slice(0, most.rows).map(row),
-    ...(more > 0 ? [`| … ${more} more in the report |${' |'.repeat(platforms.length)}`] : []),
-    '',
+  const row = (name: string) => [
+    name === '' ? 'the image' : code(name),
+    ...platforms.map(([on]) => cellOf(results.find(({ service, platform }) => service === name && platform === on))),
   ]
+  return [...table({ head: ['service', ...head], items: names, row, room: { rows: most.rows } }), '']
 }
 
 /** `healthy in 1.3 s`, what failed, and what is only told. */
@@ -75,18 +67,9 @@ function structureTable(results: readonly StructureResult[]): readonly string[] 
   const files = new Set(results.map(({ file }) => file)).size
   const sum = `Structure: ${results.length} tests of ${files} ${files === 1 ? 'file' : 'files'}, ${failures.length} failed.`
   if (failures.length === 0) return [sum, '']
-  const more = failures.length - most.structure
-  return [
-    sum,
-    '',
-    '| test | platform | why |',
-    '|---|---|---|',
-    ...failures
-      .slice(0, most.structure)
-      .map(({ name, platform, reason }) => `| ${code(name)} | ${code(platform)} | ${escaped(reason ?? '', 300)} |`),
-    ...(more > 0 ? [`| … ${more} more in the report | | |`] : []),
-    '',
-  ]
+  const row = ({ name, platform, reason }: StructureResult) => [code(name), code(platform), escaped(reason ?? '', 300)]
+  const head = ['test', 'platform', 'why']
+  return [sum, '', ...table({ head, items: failures, row, room: { rows: most.structure } }), '']
 }
 
 function failurePart({ service, platform, evidence = [] }: ServiceResult): readonly string[] {
