@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
-import { version } from '../core/version.ts'
+import { sarifLog, sarifUri } from '../core/sarif.ts'
 import type { Finding } from './finding.ts'
 import type { Linted } from './judge.ts'
 import { rules } from './rules/all.ts'
@@ -34,42 +34,25 @@ export function sarifOf({ file, findings, ignored }: Pick<Linted, 'file' | 'find
     seen.set(text, before + 1)
     return createHash('sha256').update(`${text}:${before}`).digest('hex')
   }
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'image-pipeline lint',
-            semanticVersion: version,
-            rules: [...named].map(([id, { url }]) => ({
-              id,
-              shortDescription: { text: rules.find((rule) => rule.id === id)?.name ?? id },
-              ...(url === undefined ? {} : { helpUri: url }),
-            })),
-          },
-        },
-        automationDetails: { id: `image-pipeline/lint/${file.replace(/[^\w./-]/g, '-')}/` },
-        columnKind: 'utf16CodeUnits',
-        results: [
-          ...findings.map((finding) => result(finding, ids, print(finding))),
-          ...ignored.map(({ finding, by }) => ({
-            ...result(finding, ids, print(finding)),
-            suppressions: [{ kind: by.startsWith('comment') ? 'inSource' : 'external', justification: by }],
-          })),
-        ],
-      },
+  return sarifLog({
+    name: 'image-pipeline lint',
+    rules: [...named].map(([id, { url }]) => ({
+      id,
+      shortDescription: { text: rules.find((rule) => rule.id === id)?.name ?? id },
+      ...(url === undefined ? {} : { helpUri: url }),
+    })),
+    id: `image-pipeline/lint/${file.replace(/[^\w./-]/g, '-')}/`,
+    results: [
+      ...findings.map((finding) => result(finding, ids, print(finding))),
+      ...ignored.map(({ finding, by }) => ({
+        ...result(finding, ids, print(finding)),
+        suppressions: [{ kind: by.startsWith('comment') ? 'inSource' : 'external', justification: by }],
+      })),
     ],
-  }
+  })
 }
 
 function result({ rule, severity, file, line, endLine, reason, fix }: Finding, ids: readonly string[], print: string) {
-  const uri = file
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
@@ -78,7 +61,10 @@ function result({ rule, severity, file, line, endLine, reason, fix }: Finding, i
     message: { text: `${reason}. ${fix}`.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&') },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri }, region: { startLine: line, endLine: Math.max(line, endLine) } },
+        physicalLocation: {
+          artifactLocation: { uri: sarifUri(file) },
+          region: { startLine: line, endLine: Math.max(line, endLine) },
+        },
       },
     ],
     partialFingerprints: { 'lint/v1': print },

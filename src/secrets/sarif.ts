@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { imagePath } from '../core/image-path.ts'
 import { realFolder } from '../core/real-folder.ts'
 import { replaceText } from '../core/replace-file.ts'
-import { version } from '../core/version.ts'
+import { sarifLog, sarifUri } from '../core/sarif.ts'
 import { platformSlug } from '../oci/platform.ts'
 import type { HistoryFinding, ImageFinding } from './findings.ts'
 import type { Secrets } from './judge.ts'
@@ -79,50 +79,32 @@ export function imageSarif(platform: string, findings: readonly ImageFinding[], 
   return sarif('Trivy', `image-pipeline/secrets/${of}${platformSlug(platform)}/`, results)
 }
 
-/** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */
 function sarif(scanner: string, id: string, results: readonly Result[]): unknown {
   const rules = [...new Map(results.map((result) => [result.rule, result])).values()]
   const indexOf = new Map(rules.map(({ rule }, index) => [rule, index]))
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: `image-pipeline secrets (${scanner})`,
-            semanticVersion: version,
-            rules: rules.map(({ rule, about }) => ({
-              id: rule,
-              shortDescription: { text: about === '' ? rule : about },
-              defaultConfiguration: { level: 'error' },
-              properties: { 'security-severity': '9.0', tags: ['security', 'secret'] },
-            })),
+  return sarifLog({
+    name: `image-pipeline secrets (${scanner})`,
+    rules: rules.map(({ rule, about }) => ({
+      id: rule,
+      shortDescription: { text: about === '' ? rule : about },
+      defaultConfiguration: { level: 'error' },
+      properties: { 'security-severity': '9.0', tags: ['security', 'secret'] },
+    })),
+    id,
+    results: results.map(({ rule, message, file, line, endLine, identity }) => ({
+      ruleId: rule,
+      ruleIndex: indexOf.get(rule),
+      level: 'error',
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: sarifUri(file) },
+            region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
           },
         },
-        automationDetails: { id },
-        results: results.map(({ rule, message, file, line, endLine, identity }) => ({
-          ruleId: rule,
-          ruleIndex: indexOf.get(rule),
-          level: 'error',
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: {
-                  uri: file
-                    .replace(/\p{Cs}/gu, '\ufffd')
-                    .split('/')
-                    .map(encodeURIComponent)
-                    .join('/'),
-                },
-                region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
-              },
-            },
-          ],
-          partialFingerprints: { 'secret/v1': createHash('sha256').update(identity).digest('hex') },
-        })),
-      },
-    ],
-  }
+      ],
+      partialFingerprints: { 'secret/v1': createHash('sha256').update(identity).digest('hex') },
+    })),
+  })
 }

@@ -1,11 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { WrongInput } from '../../core/input.ts'
 import { parseDuration } from '../../core/kinds.ts'
+import type { Refuse } from '../../core/yaml-input.ts'
 import type { TagClass, TagMatch } from './tag-class.ts'
 import { parseMatch } from './tag-match.ts'
-
-/** Takes note of what is wrong with a node of the YAML. */
-export type Refuse = (node: unknown, problem: string, cure: string) => void
 
 const keys = ['name', 'match', 'keep', 'keep-last', 'keep-newer-than', 'keep-per-minor', 'expire-after']
 

@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import { WrongInput } from '../../core/input.ts'
-import { type Refuse, readClass } from './class-keys.ts'
+import { isMap, isScalar, isSeq } from 'yaml'
+import { type Refuse, readYaml } from '../../core/yaml-input.ts'
+import { readClass } from './class-keys.ts'
 import { overlaps } from './overlaps.ts'
 import type { Rules, TagClass } from './tag-class.ts'
 
@@ -19,34 +19,18 @@ const example = 'Write a list of classes, each with `match` and what to keep.'
  * @throws WrongInput with every mistake and its line
  */
 export function parseRules(text: string): Rules {
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'error' })
-  const wrong: { readonly line: number; readonly problem: string; readonly cure: string }[] = []
-  const refuse: Refuse = (node, problem, cure) => {
-    const [start = 0] = (node as Partial<Node> | null)?.range ?? []
-    wrong.push({ line: counter.linePos(start).line, problem, cure })
-  }
-  for (const { pos, message } of document.errors)
-    wrong.push({
-      line: counter.linePos(pos[0]).line,
-      problem: `is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-      cure: 'Mend it; what begins with * or [ or { needs quotes, e.g. match: "*".',
-    })
-  const { nodes, allowEmpty } = wrong.length > 0 ? { nodes: [], allowEmpty: false } : listOf(document.contents, refuse)
-  const classes: { readonly node: unknown; readonly read: TagClass }[] = []
-  for (const node of nodes) {
-    const read = readClass(node, refuse)
-    if (read) classes.push({ node, read })
-  }
-  for (const { at, problem, cure } of overlaps(classes.map(({ read }) => read)))
-    refuse(classes[at]?.node, problem, cure)
-  if (wrong.length > 0)
-    throw new WrongInput(
-      ...wrong
-        .sort((one, other) => one.line - other.line)
-        .map(({ line, problem, cure }) => ({ problem: `line ${line}: ${problem}`, cure })),
-    )
-  return { classes: classes.map(({ read }) => read), allowEmpty }
+  const quotes = 'what begins with * or [ or { needs quotes, e.g. match: "*".'
+  return readYaml(text, quotes, ({ contents }, refuse) => {
+    const { nodes, allowEmpty } = listOf(contents, refuse)
+    const classes: { readonly node: unknown; readonly read: TagClass }[] = []
+    for (const node of nodes) {
+      const read = readClass(node, refuse)
+      if (read) classes.push({ node, read })
+    }
+    for (const { at, problem, cure } of overlaps(classes.map(({ read }) => read)))
+      refuse(classes[at]?.node, problem, cure)
+    return { classes: classes.map(({ read }) => read), allowEmpty }
+  })
 }
 
 function listOf(contents: unknown, refuse: Refuse): { nodes: readonly unknown[]; allowEmpty: boolean } {

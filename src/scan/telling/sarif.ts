@@ -1,32 +1,11 @@
 import { imagePath } from '../../core/image-path.ts'
 import { plain } from '../../core/plain.ts'
-import { version } from '../../core/version.ts'
+import { type Sarif, sarifLog } from '../../core/sarif.ts'
 import { platformSlug } from '../../oci/platform.ts'
 import type { Finding } from '../findings/finding.ts'
 import { causeOf } from '../gate.ts'
 import type { Scanned } from '../judge.ts'
 import { fingerprints, type Level, levelOf, ruleId, rulesOf, type SarifRule } from './sarif-rules.ts'
-
-/** As far as we write it. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export interface Sarif {
-  readonly $schema: string
-  readonly version: '2.1.0'
-  readonly runs: readonly [SarifRun]
-}
-
-interface SarifRun {
-  readonly tool: { readonly driver: Driver }
-  readonly automationDetails: { readonly id: string }
-  readonly columnKind: 'utf16CodeUnits'
-  readonly results: readonly SarifResult[]
-}
-
-interface Driver {
-  readonly name: string
-  readonly semanticVersion: string
-  readonly informationUri: string
-  readonly rules: readonly SarifRule[]
-}
 
 interface SarifResult {
   readonly ruleId: string
@@ -45,7 +24,7 @@ const mostResults = 25_000
 const mostDescriptions = 5_000
 
 /** Findings of one platform, a category of its own. The least severe are left out where there are too many. */
-export function sarifOf(image: string, platform: string, findings: readonly Finding[]): Sarif {
+export function sarifOf(image: string, platform: string, findings: readonly Finding[]): Sarif<SarifRule, SarifResult> {
   const here = findings
     .map((finding) => ({ ...finding, sightings: finding.sightings.filter((one) => one.platform === platform) }))
     .filter(({ sightings }) => sightings.length > 0)
@@ -67,25 +46,13 @@ export function sarifOf(image: string, platform: string, findings: readonly Find
       ...(finding.suppressed ? { suppressions: [suppression(finding.suppressed)] } : {}),
     }
   })
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'image-pipeline scan (Trivy)',
-            semanticVersion: version,
-            informationUri: 'https://trivy.dev',
-            rules,
-          },
-        },
-        automationDetails: { id: `image-pipeline/scan/${path}/${platformSlug(platform)}/` },
-        columnKind: 'utf16CodeUnits',
-        results,
-      },
-    ],
-  }
+  return sarifLog({
+    name: 'image-pipeline scan (Trivy)',
+    informationUri: 'https://trivy.dev',
+    rules,
+    id: `image-pipeline/scan/${path}/${platformSlug(platform)}/`,
+    results,
+  })
 }
 
 /** What code scanning will not show, in Markdown of our own. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml'
-import type { Refuse } from './refuse.ts'
+import type { Refuse } from '../../core/yaml-input.ts'
 
 /** A map of names to values, or a list of `NAME=value`. Values are never told: they may be secrets. */
 export function readEnv(node: unknown, tell: Refuse): ReadonlyMap<string, string> {

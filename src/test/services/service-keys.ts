@@ -1,9 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { WrongInput } from '../../core/input.ts'
 import { parseDuration } from '../../core/kinds.ts'
+import type { Refuse } from '../../core/yaml-input.ts'
 import { type Expectation, type Service, type Strictness, strictness } from '../service.ts'
 import { readEnv } from './env.ts'
-import type { Refuse } from './refuse.ts'
 import { splitWords } from './words.ts'
 
 const keys = ['name', 'env', 'port', 'path', 'command', 'status', 'body', 'expect', 'timeout', 'read-only']
