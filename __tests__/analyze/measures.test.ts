@@ -2,18 +2,8 @@ import { expect, test } from '@jest/globals'
 import { duplicatesOf } from '../../src/analyze/measures/duplicates.ts'
 import type { Entry } from '../../src/layers/entry.ts'
 import { stacked } from '../../src/layers/stack.ts'
+import { fileEntry as file } from '../support/file-entry.ts'
 
-const file = (path: string, given: Partial<Entry> = {}): Entry => ({
-  path,
-  typeFlag: 48,
-  size: 100,
-  mode: 0o644,
-  uid: 0,
-  gid: 0,
-  linkName: '',
-  crc: 7,
-  ...given,
-})
 const duplicates = (...layers: (readonly Entry[])[]) => duplicatesOf(stacked(layers).live)
 
 test('one content at three paths is told once, with what the other two cost', () => {

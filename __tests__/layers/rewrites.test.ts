@@ -2,18 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Entry } from '../../src/layers/entry.ts'
 import { rewritesOf } from '../../src/layers/rewrites.ts'
 import { stacked } from '../../src/layers/stack.ts'
-
-const file = (path: string, given: Partial<Entry> = {}): Entry => ({
-  path,
-  typeFlag: 48,
-  size: 100,
-  mode: 0o644,
-  uid: 0,
-  gid: 0,
-  linkName: '',
-  crc: 7,
-  ...given,
-})
+import { fileEntry as file } from '../support/file-entry.ts'
 
 const rewrites = (...layers: (readonly Entry[])[]) => rewritesOf(layers, stacked(layers).deaths)
 
