@@ -100,3 +100,9 @@ test('the tree of an image is shown where one was named, and as deep as it was a
   expect([tree('build'), tree('--tree', 'build')]).toEqual([undefined, 3])
   expect(read(['--tree', 'build'], 'stages')).toEqual(['build'])
 })
+
+test('a Dockerfile where a stage should stand is told the flag that takes it', () => {
+  expect(parseArguments(['lint', './app/Dockerfile'], {}).mistakes).toEqual([
+    './app/Dockerfile: is no stage. A Dockerfile is named by --file ./app/Dockerfile.',
+  ])
+})

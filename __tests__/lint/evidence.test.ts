@@ -144,7 +144,7 @@ test('.git in the image fails; a secret that was deleted again, too', () => {
     {
       severity: 'error',
       line: 3,
-      reason: expect.stringContaining('/root/.netrc is gone from the container, and still in layer 2 (line 2)'),
+      reason: expect.stringContaining('/root/.netrc is deleted or overwritten later, and still in layer 2 (line 2)'),
     },
   ])
 })

@@ -215,7 +215,7 @@ describe('the stop', () => {
       10_050,
       137,
       'fail',
-      'ignores SIGTERM: it was killed after 10 s. Is its program PID 1, without a shell around it?',
+      'ignores SIGTERM: it was killed after 10 s. A shell around the program does not pass it on, and PID 1 obeys only what it handles: handle it, start by an init, or set STOPSIGNAL.',
     ],
     [100, 1, 'fail', 'SIGTERM ends it with 1, expected 0 or 143'],
   ])('after %d ms with %d: %s', async (milliseconds, exitCode, outcome, reason) => {

@@ -37,7 +37,11 @@ export function parseArguments(given: readonly string[], env: Environment): Argu
   if (rest.includes('plan')) add('dry-run', 'true')
   for (const word of wanted)
     if (!isStage(word))
-      mistakes.push(`${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`)
+      mistakes.push(
+        /(?:^|\/)Dockerfile|Dockerfile$/.test(word)
+          ? `${word}: is no stage. A Dockerfile is named by --file ${word}.`
+          : `${word}: is no stage. The stages are ${stages.join(', ')}; \`plan\` shows every plan.`,
+      )
   if (wanted.length > 0) add('stages', wanted.join(','))
   return { read, mistakes, ...said, tree: depth ?? (image === undefined ? undefined : usualDepth) }
 }

@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts'
 export async function runCompare({ words, read }: Flags, host: Host, write: (text: string) => void): Promise<number> {
   try {
     const two = await compareTwo(words, { read }, host)
-    write(`${plainText(showTwo(two)).trim()}\n`)
+    write(`${plainText(showTwo(two), process.stdout.columns).trim()}\n`)
     const failed = two.held.filter(({ passed }) => !passed)
     for (const { platform, text } of failed) host.log.error(`max-increase: ${platform} ${text}`)
     return failed.length > 0 ? 1 : 0

@@ -54,7 +54,8 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   }
   const { status, report } = await run(asked, host)
   await host.close()
-  for (const { text } of report.sections) process.stdout.write(`${secrets.redact(plainText(text)).trim()}\n\n`)
+  for (const { text } of report.sections)
+    process.stdout.write(`${secrets.redact(plainText(text, process.stdout.columns)).trim()}\n\n`)
   if ('tree' in asked && asked.tree !== undefined) await showTrees(report.stages.analyze, asked.tree)
   const path = report.outputs['report-json']
   if (report.outputs.layout !== undefined) host.log.info(`layout: ${report.outputs.layout}`)

@@ -1,5 +1,11 @@
-/** The Markdown of a report's section as a terminal shows it: aligned tables, no marks. */
-export function plainText(markdown: string): string {
+import { columnWidths, wrapped } from './columns.ts'
+
+/**
+ * The Markdown of a report's section as a terminal shows it: aligned tables, no marks.
+ *
+ * @param width of the terminal in characters, into which tables are folded; without it they are as wide as they are
+ */
+export function plainText(markdown: string, width = Number.POSITIVE_INFINITY): string {
   // Small print is for pages: what it explains, marks, is not shown here.
   const lines = markdown.split('\n').filter((line) => !line.startsWith('<sub>'))
   const shown: string[] = []
@@ -12,8 +18,13 @@ export function plainText(markdown: string): string {
       const rows: string[] = []
       while (lines[at]?.startsWith('|')) rows.push(lines[at++] ?? '')
       at -= 1
-      shown.push(...aligned(rows.map(cells).filter((row) => !row.every((text) => /^:?-*:?$/.test(text)))))
-    } else shown.push(unmarked(lines[at] ?? ''))
+      const filled = rows.map(cells).filter((row) => !row.every((text) => /^:?-*:?$/.test(text)))
+      shown.push(...aligned(filled, width))
+    } else {
+      const line = unmarked(lines[at] ?? '')
+      // Marks that are gone leave empty lines: one is enough.
+      if (line !== '' || shown.at(-1) !== '') shown.push(line)
+    }
   }
   return shown.join('\n')
 }
@@ -22,16 +33,30 @@ function cells(row: string): readonly string[] {
   return row
     .replace(/^\||\|\s*$/g, '')
     .split(/(?<!\\)\|/)
-    .map((cell) => unmarked(cell.trim()))
+    .map((cell) =>
+      cell
+        .trim()
+        .split(/<br\s*\/?>/)
+        .map(unmarked)
+        .join('\n'),
+    )
 }
 
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  return rows
-    .map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd())
-    .filter((line) => line !== '')
+function aligned(rows: readonly (readonly string[])[], width: number): readonly string[] {
+  const limits = columnWidths(rows, width - indent)
+  const folded = rows.map((row) => row.map((cell, at) => wrapped(cell, limits[at] ?? width)))
+  const widths = limits.map((_, at) =>
+    Math.max(...folded.map((row) => Math.max(...(row[at] ?? ['']).map(({ length }) => length)))),
+  )
+  return folded.flatMap((row) =>
+    Array.from({ length: Math.max(...row.map(({ length }) => length)) }, (_, line) =>
+      `  ${row.map((cell, at) => (cell[line] ?? '').padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd(),
+    ).filter((text) => text !== ''),
+  )
 }
+
+/** Characters to the left of every table. */
+const indent = 2
 
 function unmarked(text: string): string {
   return (

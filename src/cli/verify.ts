@@ -13,7 +13,7 @@ const longest = 300_000
 export async function runVerify({ words, read }: Flags, host: Host, write: (text: string) => void): Promise<number> {
   try {
     const proof = await verify(words, { read }, endedBy(host, AbortSignal.timeout(longest)))
-    write(`${plainText(showProof(proof, host.now())).replace(/^\n+|\s+$/g, '')}\n`)
+    write(`${plainText(showProof(proof, host.now()), process.stdout.columns).replace(/^\n+|\s+$/g, '')}\n`)
     if (proof.missing.length === 0) {
       host.log.info('everything that was asked for is proven')
       return 0

@@ -50,7 +50,7 @@ function deadInLayers({ image, dockerfile }: Subject): readonly Found[] {
       stage: step.stage,
       instruction: (killer ?? step).instruction,
       severity: 'error',
-      reason: `${plain(shownPath(entry.path), 100)} is gone from the container, and still in layer ${layer + 1} (line ${step.instruction.line})`,
+      reason: `${plain(shownPath(entry.path), 100)} is deleted or overwritten later, and still in layer ${layer + 1} (line ${step.instruction.line})`,
       ...cure,
       evidence: evidenceOf(entry.size, layer),
     })

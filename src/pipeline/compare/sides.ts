@@ -19,18 +19,20 @@ export interface OpenedSide {
 
 export type NamedSide = { readonly text: string } & ({ readonly ref: ImageRef } | { readonly report: string })
 
-/** A registry's reference, `oci-layout://folder[:tag]`, a folder, or the `report.json` of an earlier run. */
+/** A registry's reference, `oci-layout://folder[:tag]`, a folder, an image.tar, or the `report.json` of an earlier run. */
 export async function nameSide(text: string, host: Host): Promise<NamedSide | { readonly mistake: Mistake }> {
   const path = isAbsolute(text) ? text : join(host.cwd, text)
   const found = text.includes('://') ? undefined : await stat(path).catch(() => undefined)
-  if (found?.isFile()) return { text, report: path }
+  if (found?.isFile())
+    return isArchive.test(path) ? { text, ref: { text, archive: path, name: '' } } : { text, report: path }
   if (found?.isDirectory()) return { text, ref: { text, folder: path, name: {} } }
   const mistaken = (problem: string) => {
-    const cure = 'Write a reference, oci-layout://folder, a folder that exists, or the report.json of a run.'
+    const cure =
+      'Write a reference, oci-layout://folder, a folder or an image.tar that exists, or the report.json of a run.'
     return { mistake: { input: 'compare', value: text, problem, cure } }
   }
   // No registry has a name like that.
-  if (/^[./]/.test(text)) return mistaken('is not there')
+  if (/^[./]|\.json$/.test(text) || (isArchive.test(text) && !text.includes('://'))) return mistaken('is not there')
   try {
     return { text, ref: parseImageRef(text) }
   } catch (error) {
@@ -38,6 +40,8 @@ export async function nameSide(text: string, host: Host): Promise<NamedSide | { 
     return mistaken(error.mistakes[0]?.problem ?? error.message)
   }
 }
+
+const isArchive = /\.(?:tar|tar\.gz|tgz)$/
 
 /** @throws UserError where there is no such image, or no more */
 export async function openSide(

@@ -17,7 +17,7 @@ export async function judgeStop(container: Container, signal: string, clock: () 
   if (took >= grace * 1000)
     return {
       outcome: 'fail',
-      reason: `ignores ${name}: it was killed after ${grace} s. Is its program PID 1, without a shell around it?`,
+      reason: `ignores ${name}: it was killed after ${grace} s. A shell around the program does not pass it on, and PID 1 obeys only what it handles: handle it, start by an init, or set STOPSIGNAL.`,
     }
   if (exitCode === 0 || exitCode === 143 || exitCode === 128 + numberOf(name))
     return { outcome: 'pass', reason: `${exitCode} in ${seconds(took)}` }
