@@ -106,3 +106,9 @@ test('sizes are worded as dive words them', () => {
     '1.2 MB',
   ])
 })
+
+test('a rule outside of rules, where dive does not look, is a mistake and not its default', async () => {
+  await expect(parseDiveRules('lowest-efficiency: 0.99\nhighestWastedBytes: 1MB\n')).rejects.toThrow(
+    /lowest-efficiency.* stands outside of rules[\s\S]*highestWastedBytes.* stands outside of rules/,
+  )
+})

@@ -122,6 +122,20 @@ describe('waiting ends at once', () => {
     expect(reasonOf(result, 'healthy')).toBe('not healthy by its HEALTHCHECK within 2.0 s: its check says: refused')
   })
 
+  test('when its check is unhealthy, with the end of what it says: there stands what went wrong', async () => {
+    const health = { Status: 'unhealthy', Log: [{ ExitCode: 1, Output: `Traceback ${'x'.repeat(500)} KeyError: 'a'` }] }
+    const { result } = await run({ state: () => ({ Health: health }) })
+    expect(reasonOf(result, 'healthy')).toMatch(/^unhealthy: …x+ KeyError: 'a'$/)
+  })
+
+  test('when nobody listens at a port that was named, although its check is content', async () => {
+    const health = { Status: 'healthy', Log: [] }
+    const probe = () => ({ kind: 'closed', why: 'ECONNREFUSED' }) as const
+    const { result } = await run({ state: () => ({ Health: health }), probe }, { port: 9999 })
+    expect(outcomes(result)).toMatchObject({ healthy: 'pass', answers: 'fail' })
+    expect(reasonOf(result, 'answers')).toContain('ECONNREFUSED')
+  })
+
   test('when the engine refuses it, in its words', async () => {
     const { result } = await run({ refusal: 'exec: "nope": not found' })
     expect(reasonOf(result, 'starts')).toBe('the Docker engine answers 400: exec: "nope": not found')

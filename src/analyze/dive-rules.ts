@@ -61,13 +61,30 @@ async function readRules(text: string): Promise<ReadonlyMap<string, string>> {
   }
   const found = isRecord(content) ? Object.entries(content).find(([name]) => name.toLowerCase() === 'rules') : undefined
   const rules = isRecord(found?.[1]) ? found[1] : {}
+  // dive would not say a word, and hold its defaults.
+  const stray = isRecord(content) ? Object.keys(content).filter((name) => named(name) in known) : []
+  if (stray.length > 0)
+    throw new InputError(
+      stray.map((name) => ({
+        input: file,
+        value: name,
+        problem: 'stands outside of rules, where dive does not look',
+        cure: 'Write it below rules: and indent it.',
+      })),
+    )
   return new Map(
     Object.entries(rules).map(([name, value]) => [
-      name.toLowerCase().replaceAll('-', ''),
+      named(name),
       value === null || typeof value === 'object' ? '' : String(value).trim(),
     ]),
   )
 }
+
+function named(name: string): string {
+  return name.toLowerCase().replaceAll('-', '')
+}
+
+const known = Object.fromEntries(Object.keys(standard).map((name) => [name.toLowerCase(), true]))
 
 function shareOf(text: string): number | undefined {
   if (!/^\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined

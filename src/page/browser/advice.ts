@@ -8,7 +8,17 @@ export function advice(list: readonly Advice[]): readonly Node[] {
   const saved = list.reduce((sum, one) => sum + (one.bytes ?? 0), 0)
   const ordered = list.toSorted((one, other) => (other.bytes ?? 0) - (one.bytes ?? 0) || rank(one) - rank(other))
   return [
-    ...(saved > 0 ? [el('p', { class: 'lead' }, 'Up to ', el('strong', {}, bytes(saved)), ' less, as measured.')] : []),
+    ...(saved > 0
+      ? [
+          el(
+            'p',
+            { class: 'lead' },
+            'Up to ',
+            el('strong', {}, bytes(saved)),
+            ' less in its layers, uncompressed, as measured.',
+          ),
+        ]
+      : []),
     el('ol', { class: 'advice' }, ...ordered.map(entry)),
   ]
 }

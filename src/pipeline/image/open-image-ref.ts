@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import { UserError } from '../../core/errors.ts'
+import { messageOf, UserError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import type { Docker } from '../../docker/docker.ts'
 import type { LayerSource } from '../../layers/layer-source.ts'
@@ -78,6 +78,12 @@ async function saved(name: string, dir: string, docker: Places['docker']): Promi
   const file = await open(path, 'w')
   try {
     await engine.exec(['save', name], { onStdoutChunk: async (chunk) => void (await file.write(chunk)) })
+  } catch (error) {
+    if (!/no such image/i.test(messageOf(error))) throw error
+    throw new UserError(`the engine has no image ${name}`, {
+      cure: 'Pull or build it, or name it as docker images shows it.',
+      cause: error,
+    })
   } finally {
     await file.close()
   }

@@ -10,6 +10,7 @@ import type { Check, CheckName, Evidence, Judgement, ServiceResult } from '../te
 import { ask, wrongAnswer } from './ask.ts'
 import { containerConfig } from './container-config.ts'
 import { gather } from './evidence.ts'
+import type { Probed } from './probe.ts'
 import { unfitFor } from './unfit.ts'
 import { hasEnded, seconds, type Waited, waitFor } from './wait.ts'
 import { type RunWorld, serviceLabel } from './world.ts'
@@ -101,7 +102,8 @@ async function asItIs(wish: ServiceWish, started: Running, world: RunWorld): Pro
   const waited = await judge(goal.kind === 'exit' ? 'ends' : 'healthy', () => wait(wish, started, world))
   const fine = waited.outcome === 'pass'
   const runs = !hasEnded(waited.state)
-  if (fine && service.path !== undefined) await judge('answers', () => answers(wish, container, world))
+  const asked = service.path !== undefined || (service.port !== undefined && runs)
+  if (fine && asked) await judge('answers', () => answers(wish, container, world))
   if (nonRoot !== 'off')
     await judge('non-root', async () => {
       const seen = runs ? await runningIn(container, waited.state.pid, world.host.log.debug) : unseen
@@ -167,7 +169,10 @@ async function within<T>(
       return { outcome: 'pass', container, since }
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
-      return { outcome: 'fail', reason: plain(messageOf(error), 400) }
+      return {
+        outcome: 'fail',
+        reason: plain(messageOf(error).replace(/^.*runc create failed: /s, 'the engine: '), 400),
+      }
     }
   }
   try {
@@ -191,17 +196,24 @@ function timeoutOf({ service, target, timeout }: ServiceWish): number {
 
 async function answers(wish: ServiceWish, container: Container, world: RunWorld): Promise<Judgement> {
   const { service, target } = wish
-  const { path = '/' } = service
+  const { path } = service
   const port = portOf(service, target.config)
-  if (port === undefined) return { outcome: 'fail', reason: `${path} is at no port: give one, or EXPOSE it` }
+  if (port === undefined) return { outcome: 'fail', reason: `${path ?? '/'} is at no port: give one, or EXPOSE it` }
   const until = world.clock() + patience(answersWithin, target)
   for (;;) {
-    const wrong = wrongAnswer(await ask(await container.state(), port, path, target, world), service)
-    if (wrong === undefined) return { outcome: 'pass', reason: `GET ${path} ${service.status}` }
+    const probed = await ask(await container.state(), port, path ?? '/', target, world)
+    const wrong = path === undefined ? nobodyAt(port, probed) : wrongAnswer(probed, service)
+    const right = path === undefined ? `port ${port}` : `GET ${path} ${service.status}`
+    if (wrong === undefined) return { outcome: 'pass', reason: right }
     if (world.clock() >= until)
       return { outcome: 'fail', reason: `${wrong}, ${seconds(patience(answersWithin, target))} after it was healthy` }
     await world.sleep(200)
   }
+}
+
+/** A port that was named, and no path: somebody must listen there, whatever is spoken. */
+function nobodyAt(port: number, probed: Probed): string | undefined {
+  return probed.kind === 'closed' ? `port ${port}: ${probed.why}` : undefined
 }
 
 function rounded(milliseconds: number): number {

@@ -87,7 +87,7 @@ async function look(
   if (goal.kind === 'healthcheck') {
     if (health?.status === 'healthy') return { over: 'pass', says: 'HEALTHCHECK' }
     const printed = world.host.redact(health?.outputs.at(-1)?.output ?? '')
-    const output = plain(linesOf(printed).join(' '), 200)
+    const output = lastWords(linesOf(printed).join(' '))
     if (health?.status === 'unhealthy') return { over: 'fail', says: `unhealthy${output === '' ? '' : `: ${output}`}` }
     return { says: output === '' ? '' : `its check says: ${output}` }
   }
@@ -104,6 +104,12 @@ async function look(
   return probed.status < 500
     ? { over: 'pass', says: `port ${goal.port} answers HTTP` }
     : { says: `port ${goal.port} answers ${probed.status}` }
+}
+
+/** What went wrong stands at the end, behind where it went wrong. */
+function lastWords(text: string): string {
+  const line = plain(text, text.length)
+  return line.length > 200 ? `…${line.slice(-199)}` : line
 }
 
 export function hasEnded({ status }: ContainerState): boolean {
