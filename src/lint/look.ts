@@ -76,7 +76,7 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
 
 export async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {
   const text = await textOf(subject, host)
-  if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB' }
+  if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB', isTooMuch: true }
   return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) })
 }
 
