@@ -61,6 +61,14 @@ test('bytes that are not those of the digest are refused', async () => {
   await expect(read(gzipSync(tar), gzip, { digest })).rejects.toThrow('its bytes are not those of its digest')
 })
 
+test('a manifest that makes its layer smaller than it is, is refused: budgets are held to what it says', async () => {
+  const bytes = gzipSync(tar)
+  const blob = { mediaType: gzip, digest: digestOf(bytes), size: 5 }
+  const wrong = `it has ${bytes.length} bytes, and its manifest says 5`
+  for (const verified of [true, false])
+    await expect(readLayer(blob, Readable.from([bytes]), verified)).rejects.toThrow(wrong)
+})
+
 test('a layer that unpacks to 256 MiB of zeros keeps no more memory than another', async () => {
   const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024))
   const bomb = Buffer.concat(Array.from({ length: 4 }, () => zeros))

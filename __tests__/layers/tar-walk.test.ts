@@ -136,3 +136,21 @@ test('a million entries are walked over', () => {
 test('a path is shown in the letters it was written in', () => {
   expect(shownPath(only({ name: 'dé/日本' })?.path ?? '')).toBe('/dé/日本')
 })
+
+test.each([
+  ['GNU.sparse.realsize', '-1000000', 'size'],
+  ['GNU.sparse.size', 'much', 'size'],
+  ['size', '1e400', 'size'],
+  ['uid', 'me', 'owner'],
+  ['gid', '-1', 'group'],
+])('%s of %s would make sums smaller: it is refused', (key, value, what) => {
+  expect(() => entriesOf([{ name: 'x', pax: { [key]: value } }])).toThrow(new WrongTar(`an entry has no ${what}`))
+})
+
+test('of several pax headers before an entry the last one counts, and the others are let go', () => {
+  const entries = entriesOf([
+    { name: 'PaxHeaders', type: 'x', content: '10 uid=77\n' },
+    { name: 'short', pax: { path: 'long' } },
+  ])
+  expect(entries).toMatchObject([{ path: 'long', uid: 0 }])
+})

@@ -66,3 +66,11 @@ test('no line is too strange to be read, and what is kept at the end is kept', (
     }),
   )
 })
+
+test('a pattern that was made to take for ever takes a moment', () => {
+  const started = performance.now()
+  const path = `${'a/'.repeat(20)}${'b'.repeat(250)}`
+  for (const text of [`${'**/'.repeat(1_000)}x`, `${'*b'.repeat(60)}c`, `**/${'*b*'.repeat(60)}/c`])
+    expect(ignored(text, path)).toBe(false)
+  expect(performance.now() - started).toBeLessThan(5_000)
+})

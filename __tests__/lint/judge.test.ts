@@ -110,3 +110,16 @@ test('the same service in one stage is told line by line what it costs', async (
   ])
   expect(verdict.passed).toBe(true)
 })
+
+test('padding does not silence the gate: what is too long to be read fails it, though BuildKit reads it', () => {
+  const { verdict } = lint(`FROM a:1\nCOPY .env /x\n${'LABEL a=b\n'.repeat(1000)}`)
+  expect(verdict).toMatchObject({ passed: false, reason: expect.stringContaining('more than 1000 instructions') })
+})
+
+test('a patch around what looks like a login is not shown', () => {
+  const shown = (...lines: readonly string[]) => [...lint(python(...lines)).patches.values()].join('')
+  expect(shown('RUN curl -H "Authorization: Basic aHVudGVyMg==" x', 'RUN pip install x')).toBe('')
+  expect(shown('RUN echo ghp_hunter2hunter2', 'RUN pip install x')).toBe('')
+  expect(shown('ONBUILD ENV A=hunter2', 'RUN pip install x')).not.toContain('hunter2')
+  expect(shown('RUN echo harmless', 'RUN pip install x')).toContain('--no-cache-dir')
+})

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -91,7 +91,7 @@ test('a Dockerfile elsewhere is not looked at; one that is missing is told with 
 test('something huge is no Dockerfile', async () => {
   const host = await checkout({ Dockerfile: `FROM a\n${'#'.repeat(1 << 20)}\n` })
   const looked = await look(wanted(), host)
-  expect(looked && judge(looked).findings).toMatchObject([{ rule: 'IP000' }])
+  expect(looked && judge(looked).findings).toMatchObject([{ rule: 'IP000', severity: 'error' }])
 })
 
 test('the dry run tells names of build arguments, not their values', () => {
@@ -107,4 +107,27 @@ test('fix says which lines it changed, or that there is nothing to change', asyn
   expect(host.messages('info')).toEqual(['fixed Dockerfile:2 IP004: pip install keeps its cache in the layer'])
   await fix(wanted(), host)
   expect(host.messages('info').at(-1)).toBe('Dockerfile: nothing that can be fixed safely')
+})
+
+test('links to what has no end are not read', async () => {
+  const host = await checkout({ Dockerfile: 'FROM a\n' })
+  for (const name of ['.dockerignore', 'pyproject.toml', 'endless']) await symlink('/dev/zero', join(folder, name))
+  const looked = await look(wanted(), host)
+  expect(looked?.ignoreFile).toBeUndefined()
+  expect(looked?.context.hasDevDependencies).toBeUndefined()
+  await expect(look(wanted('endless'), host)).rejects.toThrow('endless cannot be read')
+})
+
+test('fix changes nothing outside of the checkout by a link in it', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'lint-elsewhere-'))
+  const file = join(elsewhere, 'Dockerfile')
+  await writeFile(file, 'FROM a\nRUN pip install x\n')
+  const host = await checkout({})
+  await symlink(file, join(folder, 'Dockerfile'))
+  await expect(fix(wanted(), host)).rejects.toThrow('Dockerfile is a link that leads out of the checkout')
+  expect(await readFile(file, 'utf8')).toBe('FROM a\nRUN pip install x\n')
+  // Whoever names it means it.
+  await fix(wanted(file), host)
+  expect(await readFile(file, 'utf8')).toContain('--no-cache-dir')
+  await rm(elsewhere, { recursive: true })
 })

@@ -146,3 +146,16 @@ test('IP016 wants the JSON form, unless a shell was chosen', () => {
   expect(said('IP016', python('CMD ["python", "x"]'))).toEqual([])
   expect(said('IP016', python('SHELL ["/bin/bash", "-c"]', 'CMD python x'))).toEqual([])
 })
+
+test('IP003 shows no value of build-args; a default that stands in the file is shown', () => {
+  const text = 'ARG V=3.13\nARG TOKEN\nFROM evil.example/a:${TOKEN} AS a\nFROM python:${V}-slim\nCOPY --from=a /x /x\n'
+  const images = ['evil.example/a:hunter2', 'python:3.13-slim']
+  const digests = Object.fromEntries(images.map((name) => [name, digest]))
+  const found = said('IP003', text, { args: { TOKEN: 'hunter2' }, digests })
+  expect(found.map(({ reason }) => reason)).toEqual([
+    'evil.example/a:${TOKEN} is pinned by no digest',
+    'python:3.13-slim is pinned by no digest',
+  ])
+  expect(JSON.stringify(found)).not.toContain('hunter2')
+  expect(found[1]?.lines).toEqual([`FROM python:3.13-slim@${digest}`])
+})

@@ -32,4 +32,6 @@ test('a link of the checkout does not lead the file elsewhere', async () => {
   await mkdir(join(host.cwd, 'real'))
   await symlink('real', join(host.cwd, 'link'))
   await expect(written('link/dive.json', 'linux/amd64')).rejects.toThrow('dive-json: link is a link in the checkout')
+  await symlink('real', join(host.cwd, '..link'))
+  await expect(written('..link/dive.json', 'linux/amd64')).rejects.toThrow('..link is a link in the checkout')
 })

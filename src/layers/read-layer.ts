@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
-import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts'
+import { algorithmOf, hexOf } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import { unpack } from './decompress.ts'
 import type { Entry } from './entry.ts'
@@ -37,9 +37,8 @@ export async function readLayer(
   const entries: Entry[] = []
   let tarSize = 0
   const walk = tarWalk((entry) => entries.push(entry), onBody)
-  const hashed = verified ? source : held(source, blob.digest)
   try {
-    await unpack(hashed, blob.mediaType, (chunk) => {
+    await unpack(held(source, blob, verified), blob.mediaType, (chunk) => {
       if (signal?.aborted) throw new InterruptedError(signal.reason)
       tarSize += chunk.length
       if (tarSize > most) throw new Error(`it unpacks to more than ${most} bytes`)
@@ -56,12 +55,19 @@ export async function readLayer(
   return { blob, entries, tarSize }
 }
 
-/** @throws Error where other bytes come than those of the digest */
-async function* held(source: AsyncIterable<Uint8Array>, digest: Digest): AsyncGenerator<Uint8Array> {
-  const hash = createHash(algorithmOf(digest))
+/** @throws Error where other bytes come than those of the digest, or more of them than budgets are held to */
+async function* held(
+  source: AsyncIterable<Uint8Array>,
+  { digest, size }: Descriptor,
+  verified: boolean,
+): AsyncGenerator<Uint8Array> {
+  const hash = verified ? undefined : createHash(algorithmOf(digest))
+  let found = 0
   for await (const chunk of source) {
-    hash.update(chunk)
+    hash?.update(chunk)
+    found += chunk.length
     yield chunk
   }
-  if (hash.digest('hex') !== hexOf(digest)) throw new Error('its bytes are not those of its digest')
+  if (hash && hash.digest('hex') !== hexOf(digest)) throw new Error('its bytes are not those of its digest')
+  if (found > size) throw new Error(`it has ${found} bytes, and its manifest says ${size}`)
 }

@@ -55,6 +55,9 @@ export async function readLayers(
     }),
   )
   const blobs = new Map(images.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer] as const)))
+  for (const { digest, size } of blobs.values())
+    if (!Number.isSafeInteger(size) || size < 0)
+      throw new UserError(`the layer ${digest} has no size`, { cure: 'Build, or push, the image again.' })
   const cache = layerCache(host)
   // One more than there are processors: while one is walked over, the others are unpacked.
   const atOnce = slots(Math.min(4, availableParallelism() + 1))
@@ -89,8 +92,8 @@ export async function readLayers(
   }))
 }
 
-async function configOf({ dir }: Layout, { digest }: Descriptor): Promise<ImageConfig> {
+async function configOf({ dir }: Layout, { digest, size }: Descriptor): Promise<ImageConfig> {
   const bytes = await readFile(blobPath(dir, digest))
-  if (isOf(digest, bytes)) return readConfig(bytes)
+  if (isOf(digest, bytes) && size >= bytes.length) return readConfig(bytes)
   throw new UserError(`the config ${digest} holds other bytes`, { cure: 'Build, or push, the image again.' })
 }

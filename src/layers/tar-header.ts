@@ -98,3 +98,9 @@ export function checkSum(header: Buffer): void {
   // Some old programs took the bytes for signed ones.
   if (said !== sum && said !== sum - 256 * negative) throw new WrongTar('it is no tar, or a broken one')
 }
+
+/** Sums are made of it: one that is below zero, or no number, would hide what others weigh. @throws WrongTar */
+export function whole(value: number, what: string): number {
+  if (!Number.isSafeInteger(value) || value < 0) throw new WrongTar(`an entry has no ${what}`)
+  return value
+}

@@ -11,6 +11,7 @@ import {
   textAt,
   untilZero,
   WrongTar,
+  whole,
 } from './tar-header.ts'
 
 export interface TarWalk {
@@ -58,7 +59,8 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
   const finish = () => {
     if (gathering) {
       const bytes = Buffer.concat(gathering.parts)
-      if (gathering.flag === 120) pax = { ...pax, ...readPax(bytes) }
+      // The last one counts, as for Go: headers without end are never together in memory.
+      if (gathering.flag === 120) pax = readPax(bytes)
       else if (gathering.flag === 76) longName = untilZero(bytes)
       else if (gathering.flag === 75) longLink = untilZero(bytes)
       gathering = undefined
@@ -83,8 +85,7 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     const name = pax.path ?? (longName || plainName(header))
     // Tars from before ustar tell a folder by its slash alone.
     const flag = header[156] || (name.endsWith('/') ? 53 : 48)
-    const size = pax.size !== undefined && flag !== 120 ? Number(pax.size) : numberAt(header, 124, 12)
-    if (!Number.isSafeInteger(size) || size < 0) throw new WrongTar('an entry has no size')
+    const size = whole(pax.size !== undefined && flag !== 120 ? Number(pax.size) : numberAt(header, 124, 12), 'size')
     const bodiless = flag === 49 || flag === 50 || flag === 51 || flag === 52 || flag === 53 || flag === 54
     body = bodiless ? 0 : size
     padding = (block - (body % block)) % block
@@ -98,10 +99,10 @@ export function tarWalk(onEntry: (entry: Entry) => void, onBody?: OnBody): TarWa
     entry = {
       path: cleanPath(pax['GNU.sparse.name'] ?? name),
       typeFlag: flag,
-      size: sizeTold(header, flag, size, pax),
+      size: whole(sizeTold(header, flag, size, pax), 'size'),
       mode: numberAt(header, 100, 8),
-      uid: pax.uid === undefined ? numberAt(header, 108, 8) : Number(pax.uid),
-      gid: pax.gid === undefined ? numberAt(header, 116, 8) : Number(pax.gid),
+      uid: pax.uid === undefined ? numberAt(header, 108, 8) : whole(Number(pax.uid), 'owner'),
+      gid: pax.gid === undefined ? numberAt(header, 116, 8) : whole(Number(pax.gid), 'group'),
       linkName: pax.linkpath ?? (longLink || textAt(header, 157, 100)),
       crc: 0,
     }

@@ -3,6 +3,7 @@ import type { Verdict } from '../core/verdict.ts'
 import type { BuildCheck } from '../docker/check.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
+import type { NoDockerfile } from './dockerfile/parse.ts'
 import { find } from './find.ts'
 import { type Finding, severities, worstFirst } from './finding.ts'
 import { unifiedDiff } from './fix/diff.ts'
@@ -53,7 +54,9 @@ export function judge(looked: Looked, images: readonly PlatformLayers[] = []): L
 
 /** Values of ARG and ENV are not shown, nor is a line that may hold a secret: it is mended all the same. */
 function patchesOf(findings: readonly Finding[], { source, instructions }: Dockerfile): ReadonlyMap<Finding, string> {
-  const hiding = instructions.filter(({ keyword }) => ['ARG', 'ENV', 'LABEL'].includes(keyword))
+  const hiding = instructions.filter(({ keyword, onbuild }) =>
+    ['ARG', 'ENV', 'LABEL'].includes(onbuild?.keyword ?? keyword),
+  )
   const hidden = (index: number) => hiding.some(({ line, endLine }) => line <= index + 1 && index + 1 <= endLine)
   return new Map(
     findings.flatMap((finding) => {
@@ -63,7 +66,8 @@ function patchesOf(findings: readonly Finding[], { source, instructions }: Docke
   )
 }
 
-const telling = /:\/\/[^\s/@]*@|(?:token|secret|passw|passphrase|api_?key|credential)\w*["']?[\s=:]/i
+const telling =
+  /:\/\/[^\s/@]*@|(?:token|secret|passw|passphrase|api_?key|credential|authorization|bearer)\w*["']?[\s=:]|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|AKIA)\w{8}/i
 
 function atLeast(severity: Finding['severity'], least: Finding['severity']): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least)
@@ -74,19 +78,16 @@ export function sentence({ rule, file, line, reason }: Finding): string {
   return `${rule} (${plain(file, 100)}:${line}): ${reason}`
 }
 
-function unreadable(
-  { subject, checks }: Looked,
-  { line, problem }: { readonly line: number; readonly problem: string },
-): Finding {
+function unreadable({ subject, checks }: Looked, { line, problem, isTooMuch }: NoDockerfile): Finding {
   return {
     rule: 'IP000',
     // Where BuildKit reads it, it is our own reading that fails.
-    severity: checks.why === undefined ? 'warning' : 'error',
+    severity: checks.why === undefined && !isTooMuch ? 'warning' : 'error',
     file: subject.dockerfile,
     line,
     endLine: line,
     reason: `no rule could be held against it: ${problem}`,
-    fix: 'Begin with FROM, and write one instruction a line.',
+    fix: isTooMuch ? 'Write a shorter one.' : 'Begin with FROM, and write one instruction a line.',
   }
 }
 

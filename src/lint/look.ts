@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { InterruptedError, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
@@ -76,13 +76,16 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
 
 export async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {
   const text = await textOf(subject, host)
-  if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB' }
+  if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB', isTooMuch: true }
   return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) })
 }
 
 export async function textOf({ dockerfile }: LintSubject, host: Host): Promise<string> {
   try {
-    return await readFile(resolve(host.cwd, dockerfile), 'utf8')
+    const path = resolve(host.cwd, dockerfile)
+    // A link may lead to a device, which has no end, or to a pipe, on which nobody writes.
+    if (!(await stat(path)).isFile()) throw new Error('it is no file')
+    return await readFile(path, 'utf8')
   } catch (error) {
     throw new UserError(`${dockerfile} cannot be read`, {
       cure: 'Set file to where the Dockerfile is, set context, or leave lint out of stages.',
@@ -100,8 +103,9 @@ function pair(line: string): readonly (readonly [string, string])[] {
 async function ignoreFileOf({ dockerfile, context }: LintSubject, host: Host): Promise<IgnoreFile | undefined> {
   for (const file of [`${dockerfile}.dockerignore`, join(context, '.dockerignore')]) {
     const path = resolve(host.cwd, file)
-    const stat = await lstat(path).catch(() => undefined)
-    if (!stat || stat.size > largest) continue
+    // What a link leads to counts: a device has no end.
+    const found = await stat(path).catch(() => undefined)
+    if (!found?.isFile() || found.size > largest) continue
     const text = await readFile(path, 'utf8').catch(() => undefined)
     if (text !== undefined) return { file, patterns: patternsOf(text) }
   }

@@ -143,3 +143,12 @@ test('a layer that has both the database and the lists is walked over once', asy
   expect((await compare(sideOf([[]]), { ...after, source })).packages).toMatchObject([{ name: 'a', after: 4 }])
   expect(walks).toBe(1)
 })
+
+test('a hundred thousand stanzas of one package, or byte codes of one source, take a moment', async () => {
+  const many = (version: string) =>
+    status(...Array.from({ length: 100_000 }, (_, at) => stanza('x', `${at}${version}`)))
+  const codes = Array.from({ length: 50_000 }, (_, at) => ({ name: `p/__pycache__/m.c${at}.pyc` }))
+  const started = performance.now()
+  expect(await packages([[many('a'), ...codes]], [[many('b'), ...codes]])).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

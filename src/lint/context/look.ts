@@ -1,4 +1,4 @@
-import { lstat, opendir, readFile } from 'node:fs/promises'
+import { lstat, opendir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What lies in a build context that seldom belongs in an image. */
@@ -63,13 +63,22 @@ export async function lookAtContext(folder: string): Promise<ContextFacts> {
     return bytes
   }
   await walk('', 0)
-  const pyproject = await readFile(join(folder, 'pyproject.toml'), 'utf8').catch(() => undefined)
+  const pyproject = await projectOf(join(folder, 'pyproject.toml'))
   return {
     unwanted: [...found].map(([pattern, one]) => ({ pattern, ...one })),
     names,
     hasDevDependencies:
       pyproject === undefined ? undefined : /^\s*(?:\[dependency-groups\]|dev-dependencies\s*=)/m.test(pyproject),
   }
+}
+
+/** Bytes. */
+const largestProject = 1 << 20
+
+/** A link may lead to a device, which has no end. */
+async function projectOf(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() && found.size <= largestProject ? readFile(path, 'utf8').catch(() => undefined) : undefined
 }
 
 async function* entriesOf(folder: string): AsyncGenerator<{ readonly name: string; readonly directory: boolean }> {

@@ -1,8 +1,13 @@
+import { matches, type Piece } from './match.ts'
+
 /** A line of an ignore file: what it matches, and whether that is kept after all (`!`). */
 export interface Pattern {
   readonly keeps: boolean
   readonly matches: (path: string) => boolean
 }
+
+/** Characters: Linux opens no longer path, so nobody needs a longer pattern. */
+const longest = 4096
 
 /**
  * As BuildKit reads `.dockerignore`: Go's filepath.Match, with `**` for any number of folders; lines that begin with `#`
@@ -19,8 +24,8 @@ export function patternsOf(text: string): readonly Pattern[] {
       if (keeps) pattern = pattern.slice(1).trim()
       const cleaned = clean(pattern)
       if (cleaned === '') return []
-      const regex = regexOf(cleaned)
-      return regex ? [{ keeps, matches: (path: string) => regex.test(path) }] : []
+      const pieces = cleaned.length > longest ? undefined : piecesOf(cleaned)
+      return pieces ? [{ keeps, matches: (path: string) => matches(pieces, path) }] : []
     })
 }
 
@@ -55,34 +60,43 @@ function clean(pattern: string): string {
   return parts.join('/')
 }
 
-function regexOf(pattern: string): RegExp | undefined {
-  let regex = '^'
+/** undefined where BuildKit would refuse the pattern. */
+function piecesOf(pattern: string): readonly Piece[] | undefined {
+  const pieces: Piece[] = []
   for (let at = 0; at < pattern.length; at += 1) {
     const character = pattern[at] ?? ''
     if (character === '*' && pattern[at + 1] === '*') {
       at += pattern[at + 2] === '/' ? 2 : 1
       // `**/` is also no folder at all; `**c` at the start is any path that ends so.
-      regex += at === pattern.length - 1 || (at === 1 && !/[*?[\\\]]/.test(pattern.slice(2))) ? '.*' : '(?:.*/)?'
-    } else if (character === '*') regex += '[^/]*'
-    else if (character === '?') regex += '[^/]'
+      if (at === pattern.length - 1 || (at === 1 && !/[*?[\\\]]/.test(pattern.slice(2))))
+        pieces.push({ kind: 'many', takes: () => true })
+      // Any folders twice are any folders.
+      else if (pieces.at(-1)?.kind !== 'within') pieces.push({ kind: 'folders' }, { kind: 'within' })
+    } else if (character === '*') pieces.push({ kind: 'many', takes: ofName })
+    else if (character === '?') pieces.push({ kind: 'one', takes: ofName })
     else if (character === '[') {
       const [all, not, members] = /^\[(\^?)((?:\\.|[^\]\\])+)\]/.exec(pattern.slice(at)) ?? []
-      if (all === undefined || members === undefined) return undefined
-      regex += `[${not}${members.replace(/\[/g, '\\[')}]`
+      const set =
+        all === undefined || members === undefined ? undefined : setOf(`[${not}${members.replace(/\[/g, '\\[')}]`)
+      if (all === undefined || !set) return undefined
+      pieces.push({ kind: 'one', takes: (one) => set.test(one) })
       at += all.length - 1
-    } else if (character === '\\') {
-      at += 1
-      if (at === pattern.length) return undefined
-      regex += escaped(pattern[at] ?? '')
-    } else regex += escaped(character)
+    } else {
+      if (character === '\\') at += 1
+      const wanted = pattern[at]
+      if (wanted === undefined) return undefined
+      pieces.push({ kind: 'one', takes: (one) => one === wanted })
+    }
   }
+  return pieces
+}
+
+const ofName = (character: string) => character !== '/'
+
+function setOf(written: string): RegExp | undefined {
   try {
-    return new RegExp(`${regex}$`, 's')
+    return new RegExp(`^${written}$`, 's')
   } catch {
     return undefined
   }
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
 }

@@ -27,8 +27,16 @@ export interface Stage {
 export type Base =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'scratch' }
-  /** As it is written, and with variables filled in; undefined where these are not known. */
-  | { readonly kind: 'image'; readonly written: string; readonly reference: string | undefined }
+  /**
+   * As it is written, and with variables filled in; undefined where these are not known. `isPublic`: the file alone tells
+   * it, and no value of `build-args`, which may be a secret.
+   */
+  | {
+      readonly kind: 'image'
+      readonly written: string
+      readonly reference: string | undefined
+      readonly isPublic: boolean
+    }
 
 /** An instruction with what holds where it stands. */
 export interface Step {
@@ -54,6 +62,7 @@ export function readDockerfile(source: string, { target, args }: Wish): Dockerfi
   const { instructions } = syntax
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM')
   const global = globalScope(instructions.slice(0, first), args)
+  const ofFile = globalScope(instructions.slice(0, first), new Map())
   const stages: Stage[] = []
   /** What holds at the end of each stage: what derives from it begins there. */
   const ends = new Map<Stage, Pick<Step, 'scope' | 'workdir'>>()
@@ -64,7 +73,7 @@ export function readDockerfile(source: string, { target, args }: Wish): Dockerfi
     if (instruction.keyword === 'FROM') {
       if (stage) ends.set(stage, now)
       steps = []
-      const made = stageOf(instruction, stages, global, steps)
+      const made = stageOf(instruction, stages, { global, ofFile }, steps)
       stages.push(made)
       now = startOf(made, ends)
     } else if (stage) {
@@ -106,7 +115,12 @@ export function resolvePath(path: string | undefined, workdir: string | undefine
   return `/${parts.join('/')}`
 }
 
-function stageOf(from: Instruction, before: readonly Stage[], global: Scope, steps: readonly Step[]): Stage {
+function stageOf(
+  from: Instruction,
+  before: readonly Stage[],
+  { global, ofFile }: { readonly global: Scope; readonly ofFile: Scope },
+  steps: readonly Step[],
+): Stage {
   const [written = '', as = '', name = ''] = wordsOf(from.text.text)
   const reference = expand(written, global)
   const stage = reference === undefined ? undefined : before.findLast((one) => one.name === reference.toLowerCase())
@@ -114,7 +128,12 @@ function stageOf(from: Instruction, before: readonly Stage[], global: Scope, ste
     ? { kind: 'stage', stage }
     : reference === 'scratch'
       ? { kind: 'scratch' }
-      : { kind: 'image', written, reference: reference === '' ? undefined : reference }
+      : {
+          kind: 'image',
+          written,
+          reference: reference === '' ? undefined : reference,
+          isPublic: expand(written, ofFile) === reference,
+        }
   return { index: before.length, name: as.toLowerCase() === 'as' ? name.toLowerCase() : '', from, base, steps }
 }
 

@@ -18,6 +18,8 @@ export interface Syntax {
 export interface NoDockerfile {
   readonly line: number
   readonly problem: string
+  /** More than anybody builds: whoever wrote that wants no rule to be held against it. */
+  readonly isTooMuch?: boolean
 }
 
 const keywords = new Set(
@@ -45,7 +47,7 @@ function parsed(source: string): Syntax | NoDockerfile {
   const offset: Offset = ({ line, character }) => Math.min(source.length, (starts[line] ?? source.length) + character)
   const instructions = file.getInstructions().map((one) => instructionOf(one, source, sign, offset))
   if (instructions.length > mostInstructions)
-    return { line: 1, problem: `it has more than ${mostInstructions} instructions` }
+    return { line: 1, problem: `it has more than ${mostInstructions} instructions`, isTooMuch: true }
   const wrong = instructions.find(({ keyword }) => !keywords.has(keyword))
   if (wrong) return { line: wrong.line, problem: 'it begins with no instruction that is known' }
   const first = instructions.find(({ keyword }) => keyword !== 'ARG')

@@ -1,5 +1,6 @@
 import { chmod, realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { UserError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { replaceText } from '../../core/replace-file.ts'
 import type { Finding } from '../finding.ts'
@@ -33,10 +34,20 @@ export async function applyFixes(
     fixable.map(({ edits }) => edits ?? []),
   )
   const isRefused = ({ edits }: Finding) => edits !== undefined && refused.includes(edits)
-  // A link stays one: what it leads to is what is changed.
-  const path = await realpath(resolve(host.cwd, subject.dockerfile))
+  // A link stays one: what it leads to is what is changed, unless a checkout would say what else of the machine is.
+  const named = resolve(host.cwd, subject.dockerfile)
+  const path = await realpath(named)
+  if (isInside(host.cwd, named) && !isInside(await realpath(host.cwd), path))
+    throw new UserError(`${subject.dockerfile} is a link that leads out of the checkout`, {
+      cure: 'Name the file that it leads to, if that is the one to change.',
+    })
   const { mode } = await stat(path)
   await replaceText(path, text)
   await chmod(path, mode & 0o777)
   return { applied: fixable.filter((one) => !isRefused(one)), refused: fixable.filter(isRefused) }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inner = relative(folder, path)
+  return inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner)
 }

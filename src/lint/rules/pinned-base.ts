@@ -10,7 +10,7 @@ export const pinnedBase: Rule = {
   aliases: ['DL3006', 'DL3007'],
   check: ({ dockerfile, contexts, digests }): readonly Found[] => {
     const found = new Map<string, Found & { readonly more: number[] }>()
-    for (const { text, reference, written, stage, instruction } of imagesOf(dockerfile)) {
+    for (const { text, reference, written, isPublic, stage, instruction } of imagesOf(dockerfile)) {
       if (reference.digest !== undefined || contexts.has(text)) continue
       const known = found.get(text)
       if (known) {
@@ -18,15 +18,17 @@ export const pinnedBase: Rule = {
         continue
       }
       const floating = reference.tag === undefined || reference.tag === 'latest'
+      const shown = isPublic ? text : written
       const tag = reference.tag === undefined ? `${text}:latest` : text
       const digest = digests.get(text)
       found.set(text, {
         stage,
         instruction,
         severity: floating ? 'warning' : 'info',
-        reason: floating ? `${text} is whatever was pushed last` : `${text} is pinned by no digest`,
-        fix: digest ? 'Pin it as it is now; let a bot raise it.' : 'Pin it by its digest; let a bot raise it.',
-        ...(digest ? { lines: [lineOf(instruction, written, `${tag}@${digest}`)] } : {}),
+        reason: floating ? `${shown} is whatever was pushed last` : `${shown} is pinned by no digest`,
+        fix:
+          digest && isPublic ? 'Pin it as it is now; let a bot raise it.' : 'Pin it by its digest; let a bot raise it.',
+        ...(digest && isPublic ? { lines: [lineOf(instruction, written, `${tag}@${digest}`)] } : {}),
         more: [],
       })
     }
@@ -44,6 +46,8 @@ export interface External {
   readonly text: string
   /** As it is written. */
   readonly written: string
+  /** Whether `text` may be shown: no value of `build-args` is in it. */
+  readonly isPublic: boolean
   readonly reference: Reference
   readonly stage: Stage
   readonly instruction: Instruction
@@ -57,7 +61,7 @@ export function imagesOf({ stages, reached }: Dockerfile): readonly External[] {
       const { base, from } = stage
       const ofBase =
         base.kind === 'image' && base.reference !== undefined
-          ? externalOf(base.written, base.reference, stage, from)
+          ? externalOf(base.written, base.reference, base.isPublic, { stage, instruction: from })
           : undefined
       return [
         ...(ofBase ? [ofBase] : []),
@@ -73,14 +77,19 @@ function takenBy({ instruction, scope, stage }: Step, before: readonly Stage[]):
     if (text === undefined || text === '' || text === 'scratch' || findStage(text, before)) return []
     // A bare word is more likely the name of a context than an image without a tag.
     if (!/[:/.]/.test(text)) return []
-    return externalOf(written, text, stage, instruction) ?? []
+    return externalOf(written, text, !written.includes('$'), { stage, instruction }) ?? []
   })
 }
 
-function externalOf(written: string, text: string, stage: Stage, instruction: Instruction): External | undefined {
+function externalOf(
+  written: string,
+  text: string,
+  isPublic: boolean,
+  place: Pick<External, 'stage' | 'instruction'>,
+): External | undefined {
   if (/^\$(?:\w+|\{[^}]*\})$/.test(written)) return undefined
   try {
-    return { text, written, reference: parseReference(text), stage, instruction }
+    return { text, written, isPublic, reference: parseReference(text), ...place }
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { analyse } from '../../analyze/analyse.ts'
 import { compare, type PlatformComparison } from '../../analyze/compare/compare.ts'
 import { judgeIncrease } from '../../analyze/judge-increase.ts'
@@ -8,6 +8,7 @@ import { failTogether, type InputSource, parseTable } from '../../core/input.ts'
 import { replaceText } from '../../core/replace-file.ts'
 import { platformsOf } from '../../oci/layout.ts'
 import { openRegistry } from '../open-registry.ts'
+import { refuseLinks } from '../report/report-folder.ts'
 import { type CompareInputs, compareTable } from './inputs.ts'
 import { layerOpener, otherLayers } from './other-layers.ts'
 import { nameSide, type OpenedSide, openSide } from './sides.ts'
@@ -17,7 +18,8 @@ import { twoAsJson } from './two-as-json.ts'
 /**
  * Compares two images. Nothing is changed but the file that `json` names.
  *
- * @throws InputError; UserError where one of them is not there or cannot be read
+ * @throws InputError; UserError where one of them is not there or cannot be read, or a link of the checkout leads `json`
+ *   elsewhere
  */
 export async function compareTwo(words: readonly string[], door: InputSource, host: Host): Promise<Two> {
   const { values, mistakes } = await parseTable(compareTable, [door])
@@ -30,6 +32,8 @@ export async function compareTwo(words: readonly string[], door: InputSource, ho
   const [nameA, nameB] = await Promise.all([nameSide(one, host), nameSide(other, host)])
   failTogether([...[nameA, nameB].flatMap((name) => ('mistake' in name ? [name.mistake] : [])), ...mistakes])
   if ('mistake' in nameA || 'mistake' in nameB) throw new Error('a mistake was not told')
+  const path = isAbsolute(values.json) ? values.json : join(host.cwd, values.json)
+  if (values.json !== '') await refuseLinks('json', dirname(path), host.cwd)
   const client = async () => (await openRegistry(values, host.env)).registry(host)
   const dir = await host.tempDir()
   const [a, b] = await Promise.all([
@@ -38,7 +42,6 @@ export async function compareTwo(words: readonly string[], door: InputSource, ho
   ])
   const two = await compareOpened(a, b, values, host)
   if (values.json !== '') {
-    const path = isAbsolute(values.json) ? values.json : join(host.cwd, values.json)
     await replaceText(path, host.redact(`${JSON.stringify(twoAsJson(two), null, 2)}\n`)).catch((error: unknown) => {
       throw new UserError(`${values.json} cannot be written`, {
         cure: 'Name a file in a folder that exists.',

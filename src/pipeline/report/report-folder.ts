@@ -48,7 +48,7 @@ export async function emptyReportFolder(folder: string, host: Host): Promise<voi
 /** @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write */
 export async function refuseLinks(input: string, folder: string, checkout: string): Promise<void> {
   const inside = relative(checkout, folder)
-  if (inside.startsWith('..') || isAbsolute(inside)) return
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return
   for (let path = folder; path !== checkout && path !== dirname(path); path = dirname(path)) {
     const found = await lstat(path).catch(() => undefined)
     if (!found?.isSymbolicLink()) continue

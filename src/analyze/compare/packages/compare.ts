@@ -130,8 +130,10 @@ function differences(was: readonly Installed[], is: readonly Installed[]): reado
   }
   for (const one of was) groupOf(one).was.push(one)
   for (const one of is) groupOf(one).is.push(one)
-  const without = (some: readonly Installed[], others: readonly Installed[]) =>
-    some.filter(({ version }) => !others.some((other) => other.version === version))
+  const without = (some: readonly Installed[], others: readonly Installed[]) => {
+    const versions = new Set(others.map(({ version }) => version))
+    return some.filter(({ version }) => !versions.has(version))
+  }
   return [...names.values()]
     .map(({ was, is }) => ({ was: without(was, is), is: without(is, was) }))
     .filter(({ was, is }) => was.length + is.length > 0)

@@ -51,7 +51,9 @@ function compiledOf(files: LiveFiles): ReadonlyMap<string, readonly string[]> {
     const name = /^(.+?)\.[^.]*(?:\.opt-\d)?\.pyc$/.exec(baseName(path))?.[1]
     if (name === undefined) continue
     const source = `${parentOf(folder)}/${name}.py`
-    found.set(source, [...(found.get(source) ?? []), path])
+    const known = found.get(source)
+    if (known) known.push(path)
+    else found.set(source, [path])
   }
   return found
 }
