@@ -346,6 +346,14 @@ async function saved(name, dir, docker) {
     try {
         await engine.exec(['save', name], { onStdoutChunk: async (chunk) => void (await file.write(chunk)) });
     }
+    catch (error) {
+        if (!/no such image/i.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)))
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the engine has no image ${name}`, {
+            cure: 'Pull or build it, or name it as docker images shows it.',
+            cause: error,
+        });
+    }
     finally {
         await file.close();
     }

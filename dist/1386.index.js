@@ -110,7 +110,7 @@ function entriesOf(rows) {
 /* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(871);
 /* harmony import */ var _layer_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39740);
 /* harmony import */ var _layer_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64225);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47882);
+/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25655);
 
 
 
@@ -136,6 +136,9 @@ async function readLayers(layout, verified, host, source = (0,_layer_source_js__
         return { platform, manifest, layers, config: { ...config, says: await configOf(layout, config) } };
     }));
     const blobs = new Map(images.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer])));
+    for (const { digest, size } of blobs.values())
+        if (!Number.isSafeInteger(size) || size < 0)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the layer ${digest} has no size`, { cure: 'Build, or push, the image again.' });
     const cache = (0,_layer_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .layerCache */ .Q)(host);
     // One more than there are processors: while one is walked over, the others are unpacked.
     const atOnce = (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_9__/* .slots */ .Q)(Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 1));
@@ -170,9 +173,9 @@ async function readLayers(layout, verified, host, source = (0,_layer_source_js__
         })),
     }));
 }
-async function configOf({ dir }, { digest }) {
+async function configOf({ dir }, { digest, size }) {
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(dir, digest));
-    if ((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(digest, bytes))
+    if ((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(digest, bytes) && size >= bytes.length)
         return (0,_oci_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X)(bytes);
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the config ${digest} holds other bytes`, { cure: 'Build, or push, the image again.' });
 }
@@ -522,6 +525,14 @@ async function saved(name, dir, docker) {
     const file = await open(path, 'w');
     try {
         await engine.exec(['save', name], { onStdoutChunk: async (chunk) => void (await file.write(chunk)) });
+    }
+    catch (error) {
+        if (!/no such image/i.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)))
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the engine has no image ${name}`, {
+            cure: 'Pull or build it, or name it as docker images shows it.',
+            cause: error,
+        });
     }
     finally {
         await file.close();

@@ -28,8 +28,8 @@ var all_ended = __webpack_require__(229);
 var slots = __webpack_require__(86818);
 // EXTERNAL MODULE: ./.build/src/layers/layer-cache.js
 var layer_cache = __webpack_require__(39740);
-// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 3 modules
-var read_layer = __webpack_require__(47882);
+// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 4 modules
+var read_layer = __webpack_require__(25655);
 ;// CONCATENATED MODULE: ./.build/src/layers/hash-files.js
 
 
@@ -384,7 +384,7 @@ function sizesLine({ analysis, held }) {
 
 /** Bars of one chart: with more its labels cannot be read. */
 const mostBars = 12;
-/** Less than that of the largest is no bar that anybody sees. */
+/** Less than that of the largest is no bar that anybody sees; Mermaid draws nothing as a sliver. */
 const leastShare = 0.005;
 /**
  * The layers that weigh, as Mermaid draws them where the page can: bytes of each, and before them what of it is wasted.
@@ -400,15 +400,17 @@ function layerChart({ layers }) {
         .sort((one, other) => one.at - other.at);
     if (shown.length < 2)
         return [];
+    const sum = (of) => shown.reduce((all, { layer }) => all + layer[of], 0);
+    const wastes = sum('wasted') > sum('size') * leastShare;
     const numbers = (of) => shown.map(({ layer }) => (layer[of] / 1e6).toFixed(1)).join(', ');
     return [
         '```mermaid',
         'xychart-beta horizontal',
-        '  title "MB by layer: all, and wasted"',
+        `  title "MB by layer${wastes ? ': all, and wasted' : ''}"`,
         `  x-axis [${shown.map(({ layer, at }) => `"${labelOf(layer, at)}"`).join(', ')}]`,
         `  y-axis "MB" 0 --> ${Math.max(1, Math.ceil(largest / 1e6))}`,
         `  bar [${numbers('size')}]`,
-        `  bar [${numbers('wasted')}]`,
+        ...(wastes ? [`  bar [${numbers('wasted')}]`] : []),
         '```',
         '',
     ];
@@ -619,46 +621,6 @@ function plain(text, longest) {
 }
 /** Words of ASCII with single spaces between: nearly every text. */
 const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-
-
-/***/ }),
-
-/***/ 36847:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ bullets),
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-/** A Markdown table of what fits; its last row says how many more there are, and where. [] without items. */
-function table({ head, items, row, room, count, rest = inReport }) {
-    if (items.length === 0)
-        return [];
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const more = (left) => `| … ${left} more${rest}${' |'.repeat(head.length)}`;
-    return [
-        line(head.map((word) => word.replace(/:$/, ''))),
-        `|${head.map((word) => (word.endsWith(':') ? '--:' : '---')).join('|')}|`,
-        ...fitting(items, room, (item) => line(row(item)), more, count),
-    ];
-}
-/** A Markdown list of what fits; its last line says how many more there are, and where. */
-function bullets(items, text, room, rest = inReport) {
-    return fitting(items, room, (item) => `- ${text(item)}`, (left) => `- … ${left} more${rest}`);
-}
-const inReport = ' in the report';
-function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }, render, more, count = () => 1) {
-    const lines = [];
-    let used = 0;
-    for (const item of items) {
-        const line = render(item);
-        used += Buffer.byteLength(line) + 1;
-        if (used > bytes || lines.length === rows)
-            return [...lines, more(items.slice(lines.length).reduce((sum, one) => sum + count(one), 0))];
-        lines.push(line);
-    }
-    return lines;
-}
 
 
 /***/ })

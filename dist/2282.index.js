@@ -2,6 +2,49 @@ export const id = 2282;
 export const ids = [2282];
 export const modules = {
 
+/***/ 40129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84895);
+
+
+/**
+ * An input that is YAML: all that is wrong with it is told together, in the order of its lines.
+ *
+ * @param quotes what to put into quotes, for who forgot them
+ * @param read makes the value of the document, and refuses what it does not understand
+ * @throws WrongInput
+ */
+function readYaml(text, quotes, read) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: counter, logLevel: 'error' });
+    const wrong = [];
+    const refuse = (node, problem, cure) => {
+        const [start = 0] = node?.range ?? [];
+        wrong.push({ line: counter.linePos(start).line, problem, cure });
+    };
+    for (const { pos, message } of document.errors)
+        wrong.push({
+            line: counter.linePos(pos[0]).line,
+            // Only the parser's first line: what follows quotes the text, and with it values that may be secret.
+            problem: `is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
+            cure: `Mend it; ${quotes}`,
+        });
+    const value = wrong.length === 0 ? read(document, refuse) : undefined;
+    if (wrong.length === 0)
+        return value;
+    throw new _input_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInput */ .Ey(...wrong
+        .sort((one, other) => one.line - other.line)
+        .map(({ line, problem, cure }) => ({ problem: `line ${line}: ${problem}`, cure })));
+}
+
+
+/***/ }),
+
 /***/ 52282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/src/core/yaml-input.js
+var yaml_input = __webpack_require__(40129);
 // EXTERNAL MODULE: ./.build/src/core/input.js
 var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
@@ -252,48 +297,30 @@ const example = 'Write a list: `- name: gateway`, and env, port, path, command u
 function readServices(text) {
     if (text.trim() === '')
         return [];
-    const counter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, logLevel: 'error' });
-    const wrong = [];
-    const refuse = (node, problem, cure) => {
-        const [start = 0] = node?.range ?? [];
-        wrong.push({ line: counter.linePos(start).line, problem, cure });
-    };
-    for (const { pos, message } of document.errors)
-        wrong.push({
-            line: counter.linePos(pos[0]).line,
-            // Only the parser's first line: what follows quotes the text, and with it values of env.
-            problem: `is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-            cure: 'Mend it; what begins with * or [ or { or holds ": " needs quotes.',
-        });
-    const services = [];
-    if (wrong.length === 0) {
+    return (0,yaml_input/* readYaml */.g)(text, 'what begins with * or [ or { or holds ": " needs quotes.', (document, refuse) => {
         const { contents } = document;
-        if (!(0,dist/* isSeq */.oP)(contents) || contents.items.length === 0)
+        if (!(0,dist/* isSeq */.oP)(contents) || contents.items.length === 0) {
             refuse(contents, 'is no list of services', example);
-        else {
-            const names = new Set();
-            contents.items.forEach((item, at) => {
-                const name = (0,dist/* isMap */.jh)(item) ? item.get('name') : undefined;
-                const title = typeof name === 'string' && name !== '' ? `service ${name}` : `service ${at + 1}`;
-                const tell = (node, problem, cure) => refuse(node ?? item, `${title}: ${problem}`, cure);
-                const service = readService(item, tell, document);
-                if (typeof name === 'string' && names.has(name)) {
-                    const node = (0,dist/* isMap */.jh)(item) ? item.get('name', true) : item;
-                    refuse((0,dist/* isScalar */.jn)(node) ? node : item, `${title}: a second one has this name`, 'Give each a name of its own.');
-                }
-                if (typeof name === 'string')
-                    names.add(name);
-                if (service)
-                    services.push(service);
-            });
+            return [];
         }
-    }
-    if (wrong.length === 0)
+        const services = [];
+        const names = new Set();
+        contents.items.forEach((item, at) => {
+            const name = (0,dist/* isMap */.jh)(item) ? item.get('name') : undefined;
+            const title = typeof name === 'string' && name !== '' ? `service ${name}` : `service ${at + 1}`;
+            const tell = (node, problem, cure) => refuse(node ?? item, `${title}: ${problem}`, cure);
+            const service = readService(item, tell, document);
+            if (typeof name === 'string' && names.has(name)) {
+                const node = (0,dist/* isMap */.jh)(item) ? item.get('name', true) : item;
+                refuse((0,dist/* isScalar */.jn)(node) ? node : item, `${title}: a second one has this name`, 'Give each a name of its own.');
+            }
+            if (typeof name === 'string')
+                names.add(name);
+            if (service)
+                services.push(service);
+        });
         return services;
-    throw new input/* WrongInput */.Ey(...wrong
-        .sort((one, other) => one.line - other.line)
-        .map(({ line, problem, cure }) => ({ problem: `line ${line}: ${problem}`, cure })));
+    });
 }
 
 

@@ -137,14 +137,16 @@ function numbers({ digest, compressed, uncompressed, files, layers, waste, dive 
 /* harmony export */ });
 /* harmony import */ var _core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21766);
 /* harmony import */ var _core_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19982);
-/* harmony import */ var _layers_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9806);
+/* harmony import */ var _core_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36847);
+/* harmony import */ var _layers_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9806);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88661);
 
 
 
 
-/** Rows of a table: the rest is in the report. */
-const mostRows = 20;
+
+/** The rest is in the report, or in the file of `--json`. */
+const few = { room: { rows: 20 }, rest: '' };
 /** `linux/amd64: 904 MB → 612 MB (−292 MB, −32 %)`, of what is pulled; Markdown. */
 function comparisonLine({ platform: named, before, after }) {
     const platform = (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(named, 80);
@@ -156,11 +158,13 @@ function comparisonLine({ platform: named, before, after }) {
 }
 /** The table of two images; `more` has rows that only some know, e.g. the time to build. */
 function figureTable(comparison, names, bandwidth, more = []) {
-    const rows = [...(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .figures */ .u5)(comparison.before, comparison.after, bandwidth), ...more];
     return [
-        `| | ${names.map((name) => (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name, 80)).join(' | ')} | Δ | % |`,
-        '|---|--:|--:|--:|--:|',
-        ...rows.map(({ name, before, after, difference, percent }) => `| ${name} | ${before} | ${after} | ${difference} | ${percent} |`),
+        ...(0,_core_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)({
+            head: ['', ...names.map((name) => `${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name, 80)}:`), 'Δ:', '%:'],
+            items: [...(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .figures */ .u5)(comparison.before, comparison.after, bandwidth), ...more],
+            row: ({ name, before, after, difference, percent }) => [name, before, after, difference, percent],
+            room: {},
+        }),
         '',
     ];
 }
@@ -169,9 +173,9 @@ function changeTables(comparison, names) {
     const { directories, packages, paths, notes } = comparison;
     const told = [
         ...layerTable(comparison),
-        ...table(['directory', ...names], directories, directoryRow),
-        ...table(['package', ...names], packages, packageRow),
-        ...table(['path', ...names], paths, pathRow),
+        ...changes('directory', names, directories, directoryRow),
+        ...changes('package', names, packages, packageRow),
+        ...changes('path', names, paths, pathRow),
         ...notes.map((note) => `- ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(note)}`),
     ];
     return told.length === 0 ? ['Nothing in it changed.', ''] : told;
@@ -185,34 +189,34 @@ function foldedChanges(comparison) {
 }
 function layerTable({ layers, before, after }) {
     const { common, removed, added } = layers;
-    if (removed.length + added.length === 0)
-        return [];
-    const row = (mark, { layers: all }) => (at) => {
+    const changed = (mark, { layers: all }, places) => places.flatMap((at) => {
         const layer = all[at];
-        return layer === undefined
-            ? ''
-            : `| ${mark} ${at + 1} | ${(0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(layer.compressed)} | ${(0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(layer.size)} | ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(layer.command, 100)} |`;
-    };
-    const rows = [...removed.map(row('−', before)), ...added.map(row('+', after))];
-    return [
-        `| layer (the lowest ${common} are the same) | compressed | uncompressed | made by |`,
-        '|---|--:|--:|---|',
-        ...cut(rows, 4),
-        '',
-    ];
+        return layer ? [{ name: `${mark} ${at + 1}`, layer }] : [];
+    });
+    return withSpace((0,_core_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)({
+        head: [`layer (the lowest ${common} are the same)`, 'compressed:', 'uncompressed:', 'made by'],
+        items: [...changed('−', before, removed), ...changed('+', after, added)],
+        row: ({ name, layer }) => [name, (0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(layer.compressed), (0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(layer.size), (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(layer.command, 100)],
+        ...few,
+    }));
 }
 /** All tables but that of the layers: what it is, then bytes before and now. */
-function table(titles, changes, name) {
-    if (changes.length === 0)
-        return [];
-    const rows = changes.map((change) => {
-        const { before, after } = change;
-        return `| ${name(change)} | ${(0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(before)} | ${(0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(after)} | ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(after - before, _core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)} |`;
-    });
-    return [`| ${titles.join(' | ')} | Δ |`, '|---|--:|--:|--:|', ...cut(rows, 4), ''];
+function changes(what, names, items, name) {
+    return withSpace((0,_core_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)({
+        head: [what, ...names.map((one) => `${one}:`), 'Δ:'],
+        items,
+        row: (change) => {
+            const { before, after } = change;
+            return [name(change), (0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(before), (0,_core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)(after), (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(after - before, _core_bytes_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .p)];
+        },
+        ...few,
+    }));
+}
+function withSpace(lines) {
+    return lines.length === 0 ? [] : [...lines, ''];
 }
 function directoryRow({ path, rest, files }) {
-    const name = path === '' && rest ? 'elsewhere' : (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path), 120);
+    const name = path === '' && rest ? 'elsewhere' : (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path), 120);
     return `${name}${path !== '' && rest ? ', the rest' : ''} (${files === 1 ? '1 file' : `${files} files`})`;
 }
 function packageRow({ of, name, kind, was, is }) {
@@ -220,15 +224,10 @@ function packageRow({ of, name, kind, was, is }) {
     return `${kind} ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, 80)} ${version} (${of})`;
 }
 function pathRow({ kind, path, from }) {
-    const name = (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path), 120);
+    const name = (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path), 120);
     if (kind === 'moved')
-        return `moved ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(from ?? ''), 120)} → ${name}`;
+        return `moved ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layers_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(from ?? ''), 120)} → ${name}`;
     return kind === 'rights' ? `owner or mode ${name}` : `${kind} ${name}`;
-}
-function cut(rows, columns) {
-    if (rows.length <= mostRows)
-        return rows;
-    return [...rows.slice(0, mostRows), `| … ${rows.length - mostRows} more |${' |'.repeat(columns - 1)}`];
 }
 
 
@@ -398,11 +397,24 @@ async function readRules(text) {
     }
     const found = (0,is_record/* isRecord */.u)(content) ? Object.entries(content).find(([name]) => name.toLowerCase() === 'rules') : undefined;
     const rules = (0,is_record/* isRecord */.u)(found?.[1]) ? found[1] : {};
+    // dive would not say a word, and hold its defaults.
+    const stray = (0,is_record/* isRecord */.u)(content) ? Object.keys(content).filter((name) => named(name) in known) : [];
+    if (stray.length > 0)
+        throw new errors/* InputError */.dz(stray.map((name) => ({
+            input: file,
+            value: name,
+            problem: 'stands outside of rules, where dive does not look',
+            cure: 'Write it below rules: and indent it.',
+        })));
     return new Map(Object.entries(rules).map(([name, value]) => [
-        name.toLowerCase().replaceAll('-', ''),
+        named(name),
         value === null || typeof value === 'object' ? '' : String(value).trim(),
     ]));
 }
+function named(name) {
+    return name.toLowerCase().replaceAll('-', '');
+}
+const known = Object.fromEntries(Object.keys(standard).map((name) => [name.toLowerCase(), true]));
 function shareOf(text) {
     if (!/^\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text))
         return undefined;
@@ -553,6 +565,46 @@ function linkAddress(url) {
 }
 function percent(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 36847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bullets),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table of what fits; its last row says how many more there are, and where. [] without items. */
+function table({ head, items, row, room, count, rest = inReport }) {
+    if (items.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = (left) => `| … ${left} more${rest}${' |'.repeat(head.length)}`;
+    return [
+        line(head.map((word) => word.replace(/:$/, ''))),
+        `|${head.map((word) => (word.endsWith(':') ? '--:' : '---')).join('|')}|`,
+        ...fitting(items, room, (item) => line(row(item)), more, count),
+    ];
+}
+/** A Markdown list of what fits; its last line says how many more there are, and where. */
+function bullets(items, text, room, rest = inReport) {
+    return fitting(items, room, (item) => `- ${text(item)}`, (left) => `- … ${left} more${rest}`);
+}
+const inReport = ' in the report';
+function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }, render, more, count = () => 1) {
+    const lines = [];
+    let used = 0;
+    for (const item of items) {
+        const line = render(item);
+        used += Buffer.byteLength(line) + 1;
+        if (used > bytes || lines.length === rows)
+            return [...lines, more(items.slice(lines.length).reduce((sum, one) => sum + count(one), 0))];
+        lines.push(line);
+    }
+    return lines;
 }
 
 

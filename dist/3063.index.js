@@ -42,7 +42,7 @@ async function dryRun(inputs, host, report) {
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
     if (wants('lint')) {
-        const { planned } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+        const { planned } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6896)]).then(__webpack_require__.bind(__webpack_require__, 66896));
         const { lintPlan } = await __webpack_require__.e(/* import() */ 5225).then(__webpack_require__.bind(__webpack_require__, 65225));
         show('lint', 'lint: what would be looked at', planned(await lintPlan(inputs, facts, host)));
     }
@@ -59,7 +59,7 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,_oci_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_4__/* .builtName */ .q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6388)]).then(__webpack_require__.bind(__webpack_require__, 76388));
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6388)]).then(__webpack_require__.bind(__webpack_require__, 76388));
         const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
         const plan = await analyze.plan(inputs, files);
         show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
@@ -74,7 +74,7 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('test')) {
-        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4819), __webpack_require__.e(7001), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 7001));
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(7001), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 7001));
         show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
     }
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);

@@ -5274,7 +5274,7 @@ async function emptyReportFolder(folder, host) {
 /** @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write */
 async function refuseLinks(input, folder, checkout) {
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(checkout, folder);
-    if (inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside))
+    if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside))
         return;
     for (let path = folder; path !== checkout && path !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
@@ -5779,7 +5779,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         return;
     }
     const [{ startChecks }, { sendSarif }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(9187)]).then(__webpack_require__.bind(__webpack_require__, 89187)),
+        Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(5225), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 60187)),
         __webpack_require__.e(/* import() */ 8881).then(__webpack_require__.bind(__webpack_require__, 78881)),
     ]);
     const checks = await startChecks({ inputs, facts, host, report, registry, docker: outside.docker, clock });

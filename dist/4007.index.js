@@ -54,6 +54,42 @@ async function realFolder(folder, name) {
 
 /***/ }),
 
+/***/ 98022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sarifLog),
+/* harmony export */   y: () => (/* binding */ sarifUri)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92119);
+
+function sarifLog({ id, results, ...driver }) {
+    const { name, ...rest } = driver;
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name, semanticVersion: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r, ...rest } },
+                automationDetails: { id },
+                columnKind: 'utf16CodeUnits',
+                results,
+            },
+        ],
+    };
+}
+/** A file's name as an address; half of a letter, which no address can hold, is replaced. */
+function sarifUri(file) {
+    return file
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+}
+
+
+/***/ }),
+
 /***/ 36847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1200,8 +1236,8 @@ function more(name, { length }) {
 
 // EXTERNAL MODULE: ./.build/src/core/image-path.js
 var image_path = __webpack_require__(88472);
-// EXTERNAL MODULE: ./.build/src/core/version.js
-var version = __webpack_require__(92119);
+// EXTERNAL MODULE: ./.build/src/core/sarif.js
+var sarif = __webpack_require__(98022);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
 var oci_platform = __webpack_require__(78390);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1320,25 +1356,13 @@ function sarifOf(image, platform, findings) {
             ...(finding.suppressed ? { suppressions: [suppression(finding.suppressed)] } : {}),
         };
     });
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'image-pipeline scan (Trivy)',
-                        semanticVersion: version/* version */.r,
-                        informationUri: 'https://trivy.dev',
-                        rules,
-                    },
-                },
-                automationDetails: { id: `image-pipeline/scan/${path}/${(0,oci_platform/* platformSlug */.DN)(platform)}/` },
-                columnKind: 'utf16CodeUnits',
-                results,
-            },
-        ],
-    };
+    return (0,sarif/* sarifLog */.e)({
+        name: 'image-pipeline scan (Trivy)',
+        informationUri: 'https://trivy.dev',
+        rules,
+        id: `image-pipeline/scan/${path}/${(0,oci_platform/* platformSlug */.DN)(platform)}/`,
+        results,
+    });
 }
 /** What code scanning will not show, in Markdown of our own. */
 function sarifRemarks({ findings, platforms }) {

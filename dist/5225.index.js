@@ -1,5 +1,5 @@
 export const id = 5225;
-export const ids = [5225];
+export const ids = [5225,3948];
 export const modules = {
 
 /***/ 52255:
@@ -150,6 +150,629 @@ async function readable(path) {
 
 /***/ }),
 
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 38537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   Kc: () => (/* binding */ sleepUntil),
+/* harmony export */   NQ: () => (/* binding */ isNetworkFailure),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   nA: () => (/* binding */ usualPolicy),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+
+const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
+/** Something that may go better the next time: a status, a cut connection. */
+class Transient extends Error {
+    /** Milliseconds the other side asked to wait; undefined when it did not say. */
+    after;
+    /** Milliseconds that went by in vain, for want of an answer. */
+    lost;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'Transient';
+        this.after = options.after;
+        this.lost = options.lost ?? 0;
+    }
+}
+/**
+ * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
+ * jobs do not come back at the same instant.
+ *
+ * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
+ */
+async function retrying(host, policy, what, attempt, signal = host.signal) {
+    let waited = 0;
+    for (let number = 1;; number += 1) {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
+            const ending = signal.aborted || host.signal.aborted;
+            if (ending && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw interrupted(error);
+            if (!(error instanceof Transient))
+                throw error;
+            const wait = error.after ?? ownWait(policy, number);
+            // A server that never answers has had its time, however few the tries.
+            waited += error.lost;
+            if (number >= policy.attempts || waited + wait > policy.totalWait)
+                throw gaveUp(what, error, number, waited, wait, number < policy.attempts);
+            host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`);
+            const either = AbortSignal.any([signal, host.signal]);
+            await sleepUntil(host, wait, either);
+            if (either.aborted)
+                throw interrupted(error);
+            waited += wait;
+        }
+    }
+}
+function ownWait({ firstWait, longestWait }, number) {
+    const full = Math.min(longestWait, firstWait * 2 ** (number - 1));
+    return full * (0.5 + Math.random() / 2);
+}
+function gaveUp(what, error, tries, waited, wait, tooLong) {
+    const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`;
+    const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: ${error.message} (tried ${effort}${asked})`, {
+        cure: 'The server or the way to it is in trouble or limits us: run again later.',
+        cause: error,
+    });
+}
+/** The wait, or less when the signal ends it. */
+async function sleepUntil(host, wait, signal) {
+    if (signal.aborted)
+        return;
+    // One of its own: many sleep at once, and Node warns of more than ten listeners.
+    const ends = AbortSignal.any([signal]);
+    let wake = () => { };
+    const aborted = new Promise((resolve) => {
+        wake = resolve;
+        ends.addEventListener('abort', wake);
+    });
+    await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake));
+}
+function interrupted(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}
+const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Whether the same request may get another answer later. */
+function isTransientStatus(status) {
+    return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511);
+}
+/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
+function retryAfter(header, now) {
+    if (header === null || header.trim() === '')
+        return undefined;
+    if (/^\s*\d+(\.\d+)?\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
+function networkFailure(error) {
+    if (error instanceof Transient)
+        return error;
+    let reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    // Told by their shape: what fetch throws may come from another realm than ours.
+    for (let at = error; at?.message !== undefined; at = at.cause) {
+        const { code = '', message } = at;
+        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
+        if (hopeless.test(code))
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the connection is not trusted: ${reason}`, {
+                cure: 'Give the certificate authority of the server by NODE_EXTRA_CA_CERTS.',
+                cause: error,
+            });
+    }
+    return new Transient(reason, { cause: error });
+}
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+function isNetworkFailure(error) {
+    const { name, message } = (error ?? {});
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return true;
+    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
+}
+const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
+
+
+/***/ }),
+
+/***/ 41280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94149);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
+
+
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(message) {
+        super(message, { cure: 'Publish a whole image under that name.' });
+        this.name = 'BrokenImage';
+    }
+}
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+function readDocument(bytes) {
+    const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest');
+    if (!Array.isArray(manifests))
+        throw new BrokenImage('the manifests of its index are no list');
+    if (!Array.isArray(layers))
+        throw new BrokenImage('its layers are no list');
+    return {
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
+        manifests: manifests.map(descriptorOf),
+        config: config === undefined ? undefined : descriptorOf(config),
+        layers: layers.map(descriptorOf),
+    };
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
+}
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+function readRecord(bytes, what) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The parser's words quote what came: whoever wrote it does not write our messages.
+        throw new BrokenImage(`${what} is no JSON`);
+    }
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+        throw new BrokenImage(`${what} is no object`);
+    return value;
+}
+function descriptorOf(value) {
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
+        throw new BrokenImage('a descriptor has no mediaType');
+    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
+        throw new BrokenImage('a descriptor has no digest');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ readManifestBytes),
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78390);
+
+
+
+
+
+/** @throws Error when the digest is none: it would lead out of the folder */
+function blobPath(dir, digest) {
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new Error(`the layout ${dir} names what is no digest: ${digest}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest), (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
+}
+/** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
+async function readManifestBytes(layout, descriptor) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, descriptor.digest));
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(descriptor.digest, bytes))
+        throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`);
+    return bytes;
+}
+async function readIndex(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+async function readManifest(layout, descriptor) {
+    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
+}
+/** Image manifests by platform name, in the order of the index; a single manifest's platform is read from its config. */
+async function platformsOf(layout) {
+    const { root } = layout;
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(root.mediaType)) {
+        const { config } = await readManifest(layout, root);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, config.digest), 'utf8');
+        return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
+    }
+    const { manifests } = await readIndex(layout, root);
+    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
+    return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
+}
+/** Walks from the root down. */
+async function contentsOf(layout) {
+    const manifests = new Map();
+    const blobs = new Map();
+    const visit = async (descriptor) => {
+        if (manifests.has(descriptor.digest))
+            return;
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(descriptor.mediaType)) {
+            blobs.set(descriptor.digest, descriptor);
+            return;
+        }
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(descriptor.mediaType)) {
+            for (const child of (await readIndex(layout, descriptor)).manifests)
+                await visit(child);
+        }
+        else {
+            const { config, layers } = await readManifest(layout, descriptor);
+            for (const blob of [config, ...layers])
+                blobs.set(blob.digest, blob);
+        }
+        manifests.set(descriptor.digest, descriptor);
+    };
+    await visit(layout.root);
+    return { manifests: [...manifests.values()], blobs: [...blobs.values()] };
+}
+
+
+/***/ }),
+
+/***/ 66908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   j6: () => (/* binding */ isForNobody)
+/* harmony export */ });
+/** Media types that an index, a manifest, a config and a layer may have. */
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    empty: 'application/vnd.oci.empty.v1+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+};
+function isIndexType(mediaType) {
+    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
+}
+function isManifestType(mediaType) {
+    return isIndexType(mediaType) || mediaType === mediaTypes.manifest || mediaType === mediaTypes.dockerManifest;
+}
+/** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
+function isAttestation(descriptor) {
+    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
+function isForNobody(descriptor) {
+    const { os, architecture } = descriptor.platform ?? {};
+    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
+}
+
+
+/***/ }),
+
+/***/ 75584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+
+
+
+
+
+
+/**
+ * An image in a layout folder that somebody made: by buildx, skopeo, crane, or an earlier run.
+ *
+ * @throws UserError where the folder is no layout, or does not hold the one image that is meant
+ */
+async function openLayout(dir, { tag, digest }) {
+    const entries = await readEntries(dir);
+    if (digest !== undefined) {
+        const entry = entries.find((one) => one.digest === digest);
+        return { dir, root: entry ?? (await describe(dir, digest)) };
+    }
+    const named = tag === undefined ? entries : entries.filter((one) => nameOf(one) === tag);
+    const [only, ...others] = [...new Map(named.map((one) => [one.digest, one])).values()];
+    if (!only)
+        throw wrong(dir, tag === undefined ? 'holds no image' : `holds no image that is named ${tag}`);
+    if (others.length > 0)
+        throw wrong(dir, `holds ${named.length} images`);
+    return { dir, root: only };
+}
+async function readEntries(dir) {
+    try {
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'index.json'))).manifests;
+    }
+    catch (error) {
+        throw wrong(dir, `is no OCI layout: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+/** A manifest that `index.json` does not name, e.g. one platform of an index. */
+async function describe(dir, digest) {
+    try {
+        const bytes = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifestBytes */ .DK)({ dir, root: manifestOf(digest) }, manifestOf(digest));
+        const { mediaType } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        const kind = mediaType ?? ((0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.length > 0 ? _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.index : _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest);
+        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(kind) && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest && kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerManifest)
+            throw new Error(`${digest} is no image, but ${kind}`);
+        return { mediaType: kind, digest, size: bytes.length };
+    }
+    catch (error) {
+        throw wrong(dir, `does not hold ${digest}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, error);
+    }
+}
+function manifestOf(digest) {
+    return { mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest, digest, size: 0 };
+}
+/** buildx writes the bare tag, containerd the whole reference beside it. */
+function nameOf({ annotations }) {
+    return annotations?.['org.opencontainers.image.ref.name'];
+}
+function wrong(dir, problem, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the layout ${dir} ${problem}`, {
+        cure: 'Name the folder that holds oci-layout and index.json, with :tag or @sha256:… where it holds several images.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 88256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ basesOf),
+  o: () => (/* binding */ impatient)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/retry.js
+var retry = __webpack_require__(38537);
+// EXTERNAL MODULE: ./.build/src/pipeline/stage-clock.js
+var stage_clock = __webpack_require__(44363);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(94149);
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(76889);
+// EXTERNAL MODULE: ./.build/src/oci/layout.js
+var oci_layout = __webpack_require__(871);
+// EXTERNAL MODULE: ./.build/src/oci/manifest.js
+var manifest = __webpack_require__(66908);
+// EXTERNAL MODULE: ./.build/src/oci/open-layout.js
+var open_layout = __webpack_require__(75584);
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var oci_reference = __webpack_require__(92968);
+// EXTERNAL MODULE: ./.build/src/registry/download-image.js
+var download_image = __webpack_require__(40207);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/src/oci/document.js
+var oci_document = __webpack_require__(41280);
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/read-json.js
+
+
+/** A JSON object of a file. @throws BrokenImage when it is none */
+async function readJson(path) {
+    return (0,oci_document/* readRecord */.aE)(await (0,promises_.readFile)(path), path);
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/bases.js
+
+
+
+
+
+
+
+
+
+
+/** What provenance names is many; more than this is no build of ours. */
+const mostMaterials = 20;
+/**
+ * The base of each platform: of the images that BuildKit's provenance names, the one with the most layers at the bottom
+ * of ours. A base that cannot be found or read is left out: nothing fails for it.
+ *
+ * @param contexts `build-contexts`: a base that came from a layout folder is read there
+ */
+async function findBases(layout, contexts, dir, registry, host) {
+    const found = new Map();
+    const platforms = await (0,oci_layout/* platformsOf */.Wt)(layout);
+    await Promise.all([...platforms].map(async ([platform, image], at) => {
+        try {
+            const materials = await materialsOf(layout, image);
+            const bases = await Promise.all(materials.map((material, index) => readBase(material, platform, contexts, (0,external_node_path_.join)(dir, `${at}-${index}`), registry).catch((error) => {
+                if (error instanceof errors/* InterruptedError */.p4)
+                    throw error;
+                host.log.debug(`the base ${(0,oci_reference/* referenceName */.z$)(material.reference)}: ${(0,errors/* messageOf */.bD)(error)}`);
+                return undefined;
+            })));
+            const base = lowest(bases, await diffIdsOf(layout, image));
+            if (base)
+                found.set(platform, base);
+        }
+        catch (error) {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            host.log.debug(`the base of ${platform} could not be found: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }));
+    return found;
+}
+/** Images that BuildKit read for this platform, as its provenance (SLSA 0.2 or 1) tells. */
+async function materialsOf(layout, image) {
+    if (!(0,manifest/* isIndexType */.$U)(layout.root.mediaType))
+        return [];
+    const { manifests } = await (0,oci_layout/* readIndex */.vY)(layout, layout.root);
+    const attested = manifests.filter((child) => (0,manifest/* isAttestation */.H3)(child) && child.annotations?.['vnd.docker.reference.digest'] === image.digest);
+    const materials = [];
+    for (const attestation of attested) {
+        const { layers } = await (0,oci_layout/* readManifest */.WI)(layout, attestation);
+        for (const layer of layers) {
+            if (!/slsa\.dev\/provenance/.test(layer.annotations?.['in-toto.io/predicate-type'] ?? ''))
+                continue;
+            const { predicate } = await readJson((0,oci_layout/* blobPath */.nD)(layout.dir, layer.digest));
+            materials.push(...materialsIn(predicate));
+        }
+    }
+    return materials.slice(0, mostMaterials);
+}
+function materialsIn(predicate) {
+    if (!(0,is_record/* isRecord */.u)(predicate))
+        return [];
+    const definition = (0,is_record/* isRecord */.u)(predicate.buildDefinition) ? predicate.buildDefinition.resolvedDependencies : undefined;
+    const entries = predicate.materials ?? definition;
+    if (!Array.isArray(entries))
+        return [];
+    return entries.flatMap((entry) => {
+        if (!(0,is_record/* isRecord */.u)(entry) || typeof entry.uri !== 'string' || !(0,is_record/* isRecord */.u)(entry.digest))
+            return [];
+        const digest = `sha256:${entry.digest.sha256}`;
+        const [, name = '', tag] = /^pkg:(?:docker|oci)\/([^@?]+)(?:@([^?]+))?/.exec(entry.uri) ?? [];
+        if (name === '' || !(0,oci_digest/* isDigest */.Bc)(digest))
+            return [];
+        try {
+            const text = decodeURIComponent(name);
+            return [{ reference: (0,oci_reference/* parseReference */.F2)(tag ? `${text}:${decodeURIComponent(tag)}` : text), digest }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+async function readBase({ reference, digest }, platform, contexts, dir, registry) {
+    const folder = folderOf(reference, contexts);
+    const layout = folder
+        ? await (0,open_layout/* openLayout */.B)(folder, { digest })
+        : await (0,download_image/* downloadImage */.G)(registry, { ...reference, digest }, dir, { platforms: new Set([platform]), layers: false });
+    const image = (await (0,oci_layout/* platformsOf */.Wt)(layout)).get(platform);
+    return image && { reference, digest, diffIds: await diffIdsOf(layout, image) };
+}
+/** `python:3.11-slim=oci-layout:///folder@sha256:…`: the folder where the context of this name lies. */
+function folderOf(reference, contexts) {
+    for (const context of contexts) {
+        const [, name = '', folder] = /^([^=]+)=oci-layout:\/\/(.+?)(?:@sha256:[0-9a-f]+)?$/.exec(context) ?? [];
+        if (folder && sameName(name, reference))
+            return folder;
+    }
+    return undefined;
+}
+function sameName(name, reference) {
+    try {
+        return (0,oci_reference/* referenceName */.z$)((0,oci_reference/* parseReference */.F2)(name)) === (0,oci_reference/* referenceName */.z$)(reference);
+    }
+    catch {
+        return false;
+    }
+}
+async function diffIdsOf(layout, image) {
+    const { config } = await (0,oci_layout/* readManifest */.WI)(layout, image);
+    const { rootfs } = await readJson((0,oci_layout/* blobPath */.nD)(layout.dir, config.digest));
+    const ids = (0,is_record/* isRecord */.u)(rootfs) ? rootfs.diff_ids : undefined;
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && (0,oci_digest/* isDigest */.Bc)(id)) : [];
+}
+function lowest(bases, diffIds) {
+    return bases
+        .flatMap((base) => base && base.diffIds.length > 0 && base.diffIds.every((id, at) => id === diffIds[at]) ? [base] : [])
+        .sort((one, other) => other.diffIds.length - one.diffIds.length)[0];
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/checks/known-bases.js
+
+
+
+
+
+/** A base that does not answer soon is left out. */
+const baseTime = 5_000;
+/** Nobody waits long for what is only advice. */
+const impatient = { policy: { ...retry/* usualPolicy */.nA, attempts: 2 } };
+/** Looked up when the first one asks, and once. Nothing fails for it but the interruption of the run. */
+function basesOf(image, { inputs, registry, host }) {
+    const look = async () => {
+        const own = (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(baseTime));
+        const dir = (0,external_node_path_.join)(await own.tempDir(), 'bases');
+        const client = registry(own, impatient);
+        return findBases(image.layout, inputs.buildContexts, dir, client, own).catch((error) => {
+            if (host.signal.aborted)
+                throw error;
+            host.log.info(`what came with the base cannot be told: ${(0,errors/* messageOf */.bD)(error)}`);
+            return new Map();
+        });
+    };
+    let asked;
+    return () => {
+        asked ??= look();
+        return asked;
+    };
+}
+
+
+/***/ }),
+
 /***/ 65225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,6 +786,8 @@ async function readable(path) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92968);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44363);
+/* harmony import */ var _known_bases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88256);
+
 
 
 
@@ -183,7 +808,7 @@ async function lintPlan(inputs, facts, host) {
                 cure: 'Run `image-pipeline lint --fix` on a laptop, and commit what it changed.',
             },
         ]);
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6896)]).then(__webpack_require__.bind(__webpack_require__, 66896));
     const { path, git } = await (0,_build_context_js__WEBPACK_IMPORTED_MODULE_0__/* .findContext */ .hS)(inputs, facts, host.env, host.cwd);
     const named = (0,_build_local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfilePath */ .Se)(inputs, path, host.cwd);
     return plan(inputs, {
@@ -199,7 +824,7 @@ async function lintPlan(inputs, facts, host) {
 async function mendDockerfile({ clock }, plan) {
     if (!plan.fix)
         return;
-    const { fix } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    const { fix } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6896)]).then(__webpack_require__.bind(__webpack_require__, 66896));
     await clock('lint').within((own) => fix(plan, own));
 }
 /** Looks at the Dockerfile beside the build. */
@@ -208,7 +833,7 @@ async function lookAtDockerfile(world, plan) {
         world.host.log.info('lint: the Dockerfile is not on this machine: skipped');
         return undefined;
     }
-    const { look } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8514)]).then(__webpack_require__.bind(__webpack_require__, 18514));
+    const { look } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6896)]).then(__webpack_require__.bind(__webpack_require__, 66896));
     return world.clock('lint').within(async (own) => look(plan, own, await powers(world, own)));
 }
 /** How long a registry may think about a digest that is only good to know. */
@@ -231,9 +856,119 @@ async function powers({ docker, registry, host: { log } }, host) {
         ...(command ? { docker: command } : {}),
         digestOf: (text) => silently(text, async () => {
             const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
-            return (await registry(own).headManifest(reference, reference.tag ?? 'latest'))?.digest;
+            return (await registry(own, _known_bases_js__WEBPACK_IMPORTED_MODULE_5__/* .impatient */ .o).headManifest(reference, reference.tag ?? 'latest'))?.digest;
         }),
     };
+}
+
+
+/***/ }),
+
+/***/ 67403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   W: () => (/* binding */ downloadBlob)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+
+
+
+
+
+/** A blob into the layout folder `dir`: it has its name there when all of it has come and is what its digest says. */
+async function downloadBlob(client, repository, dir, digest) {
+    const path = await placeOf(dir, digest);
+    const temporary = `${path}.part`;
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/** Where it goes; its folder is there then. */
+async function placeOf(dir, digest) {
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(dir, digest);
+    if (!digest.startsWith('sha256:'))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 40207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _oci_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41280);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66908);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78390);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92968);
+/* harmony import */ var _download_blob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67403);
+
+
+
+
+
+
+
+
+
+
+/**
+ * An image of a registry as a layout in `dir`: every byte is held against its digest while it comes. BuildKit's
+ * attestations stay where they are.
+ *
+ * @throws UserError when the registry does not have it, or not all of it
+ */
+async function downloadImage(client, reference, dir, { platforms, layers }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', 'sha256'), { recursive: true });
+    const getManifest = async (name) => {
+        const found = await client.getManifest(reference, name);
+        if (!found)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .referenceName */ .z$)(reference)} is not there${name.includes(':') ? `: it lacks ${name}` : ''}`, {
+                cure: 'Check the name, and that the login may read it.',
+            });
+        const { mediaType, digest, size, bytes } = found;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(dir, digest), bytes);
+        return { descriptor: { mediaType, digest, size }, bytes };
+    };
+    const getBlob = ({ digest }) => (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadBlob */ .W)(client, reference, dir, digest);
+    const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest');
+    const layout = { dir, root };
+    const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];
+    const wanted = images.filter(({ platform }) => !platforms || !platform || platforms.has((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$r)(platform)));
+    const seen = new Map();
+    const once = (blob) => {
+        const known = seen.get(blob.digest) ?? getBlob(blob);
+        seen.set(blob.digest, known);
+        return known;
+    };
+    await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)(wanted.map(async (image) => {
+        if (image !== root)
+            await getManifest(image.digest);
+        const manifest = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(layout, image);
+        await (0,_core_all_ended_js__WEBPACK_IMPORTED_MODULE_9__/* .allEnded */ .C)([manifest.config, ...(layers ? manifest.layers : [])].map(once));
+    }));
+    return layout;
+}
+function isImage(child) {
+    return child.platform !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isForNobody */ .j6)(child);
 }
 
 

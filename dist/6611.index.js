@@ -438,7 +438,11 @@ function compiledOf(files) {
         if (name === undefined)
             continue;
         const source = `${(0,layers_entry/* parentOf */.gN)(folder)}/${name}.py`;
-        found.set(source, [...(found.get(source) ?? []), path]);
+        const known = found.get(source);
+        if (known)
+            known.push(path);
+        else
+            found.set(source, [path]);
     }
     return found;
 }
@@ -523,7 +527,10 @@ function differences(was, is) {
         groupOf(one).was.push(one);
     for (const one of is)
         groupOf(one).is.push(one);
-    const without = (some, others) => some.filter(({ version }) => !others.some((other) => other.version === version));
+    const without = (some, others) => {
+        const versions = new Set(others.map(({ version }) => version));
+        return some.filter(({ version }) => !versions.has(version));
+    };
     return [...names.values()]
         .map(({ was, is }) => ({ was: without(was, is), is: without(is, was) }))
         .filter(({ was, is }) => was.length + is.length > 0);
@@ -631,8 +638,8 @@ function weight({ before, after }) {
     return Math.abs(after - before);
 }
 
-// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 3 modules
-var read_layer = __webpack_require__(47882);
+// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 4 modules
+var read_layer = __webpack_require__(25655);
 ;// CONCATENATED MODULE: ./.build/src/analyze/compare/read-files.js
 
 /** Bytes: lists of packages are far below; more is not kept in memory. */

@@ -136,8 +136,8 @@ function isPattern(text) {
 
 // EXTERNAL MODULE: ./.build/src/sign/index.js + 27 modules
 var sign = __webpack_require__(44843);
-// EXTERNAL MODULE: ./.build/src/cli/plain-text.js
-var plain_text = __webpack_require__(93836);
+// EXTERNAL MODULE: ./.build/src/cli/plain-text.js + 1 modules
+var plain_text = __webpack_require__(33876);
 ;// CONCATENATED MODULE: ./.build/src/cli/verify.js
 
 
@@ -150,7 +150,7 @@ const longest = 300_000;
 async function runVerify({ words, read }, host, write) {
     try {
         const proof = await verify(words, { read }, (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(longest)));
-        write(`${(0,plain_text/* plainText */.w)((0,sign.showProof)(proof, host.now())).replace(/^\n+|\s+$/g, '')}\n`);
+        write(`${(0,plain_text/* plainText */.w)((0,sign.showProof)(proof, host.now()), process.stdout.columns).replace(/^\n+|\s+$/g, '')}\n`);
         if (proof.missing.length === 0) {
             host.log.info('everything that was asked for is proven');
             return 0;

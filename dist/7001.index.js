@@ -93,6 +93,46 @@ const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /***/ }),
 
+/***/ 36847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bullets),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table of what fits; its last row says how many more there are, and where. [] without items. */
+function table({ head, items, row, room, count, rest = inReport }) {
+    if (items.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = (left) => `| … ${left} more${rest}${' |'.repeat(head.length)}`;
+    return [
+        line(head.map((word) => word.replace(/:$/, ''))),
+        `|${head.map((word) => (word.endsWith(':') ? '--:' : '---')).join('|')}|`,
+        ...fitting(items, room, (item) => line(row(item)), more, count),
+    ];
+}
+/** A Markdown list of what fits; its last line says how many more there are, and where. */
+function bullets(items, text, room, rest = inReport) {
+    return fitting(items, room, (item) => `- ${text(item)}`, (left) => `- … ${left} more${rest}`);
+}
+const inReport = ' in the report';
+function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }, render, more, count = () => 1) {
+    const lines = [];
+    let used = 0;
+    for (const item of items) {
+        const line = render(item);
+        used += Buffer.byteLength(line) + 1;
+        if (used > bytes || lines.length === rows)
+            return [...lines, more(items.slice(lines.length).reduce((sum, one) => sum + count(one), 0))];
+        lines.push(line);
+    }
+    return lines;
+}
+
+
+/***/ }),
+
 /***/ 24758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -824,6 +864,8 @@ function dialStdio(docker, signal) {
     const toEngine = new external_node_stream_.PassThrough();
     let wanted = () => { };
     const connection = new external_node_stream_.Duplex({
+        // The child speaks both ways or none: what is written to one that has ended would never be answered.
+        allowHalfOpen: false,
         read: () => wanted(),
         write: (chunk, _, done) => void toEngine.write(chunk, done),
         final(done) {
@@ -832,6 +874,9 @@ function dialStdio(docker, signal) {
         },
         destroy(error, done) {
             over.abort();
+            // Nobody reads or writes any more: whoever waits for that would keep the child's run, and ours, from ending.
+            toEngine.end();
+            wanted();
             done(error);
         },
     });
@@ -1795,7 +1840,7 @@ async function look(goal, container, state, took, { service, target, last }, wor
         if (health?.status === 'healthy')
             return { over: 'pass', says: 'HEALTHCHECK' };
         const printed = world.host.redact(health?.outputs.at(-1)?.output ?? '');
-        const output = (0,plain/* plain */.p)(linesOf(printed).join(' '), 200);
+        const output = wait_lastWords(linesOf(printed).join(' '));
         if (health?.status === 'unhealthy')
             return { over: 'fail', says: `unhealthy${output === '' ? '' : `: ${output}`}` };
         return { says: output === '' ? '' : `its check says: ${output}` };
@@ -1815,6 +1860,11 @@ async function look(goal, container, state, took, { service, target, last }, wor
     return probed.status < 500
         ? { over: 'pass', says: `port ${goal.port} answers HTTP` }
         : { says: `port ${goal.port} answers ${probed.status}` };
+}
+/** What went wrong stands at the end, behind where it went wrong. */
+function wait_lastWords(text) {
+    const line = (0,plain/* plain */.p)(text, text.length);
+    return line.length > 200 ? `…${line.slice(-199)}` : line;
 }
 function hasEnded({ status }) {
     return status === 'exited' || status === 'dead' || status === 'removing';
@@ -1843,7 +1893,7 @@ async function judgeStop(container, signal, clock) {
     if (took >= grace * 1000)
         return {
             outcome: 'fail',
-            reason: `ignores ${name}: it was killed after ${grace} s. Is its program PID 1, without a shell around it?`,
+            reason: `ignores ${name}: it was killed after ${grace} s. A shell around the program does not pass it on, and PID 1 obeys only what it handles: handle it, start by an init, or set STOPSIGNAL.`,
         };
     if (exitCode === 0 || exitCode === 143 || exitCode === 128 + numberOf(name))
         return { outcome: 'pass', reason: `${exitCode} in ${seconds(took)}` };
@@ -2048,7 +2098,8 @@ async function asItIs(wish, started, world) {
     const waited = await judge(goal.kind === 'exit' ? 'ends' : 'healthy', () => wait(wish, started, world));
     const fine = waited.outcome === 'pass';
     const runs = !hasEnded(waited.state);
-    if (fine && service.path !== undefined)
+    const asked = service.path !== undefined || (service.port !== undefined && runs);
+    if (fine && asked)
         await judge('answers', () => answers(wish, container, world));
     if (nonRoot !== 'off')
         await judge('non-root', async () => {
@@ -2104,7 +2155,10 @@ async function within(wish, isHardened, world, work) {
         catch (error) {
             if (!(error instanceof EngineError))
                 throw error;
-            return { outcome: 'fail', reason: (0,plain/* plain */.p)((0,errors/* messageOf */.bD)(error), 400) };
+            return {
+                outcome: 'fail',
+                reason: (0,plain/* plain */.p)((0,errors/* messageOf */.bD)(error).replace(/^.*runc create failed: /s, 'the engine: '), 400),
+            };
         }
     };
     try {
@@ -2125,19 +2179,25 @@ function timeoutOf({ service, target, timeout }) {
 }
 async function answers(wish, container, world) {
     const { service, target } = wish;
-    const { path = '/' } = service;
+    const { path } = service;
     const port = portOf(service, target.config);
     if (port === undefined)
-        return { outcome: 'fail', reason: `${path} is at no port: give one, or EXPOSE it` };
+        return { outcome: 'fail', reason: `${path ?? '/'} is at no port: give one, or EXPOSE it` };
     const until = world.clock() + patience(answersWithin, target);
     for (;;) {
-        const wrong = wrongAnswer(await ask(await container.state(), port, path, target, world), service);
+        const probed = await ask(await container.state(), port, path ?? '/', target, world);
+        const wrong = path === undefined ? nobodyAt(port, probed) : wrongAnswer(probed, service);
+        const right = path === undefined ? `port ${port}` : `GET ${path} ${service.status}`;
         if (wrong === undefined)
-            return { outcome: 'pass', reason: `GET ${path} ${service.status}` };
+            return { outcome: 'pass', reason: right };
         if (world.clock() >= until)
             return { outcome: 'fail', reason: `${wrong}, ${seconds(patience(answersWithin, target))} after it was healthy` };
         await world.sleep(200);
     }
+}
+/** A port that was named, and no path: somebody must listen there, whatever is spoken. */
+function nobodyAt(port, probed) {
+    return probed.kind === 'closed' ? `port ${port}: ${probed.why}` : undefined;
 }
 function rounded(milliseconds) {
     return Math.round(milliseconds) / 1000;
@@ -2275,7 +2335,6 @@ function failed(reasons) {
 
 
 
-
 /** Bytes of each stream that are searched. */
 const command_run_kept = 4 * 1024 * 1024;
 /**
@@ -2284,7 +2343,6 @@ const command_run_kept = 4 * 1024 * 1024;
  */
 async function runCommand(run, world) {
     const { test } = run;
-    const made = [];
     try {
         let { reference } = run;
         for (const command of test.setup) {
@@ -2293,7 +2351,7 @@ async function runCommand(run, world) {
             if (status !== 0)
                 return failed([`setup ${command[0]} ended with ${status}: ${lastLine(printed)}`]);
             reference = name;
-            made.push(name);
+            world.discard(name);
         }
         const { status, printed } = await once({ ...run, reference }, test.command, world);
         const wrong = [
@@ -2312,11 +2370,6 @@ async function runCommand(run, world) {
         if (!(error instanceof EngineError || error instanceof TooLong))
             throw error;
         return failed([(0,errors/* messageOf */.bD)(error)]);
-    }
-    finally {
-        if (!world.host.signal.aborted)
-            for (const image of made.reverse())
-                await removeImage(image, world.engine);
     }
 }
 class TooLong extends Error {
@@ -2356,8 +2409,8 @@ function lastLine({ stdout, stderr }) {
     return line === '' ? '(it printed nothing)' : (0,plain/* plain */.p)(line, 200);
 }
 
-// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 3 modules
-var read_layer = __webpack_require__(47882);
+// EXTERNAL MODULE: ./.build/src/layers/read-layer.js + 4 modules
+var read_layer = __webpack_require__(25655);
 // EXTERNAL MODULE: ./.build/src/layers/stack.js
 var stack = __webpack_require__(89334);
 ;// CONCATENATED MODULE: ./.build/src/test/structure/image-files.js
@@ -2639,6 +2692,7 @@ async function runAll(plan, layout, platforms, docker, host) {
     const references = platforms.flatMap(({ manifest }) => Object.values(referencesOf({ name, manifest }, served)));
     const cleaning = cleanUp({ id, name, containers: containersOf(plan, platforms.length), references }, docker, host);
     const ended = [];
+    const made = [];
     const world = {
         host,
         engine,
@@ -2651,6 +2705,8 @@ async function runAll(plan, layout, platforms, docker, host) {
             ended.push(container);
             await container.kill();
         },
+        // With its container there it would only lose its name.
+        discard: (image) => void made.push(image),
         labels: { [runLabel]: id },
         unfit: new Map(),
     };
@@ -2680,7 +2736,7 @@ async function runAll(plan, layout, platforms, docker, host) {
         await (0,all_ended/* allEnded */.C)(platforms.filter((one) => !emulated(one)).map(onPlatform));
         await (0,all_ended/* allEnded */.C)(platforms.filter(emulated).map(onPlatform));
         await (0,all_ended/* allEnded */.C)(ended.map((container) => container.remove()));
-        for (const reference of references)
+        for (const reference of [...references, ...made.reverse()])
             await removeImage(reference, engine);
         cleaning.done();
         return { services, structure };
@@ -2713,7 +2769,10 @@ async function sleep(milliseconds, signal) {
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js
 var markdown = __webpack_require__(19982);
+// EXTERNAL MODULE: ./.build/src/core/table.js
+var table = __webpack_require__(36847);
 ;// CONCATENATED MODULE: ./.build/src/test/telling/show.js
+
 
 
 
@@ -2750,18 +2809,11 @@ function serviceTable(results) {
     const platforms = [...new Map(results.map(({ platform, emulated }) => [platform, emulated]))];
     const names = [...new Set(results.map(({ service }) => service))];
     const head = platforms.map(([platform, emulated]) => `${(0,markdown/* code */.aY)(platform)}${emulated ? ' (emulated)' : ''}`);
-    const row = (name) => {
-        const cells = platforms.map(([on]) => cellOf(results.find(({ service, platform }) => service === name && platform === on)));
-        return `| ${name === '' ? 'the image' : (0,markdown/* code */.aY)(name)} | ${cells.join(' | ')} |`;
-    };
-    const more = names.length - show_most.rows;
-    return [
-        `| service | ${head.join(' | ')} |`,
-        `|---|${'---|'.repeat(platforms.length)}`,
-        ...names.slice(0, show_most.rows).map(row),
-        ...(more > 0 ? [`| … ${more} more in the report |${' |'.repeat(platforms.length)}`] : []),
-        '',
+    const row = (name) => [
+        name === '' ? 'the image' : (0,markdown/* code */.aY)(name),
+        ...platforms.map(([on]) => cellOf(results.find(({ service, platform }) => service === name && platform === on))),
     ];
+    return [...(0,table/* table */.t)({ head: ['service', ...head], items: names, row, room: { rows: show_most.rows } }), ''];
 }
 /** `healthy in 1.3 s`, what failed, and what is only told. */
 function cellOf(result) {
@@ -2782,18 +2834,9 @@ function structureTable(results) {
     const sum = `Structure: ${results.length} tests of ${files} ${files === 1 ? 'file' : 'files'}, ${failures.length} failed.`;
     if (failures.length === 0)
         return [sum, ''];
-    const more = failures.length - show_most.structure;
-    return [
-        sum,
-        '',
-        '| test | platform | why |',
-        '|---|---|---|',
-        ...failures
-            .slice(0, show_most.structure)
-            .map(({ name, platform, reason }) => `| ${(0,markdown/* code */.aY)(name)} | ${(0,markdown/* code */.aY)(platform)} | ${(0,markdown/* escaped */.Mk)(reason ?? '', 300)} |`),
-        ...(more > 0 ? [`| … ${more} more in the report | | |`] : []),
-        '',
-    ];
+    const row = ({ name, platform, reason }) => [(0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(platform), (0,markdown/* escaped */.Mk)(reason ?? '', 300)];
+    const head = ['test', 'platform', 'why'];
+    return [sum, '', ...(0,table/* table */.t)({ head, items: failures, row, room: { rows: show_most.structure } }), ''];
 }
 function failurePart({ service, platform, evidence = [] }) {
     return evidence.flatMap((one) => (0,markdown/* folded */.TM)(`${(0,markdown/* escaped */.Mk)(serviceText(service))} on ${(0,markdown/* code */.aY)(platform)}, ${one.run}: ${(0,markdown/* escaped */.Mk)(one.state)}`, [

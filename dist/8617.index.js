@@ -165,7 +165,9 @@ function parseArguments(given, env) {
         add('dry-run', 'true');
     for (const word of wanted)
         if (!isStage(word))
-            mistakes.push(`${word}: is no stage. The stages are ${stage/* stages */._$.join(', ')}; \`plan\` shows every plan.`);
+            mistakes.push(/(?:^|\/)Dockerfile|Dockerfile$/.test(word)
+                ? `${word}: is no stage. A Dockerfile is named by --file ${word}.`
+                : `${word}: is no stage. The stages are ${stage/* stages */._$.join(', ')}; \`plan\` shows every plan.`);
     if (wanted.length > 0)
         add('stages', wanted.join(','));
     return { read, mistakes, ...said, tree: depth ?? (image === undefined ? undefined : usualDepth) };
@@ -291,8 +293,8 @@ function compareHelp() {
     return `${head.join('\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./.build/src/cli/plain-text.js
-var plain_text = __webpack_require__(93836);
+// EXTERNAL MODULE: ./.build/src/cli/plain-text.js + 1 modules
+var plain_text = __webpack_require__(33876);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -438,7 +440,7 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (comparing) {
-        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(4819), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
+        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
         process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
@@ -446,7 +448,7 @@ async function main(args = process.argv.slice(2)) {
     const { status, report } = await (0,run/* run */.e)(asked, host);
     await host.close();
     for (const { text } of report.sections)
-        process.stdout.write(`${secrets.redact((0,plain_text/* plainText */.w)(text)).trim()}\n\n`);
+        process.stdout.write(`${secrets.redact((0,plain_text/* plainText */.w)(text, process.stdout.columns)).trim()}\n\n`);
     if ('tree' in asked && asked.tree !== undefined)
         await showTrees(report.stages.analyze, asked.tree);
     const path = report.outputs['report-json'];
@@ -473,14 +475,68 @@ async function showTrees(analyzed, depth) {
 
 /***/ }),
 
-/***/ 93836:
+/***/ 33876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/** The Markdown of a report's section as a terminal shows it: aligned tables, no marks. */
-function plainText(markdown) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ plainText)
+});
+
+;// CONCATENATED MODULE: ./.build/src/cli/columns.js
+/**
+ * How wide the columns of a table may be so that it fits: those that are narrow keep their width, the widest share what is left.
+ *
+ * @param rows cells, whose lines are parted by newlines
+ * @param room characters of a whole row, with two between columns
+ */
+function columnWidths(rows, room) {
+    const columns = Math.max(0, ...rows.map(({ length }) => length));
+    const natural = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => longestLine(row[at] ?? ''))));
+    const inner = room - gap * (columns - 1);
+    let limit = Math.max(narrowest, ...natural);
+    while (limit > narrowest && sum(natural.map((width) => Math.min(width, limit))) > inner)
+        limit -= 1;
+    return natural.map((width) => Math.min(width, limit));
+}
+/** The lines of a cell, parted at spaces; a word that is longer stays whole, so that it can be copied. */
+function wrapped(cell, width) {
+    return cell.split('\n').flatMap((line) => {
+        if (line.length <= width)
+            return [line];
+        const lines = [];
+        let last = '';
+        for (const word of line.split(' ')) {
+            if (last !== '' && last.length + 1 + word.length > width) {
+                lines.push(last);
+                last = word;
+            }
+            else
+                last = last === '' ? word : `${last} ${word}`;
+        }
+        return [...lines, last];
+    });
+}
+/** Characters between two columns. */
+const gap = 2;
+/** Characters: a narrower column is harder to read than a line that the terminal breaks. */
+const narrowest = 16;
+function longestLine(text) {
+    return Math.max(...text.split('\n').map(({ length }) => length));
+}
+function sum(numbers) {
+    return numbers.reduce((total, one) => total + one, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/src/cli/plain-text.js
+
+/**
+ * The Markdown of a report's section as a terminal shows it: aligned tables, no marks.
+ *
+ * @param width of the terminal in characters, into which tables are folded; without it they are as wide as they are
+ */
+function plainText(markdown, width = Number.POSITIVE_INFINITY) {
     // Small print is for pages: what it explains, marks, is not shown here.
     const lines = markdown.split('\n').filter((line) => !line.startsWith('<sub>'));
     const shown = [];
@@ -497,10 +553,15 @@ function plainText(markdown) {
             while (lines[at]?.startsWith('|'))
                 rows.push(lines[at++] ?? '');
             at -= 1;
-            shown.push(...aligned(rows.map(cells).filter((row) => !row.every((text) => /^:?-*:?$/.test(text)))));
+            const filled = rows.map(cells).filter((row) => !row.every((text) => /^:?-*:?$/.test(text)));
+            shown.push(...aligned(filled, width));
         }
-        else
-            shown.push(unmarked(lines[at] ?? ''));
+        else {
+            const line = unmarked(lines[at] ?? '');
+            // Marks that are gone leave empty lines: one is enough.
+            if (line !== '' || shown.at(-1) !== '')
+                shown.push(line);
+        }
     }
     return shown.join('\n');
 }
@@ -508,15 +569,20 @@ function cells(row) {
     return row
         .replace(/^\||\|\s*$/g, '')
         .split(/(?<!\\)\|/)
-        .map((cell) => unmarked(cell.trim()));
+        .map((cell) => cell
+        .trim()
+        .split(/<br\s*\/?>/)
+        .map(unmarked)
+        .join('\n'));
 }
-function aligned(rows) {
-    const columns = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-    return rows
-        .map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd())
-        .filter((line) => line !== '');
+function aligned(rows, width) {
+    const limits = columnWidths(rows, width - indent);
+    const folded = rows.map((row) => row.map((cell, at) => wrapped(cell, limits[at] ?? width)));
+    const widths = limits.map((_, at) => Math.max(...folded.map((row) => Math.max(...(row[at] ?? ['']).map(({ length }) => length)))));
+    return folded.flatMap((row) => Array.from({ length: Math.max(...row.map(({ length }) => length)) }, (_, line) => `  ${row.map((cell, at) => (cell[line] ?? '').padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd()).filter((text) => text !== ''));
 }
+/** Characters to the left of every table. */
+const indent = 2;
 function unmarked(text) {
     return (text
         .replace(/^#+ /, '')

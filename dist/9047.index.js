@@ -145,6 +145,42 @@ async function realFolder(folder, name) {
 
 /***/ }),
 
+/***/ 98022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sarifLog),
+/* harmony export */   y: () => (/* binding */ sarifUri)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92119);
+
+function sarifLog({ id, results, ...driver }) {
+    const { name, ...rest } = driver;
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name, semanticVersion: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r, ...rest } },
+                automationDetails: { id },
+                columnKind: 'utf16CodeUnits',
+                results,
+            },
+        ],
+    };
+}
+/** A file's name as an address; half of a letter, which no address can hold, is replaced. */
+function sarifUri(file) {
+    return file
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+}
+
+
+/***/ }),
+
 /***/ 36847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1493,8 +1529,8 @@ var image_path = __webpack_require__(88472);
 var real_folder = __webpack_require__(72792);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
 var replace_file = __webpack_require__(56382);
-// EXTERNAL MODULE: ./.build/src/core/version.js
-var version = __webpack_require__(92119);
+// EXTERNAL MODULE: ./.build/src/core/sarif.js
+var sarif = __webpack_require__(98022);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
 var oci_platform = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/src/secrets/sarif.js
@@ -1537,7 +1573,7 @@ function historySarif(findings) {
         endLine,
         identity: `${commit}:${file}:${rule}:${line}`,
     }));
-    return sarif('gitleaks', 'image-pipeline/secrets/', results);
+    return sarif_sarif('gitleaks', 'image-pipeline/secrets/', results);
 }
 /** SARIF 2.1.0 of one platform's layers; paths are the image's. */
 function imageSarif(platform, findings, image) {
@@ -1553,54 +1589,36 @@ function imageSarif(platform, findings, image) {
         identity: `${path}:${rule}:${line}`,
     }));
     const of = image === '' ? '' : `${(0,image_path/* imagePath */.d)(image)}/`;
-    return sarif('Trivy', `image-pipeline/secrets/${of}${(0,oci_platform/* platformSlug */.DN)(platform)}/`, results);
+    return sarif_sarif('Trivy', `image-pipeline/secrets/${of}${(0,oci_platform/* platformSlug */.DN)(platform)}/`, results);
 }
-/** Code scanning takes what stands before the last slash of `id` as the category: one a run and no more. */
-function sarif(scanner, id, results) {
+function sarif_sarif(scanner, id, results) {
     const rules = [...new Map(results.map((result) => [result.rule, result])).values()];
     const indexOf = new Map(rules.map(({ rule }, index) => [rule, index]));
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: `image-pipeline secrets (${scanner})`,
-                        semanticVersion: version/* version */.r,
-                        rules: rules.map(({ rule, about }) => ({
-                            id: rule,
-                            shortDescription: { text: about === '' ? rule : about },
-                            defaultConfiguration: { level: 'error' },
-                            properties: { 'security-severity': '9.0', tags: ['security', 'secret'] },
-                        })),
+    return (0,sarif/* sarifLog */.e)({
+        name: `image-pipeline secrets (${scanner})`,
+        rules: rules.map(({ rule, about }) => ({
+            id: rule,
+            shortDescription: { text: about === '' ? rule : about },
+            defaultConfiguration: { level: 'error' },
+            properties: { 'security-severity': '9.0', tags: ['security', 'secret'] },
+        })),
+        id,
+        results: results.map(({ rule, message, file, line, endLine, identity }) => ({
+            ruleId: rule,
+            ruleIndex: indexOf.get(rule),
+            level: 'error',
+            message: { text: message },
+            locations: [
+                {
+                    physicalLocation: {
+                        artifactLocation: { uri: (0,sarif/* sarifUri */.y)(file) },
+                        region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
                     },
                 },
-                automationDetails: { id },
-                results: results.map(({ rule, message, file, line, endLine, identity }) => ({
-                    ruleId: rule,
-                    ruleIndex: indexOf.get(rule),
-                    level: 'error',
-                    message: { text: message },
-                    locations: [
-                        {
-                            physicalLocation: {
-                                artifactLocation: {
-                                    uri: file
-                                        .replace(/\p{Cs}/gu, '\ufffd')
-                                        .split('/')
-                                        .map(encodeURIComponent)
-                                        .join('/'),
-                                },
-                                region: { startLine: Math.max(1, line), endLine: Math.max(1, line, endLine) },
-                            },
-                        },
-                    ],
-                    partialFingerprints: { 'secret/v1': (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex') },
-                })),
-            },
-        ],
-    };
+            ],
+            partialFingerprints: { 'secret/v1': (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex') },
+        })),
+    });
 }
 
 // EXTERNAL MODULE: ./.build/src/core/markdown.js

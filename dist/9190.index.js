@@ -2,6 +2,49 @@ export const id = 9190;
 export const ids = [9190];
 export const modules = {
 
+/***/ 40129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84895);
+
+
+/**
+ * An input that is YAML: all that is wrong with it is told together, in the order of its lines.
+ *
+ * @param quotes what to put into quotes, for who forgot them
+ * @param read makes the value of the document, and refuses what it does not understand
+ * @throws WrongInput
+ */
+function readYaml(text, quotes, read) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: counter, logLevel: 'error' });
+    const wrong = [];
+    const refuse = (node, problem, cure) => {
+        const [start = 0] = node?.range ?? [];
+        wrong.push({ line: counter.linePos(start).line, problem, cure });
+    };
+    for (const { pos, message } of document.errors)
+        wrong.push({
+            line: counter.linePos(pos[0]).line,
+            // Only the parser's first line: what follows quotes the text, and with it values that may be secret.
+            problem: `is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
+            cure: `Mend it; ${quotes}`,
+        });
+    const value = wrong.length === 0 ? read(document, refuse) : undefined;
+    if (wrong.length === 0)
+        return value;
+    throw new _input_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInput */ .Ey(...wrong
+        .sort((one, other) => one.line - other.line)
+        .map(({ line, problem, cure }) => ({ problem: `line ${line}: ${problem}`, cure })));
+}
+
+
+/***/ }),
+
 /***/ 39190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/src/core/yaml-input.js
+var yaml_input = __webpack_require__(40129);
 // EXTERNAL MODULE: ./.build/src/core/input.js
 var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
@@ -219,33 +264,19 @@ const example = 'Write a list of classes, each with `match` and what to keep.';
  * @throws WrongInput with every mistake and its line
  */
 function parseRules(text) {
-    const counter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, logLevel: 'error' });
-    const wrong = [];
-    const refuse = (node, problem, cure) => {
-        const [start = 0] = node?.range ?? [];
-        wrong.push({ line: counter.linePos(start).line, problem, cure });
-    };
-    for (const { pos, message } of document.errors)
-        wrong.push({
-            line: counter.linePos(pos[0]).line,
-            problem: `is no YAML: ${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-            cure: 'Mend it; what begins with * or [ or { needs quotes, e.g. match: "*".',
-        });
-    const { nodes, allowEmpty } = wrong.length > 0 ? { nodes: [], allowEmpty: false } : listOf(document.contents, refuse);
-    const classes = [];
-    for (const node of nodes) {
-        const read = readClass(node, refuse);
-        if (read)
-            classes.push({ node, read });
-    }
-    for (const { at, problem, cure } of overlaps(classes.map(({ read }) => read)))
-        refuse(classes[at]?.node, problem, cure);
-    if (wrong.length > 0)
-        throw new input/* WrongInput */.Ey(...wrong
-            .sort((one, other) => one.line - other.line)
-            .map(({ line, problem, cure }) => ({ problem: `line ${line}: ${problem}`, cure })));
-    return { classes: classes.map(({ read }) => read), allowEmpty };
+    const quotes = 'what begins with * or [ or { needs quotes, e.g. match: "*".';
+    return (0,yaml_input/* readYaml */.g)(text, quotes, ({ contents }, refuse) => {
+        const { nodes, allowEmpty } = listOf(contents, refuse);
+        const classes = [];
+        for (const node of nodes) {
+            const read = readClass(node, refuse);
+            if (read)
+                classes.push({ node, read });
+        }
+        for (const { at, problem, cure } of overlaps(classes.map(({ read }) => read)))
+            refuse(classes[at]?.node, problem, cure);
+        return { classes: classes.map(({ read }) => read), allowEmpty };
+    });
 }
 function listOf(contents, refuse) {
     if ((0,dist/* isSeq */.oP)(contents))

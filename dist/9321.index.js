@@ -29,6 +29,8 @@ var replace_file = __webpack_require__(56382);
 var layout = __webpack_require__(871);
 // EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
 var open_registry = __webpack_require__(66842);
+// EXTERNAL MODULE: ./.build/src/pipeline/report/report-folder.js
+var report_folder = __webpack_require__(34032);
 // EXTERNAL MODULE: ./.build/src/pipeline/compare/inputs.js
 var inputs = __webpack_require__(38073);
 // EXTERNAL MODULE: ./.build/src/pipeline/compare/other-layers.js
@@ -123,20 +125,20 @@ var other_image = __webpack_require__(67328);
 
 
 
-/** A registry's reference, `oci-layout://folder[:tag]`, a folder, or the `report.json` of an earlier run. */
+/** A registry's reference, `oci-layout://folder[:tag]`, a folder, an image.tar, or the `report.json` of an earlier run. */
 async function nameSide(text, host) {
     const path = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.join)(host.cwd, text);
     const found = text.includes('://') ? undefined : await (0,promises_.stat)(path).catch(() => undefined);
     if (found?.isFile())
-        return { text, report: path };
+        return isArchive.test(path) ? { text, ref: { text, archive: path, name: '' } } : { text, report: path };
     if (found?.isDirectory())
         return { text, ref: { text, folder: path, name: {} } };
     const mistaken = (problem) => {
-        const cure = 'Write a reference, oci-layout://folder, a folder that exists, or the report.json of a run.';
+        const cure = 'Write a reference, oci-layout://folder, a folder or an image.tar that exists, or the report.json of a run.';
         return { mistake: { input: 'compare', value: text, problem, cure } };
     };
     // No registry has a name like that.
-    if (/^[./]/.test(text))
+    if (/^[./]|\.json$/.test(text) || (isArchive.test(text) && !text.includes('://')))
         return mistaken('is not there');
     try {
         return { text, ref: (0,image_ref/* parseImageRef */.Q)(text) };
@@ -147,6 +149,7 @@ async function nameSide(text, host) {
         return mistaken(error.mistakes[0]?.problem ?? error.message);
     }
 }
+const isArchive = /\.(?:tar|tar\.gz|tgz)$/;
 /** @throws UserError where there is no such image, or no more */
 async function openSide(side, dir, registry, host) {
     const { text } = side;
@@ -222,10 +225,12 @@ function sideAsJson({ text, image, run }) {
 
 
 
+
 /**
  * Compares two images. Nothing is changed but the file that `json` names.
  *
- * @throws InputError; UserError where one of them is not there or cannot be read
+ * @throws InputError; UserError where one of them is not there or cannot be read, or a link of the checkout leads `json`
+ *   elsewhere
  */
 async function compareTwo(words, door, host) {
     const { values, mistakes } = await (0,input/* parseTable */.M$)(inputs/* compareTable */.W, [door]);
@@ -239,6 +244,9 @@ async function compareTwo(words, door, host) {
     (0,input/* failTogether */.b2)([...[nameA, nameB].flatMap((name) => ('mistake' in name ? [name.mistake] : [])), ...mistakes]);
     if ('mistake' in nameA || 'mistake' in nameB)
         throw new Error('a mistake was not told');
+    const path = (0,external_node_path_.isAbsolute)(values.json) ? values.json : (0,external_node_path_.join)(host.cwd, values.json);
+    if (values.json !== '')
+        await (0,report_folder/* refuseLinks */.UA)('json', (0,external_node_path_.dirname)(path), host.cwd);
     const client = async () => (await (0,open_registry/* openRegistry */.M)(values, host.env)).registry(host);
     const dir = await host.tempDir();
     const [a, b] = await Promise.all([
@@ -247,7 +255,6 @@ async function compareTwo(words, door, host) {
     ]);
     const two = await compareOpened(a, b, values, host);
     if (values.json !== '') {
-        const path = (0,external_node_path_.isAbsolute)(values.json) ? values.json : (0,external_node_path_.join)(host.cwd, values.json);
         await (0,replace_file/* replaceText */.e)(path, host.redact(`${JSON.stringify(twoAsJson(two), null, 2)}\n`)).catch((error) => {
             throw new errors/* UserError */.yo(`${values.json} cannot be written`, {
                 cure: 'Name a file in a folder that exists.',
@@ -364,8 +371,8 @@ function cacheNote(name, run) {
     return [`${name} was built with ${run.steps.cached} of ${run.steps.total} steps from the cache.`];
 }
 
-// EXTERNAL MODULE: ./.build/src/cli/plain-text.js
-var plain_text = __webpack_require__(93836);
+// EXTERNAL MODULE: ./.build/src/cli/plain-text.js + 1 modules
+var plain_text = __webpack_require__(33876);
 ;// CONCATENATED MODULE: ./.build/src/cli/compare.js
 
 
@@ -375,7 +382,7 @@ var plain_text = __webpack_require__(93836);
 async function runCompare({ words, read }, host, write) {
     try {
         const two = await compareTwo(words, { read }, host);
-        write(`${(0,plain_text/* plainText */.w)(showTwo(two)).trim()}\n`);
+        write(`${(0,plain_text/* plainText */.w)(showTwo(two), process.stdout.columns).trim()}\n`);
         const failed = two.held.filter(({ passed }) => !passed);
         for (const { platform, text } of failed)
             host.log.error(`max-increase: ${platform} ${text}`);
@@ -451,7 +458,7 @@ function folderSource(dir) {
 /* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(871);
 /* harmony import */ var _layer_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39740);
 /* harmony import */ var _layer_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64225);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47882);
+/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25655);
 
 
 
@@ -477,6 +484,9 @@ async function readLayers(layout, verified, host, source = (0,_layer_source_js__
         return { platform, manifest, layers, config: { ...config, says: await configOf(layout, config) } };
     }));
     const blobs = new Map(images.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer])));
+    for (const { digest, size } of blobs.values())
+        if (!Number.isSafeInteger(size) || size < 0)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the layer ${digest} has no size`, { cure: 'Build, or push, the image again.' });
     const cache = (0,_layer_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .layerCache */ .Q)(host);
     // One more than there are processors: while one is walked over, the others are unpacked.
     const atOnce = (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_9__/* .slots */ .Q)(Math.min(4, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() + 1));
@@ -511,9 +521,9 @@ async function readLayers(layout, verified, host, source = (0,_layer_source_js__
         })),
     }));
 }
-async function configOf({ dir }, { digest }) {
+async function configOf({ dir }, { digest, size }) {
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(dir, digest));
-    if ((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(digest, bytes))
+    if ((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(digest, bytes) && size >= bytes.length)
         return (0,_oci_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X)(bytes);
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the config ${digest} holds other bytes`, { cure: 'Build, or push, the image again.' });
 }
@@ -1049,6 +1059,14 @@ async function saved(name, dir, docker) {
     const file = await open(path, 'w');
     try {
         await engine.exec(['save', name], { onStdoutChunk: async (chunk) => void (await file.write(chunk)) });
+    }
+    catch (error) {
+        if (!/no such image/i.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)))
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the engine has no image ${name}`, {
+            cure: 'Pull or build it, or name it as docker images shows it.',
+            cause: error,
+        });
     }
     finally {
         await file.close();

@@ -105,6 +105,7 @@ export function fakeWorld(play: Play, version = { major: 1, minor: 51 }): FakeWo
       names += 1
       return `name-${names}`
     },
+    discard: () => {},
     async retire(container) {
       retired.push(container)
     },

@@ -10,6 +10,8 @@ export function dialStdio(docker: Docker, signal: AbortSignal): Duplex {
   const toEngine = new PassThrough()
   let wanted = () => {}
   const connection = new Duplex({
+    // The child speaks both ways or none: what is written to one that has ended would never be answered.
+    allowHalfOpen: false,
     read: () => wanted(),
     write: (chunk: Uint8Array, _, done) => void toEngine.write(chunk, done),
     final(done) {
@@ -18,6 +20,9 @@ export function dialStdio(docker: Docker, signal: AbortSignal): Duplex {
     },
     destroy(error, done) {
       over.abort()
+      // Nobody reads or writes any more: whoever waits for that would keep the child's run, and ours, from ending.
+      toEngine.end()
+      wanted()
       done(error)
     },
   })

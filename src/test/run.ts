@@ -112,6 +112,7 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
   const references = platforms.flatMap(({ manifest }) => Object.values(referencesOf({ name, manifest }, served)))
   const cleaning = cleanUp({ id, name, containers: containersOf(plan, platforms.length), references }, docker, host)
   const ended: Container[] = []
+  const made: string[] = []
   const world: RunWorld = {
     host,
     engine,
@@ -124,6 +125,8 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
       ended.push(container)
       await container.kill()
     },
+    // With its container there it would only lose its name.
+    discard: (image) => void made.push(image),
     labels: { [runLabel]: id },
     unfit: new Map(),
   }
@@ -157,7 +160,7 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
     await allEnded(platforms.filter((one) => !emulated(one)).map(onPlatform))
     await allEnded(platforms.filter(emulated).map(onPlatform))
     await allEnded(ended.map((container) => container.remove()))
-    for (const reference of references) await removeImage(reference, engine)
+    for (const reference of [...references, ...made.reverse()]) await removeImage(reference, engine)
     cleaning.done()
     return { services, structure }
   } finally {

@@ -21,6 +21,8 @@ export interface RunWorld {
    * removal, which costs a quarter of a second, and after many at once hardly more.
    */
   retire(container: Container): Promise<void>
+  /** An image that a command left for the next one: removed when its containers are. */
+  discard(image: string): void
   /** Of everything that is made: `image-pipeline.run` is this run's id. */
   readonly labels: Readonly<Record<string, string>>
   /** Why a platform cannot be run at all, once one of its containers has shown it. */

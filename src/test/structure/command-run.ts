@@ -4,7 +4,6 @@ import { plain } from '../../core/plain.ts'
 import { createContainer } from '../../docker/container.ts'
 import { EngineError } from '../../docker/engine.ts'
 import type { Printed } from '../../docker/log-frames.ts'
-import { removeImage } from '../../docker/take-image.ts'
 import type { RunWorld } from '../run/world.ts'
 import { patience, type Target } from '../target.ts'
 import type { Judgement } from '../tested.ts'
@@ -30,7 +29,6 @@ const kept = 4 * 1024 * 1024
  */
 export async function runCommand(run: CommandRun, world: RunWorld): Promise<Judgement> {
   const { test } = run
-  const made: string[] = []
   try {
     let { reference } = run
     for (const command of test.setup) {
@@ -38,7 +36,7 @@ export async function runCommand(run: CommandRun, world: RunWorld): Promise<Judg
       const { status, printed } = await once({ ...run, reference }, command, world, name)
       if (status !== 0) return failed([`setup ${command[0]} ended with ${status}: ${lastLine(printed)}`])
       reference = name
-      made.push(name)
+      world.discard(name)
     }
     const { status, printed } = await once({ ...run, reference }, test.command, world)
     const wrong = [
@@ -54,8 +52,6 @@ export async function runCommand(run: CommandRun, world: RunWorld): Promise<Judg
   } catch (error) {
     if (!(error instanceof EngineError || error instanceof TooLong)) throw error
     return failed([messageOf(error)])
-  } finally {
-    if (!world.host.signal.aborted) for (const image of made.reverse()) await removeImage(image, world.engine)
   }
 }
 
