@@ -39,7 +39,7 @@ test('the summary begins with what became of the image since the published one, 
   expect([main.status, main.stdout]).toEqual([0, expect.anything()])
   const size = main.summary.slice(main.summary.indexOf('### Size'))
   expect(size).toMatch(/^### Size\n\n\*\*linux\/amd64: [\d.]+ k?B → \d+ kB \(\+\d+ kB, \+[\d,]+ %\)\*\*/)
-  expect(size).toMatch(/\| \| before \| now \| Δ \| % \|/)
+  expect(size).toMatch(/\| {2}\| before \| now \| Δ \| % \|/)
   expect(size).toMatch(/<details><summary>Changed paths \(2 files, \+\d+ kB\)<\/summary>/)
   expect(size).toMatch(
     /\| added <code>\/srv\/model&#46;bin<\/code> \| 0 B \||\| added <code>\/srv\/model.bin<\/code> \| 0 B \|/,
