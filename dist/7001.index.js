@@ -1084,13 +1084,17 @@ var oci_layout = __webpack_require__(871);
 
 
 /**
- * Serves the layout's manifests and blobs by digest on a loopback port, so that the engine takes the very bytes: it holds
+ * Serves the manifests and blobs of the layout's platforms by digest on a loopback port, so that the engine takes the very bytes: it holds
  * each against its digest. Loopback registries are plain http for every engine.
  *
  * @param name of the repository: whoever does not know it is told nothing
  */
 async function serveLayout(layout, name) {
-    const { manifests, blobs } = await (0,oci_layout/* contentsOf */.KD)(layout);
+    // Platforms alone: attestations of an image that was downloaded stay in its registry.
+    const images = [...(await (0,oci_layout/* platformsOf */.Wt)(layout)).values()];
+    const all = await Promise.all(images.map((root) => (0,oci_layout/* contentsOf */.KD)({ dir: layout.dir, root })));
+    const manifests = [...all.flatMap((one) => one.manifests), layout.root];
+    const blobs = all.flatMap((one) => one.blobs);
     const known = new Map([...blobs, ...manifests].map((descriptor) => [descriptor.digest, descriptor]));
     const served = {
         manifests: new Set(manifests.map(({ digest }) => digest)),

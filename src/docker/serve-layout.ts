@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
+import { blobPath, contentsOf, type Layout, platformsOf } from '../oci/layout.ts'
 
 /** A registry of one image, which can only be read, for as long as it is open. */
 export interface ServedLayout {
@@ -15,13 +15,17 @@ export interface ServedLayout {
 }
 
 /**
- * Serves the layout's manifests and blobs by digest on a loopback port, so that the engine takes the very bytes: it holds
+ * Serves the manifests and blobs of the layout's platforms by digest on a loopback port, so that the engine takes the very bytes: it holds
  * each against its digest. Loopback registries are plain http for every engine.
  *
  * @param name of the repository: whoever does not know it is told nothing
  */
 export async function serveLayout(layout: Layout, name: string): Promise<ServedLayout> {
-  const { manifests, blobs } = await contentsOf(layout)
+  // Platforms alone: attestations of an image that was downloaded stay in its registry.
+  const images = [...(await platformsOf(layout)).values()]
+  const all = await Promise.all(images.map((root) => contentsOf({ dir: layout.dir, root })))
+  const manifests = [...all.flatMap((one) => one.manifests), layout.root]
+  const blobs = all.flatMap((one) => one.blobs)
   const known = new Map([...blobs, ...manifests].map((descriptor) => [descriptor.digest, descriptor]))
   const served = {
     manifests: new Set(manifests.map(({ digest }) => digest)),
