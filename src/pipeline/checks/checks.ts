@@ -1,4 +1,4 @@
-import { InputError } from '../../core/errors.ts'
+import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Stage } from '../../core/stage.ts'
 import type { TrustedFiles } from '../../core/trusted-files.ts'
 import { openTools } from '../../tools/index.ts'
@@ -11,7 +11,7 @@ import { type Judging, judgeImage } from './judge-image.ts'
 import { lintPlan, lookAtDockerfile, mendDockerfile } from './lint.ts'
 import { scanCache } from './scan-cache.ts'
 
-/** What judges an image before it gets a tag: Dockerfile, secrets, size, scan, sbom. */
+/** What judges an image before it gets a tag: Dockerfile, secrets, size, scan, sbom, test. */
 export interface Checks extends Pick<Started, 'tools' | 'database'> {
   /** What they run, or ran. */
   readonly ran: readonly ToolName[]
@@ -36,8 +36,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
   const { inputs, clock } = world
   const files = await trustedFiles(world.host, inputs.githubToken)
   const plans = await readPlans(world, files)
-  const { scanPlan, secretsPlan } = plans
-  const linting = inputs.stages.includes('lint') ? await lintPlan(inputs, world.facts, world.host) : undefined
+  const { scanPlan, secretsPlan, linting } = plans
   if (linting) await mendDockerfile(world, linting)
   const lint = linting ? silent(lookAtDockerfile(world, linting)) : Promise.resolve(undefined)
   const preparing = clock('tools')
@@ -111,30 +110,27 @@ export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readon
 }
 
 /** Mistakes of one plan do not hide those of the others. */
-async function readPlans({ inputs, facts }: CheckWorld, files: TrustedFiles) {
-  const [scan, secrets, analyze, test] = await Promise.allSettled([
-    inputs.stages.includes('scan') ? import('../../scan/index.ts').then((room) => room.plan(inputs, files)) : undefined,
-    inputs.stages.includes('secrets')
-      ? import('../../secrets/index.ts').then((room) => room.plan(inputs, facts, files))
-      : undefined,
-    inputs.stages.includes('analyze')
-      ? import('../../analyze/index.ts').then((room) => room.plan(inputs, files))
-      : undefined,
-    inputs.stages.includes('test') ? import('../../test/index.ts').then((room) => room.plan(inputs, files)) : undefined,
-  ])
-  const reasons = [scan, secrets, analyze, test].flatMap((one) =>
-    one.status === 'rejected' ? [one.reason as unknown] : [],
-  )
-  const other = reasons.find((reason) => !(reason instanceof InputError))
-  if (other !== undefined) throw other
-  const mistakes = reasons.flatMap((reason) => (reason instanceof InputError ? reason.mistakes : []))
-  if (mistakes.length > 0) throw new InputError(mistakes)
-  return {
-    scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
-    secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
-    analyzePlan: analyze.status === 'fulfilled' ? analyze.value : undefined,
-    testPlan: test.status === 'fulfilled' ? test.value : undefined,
+async function readPlans({ inputs, facts, host }: CheckWorld, files: TrustedFiles) {
+  const mistakes: Mistake[] = []
+  const wanted = async <Plan>(stage: Stage, read: () => Promise<Plan>): Promise<Plan | undefined> => {
+    if (!inputs.stages.includes(stage)) return undefined
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      mistakes.push(...error.mistakes)
+      return undefined
+    }
   }
+  const linting = await wanted('lint', () => lintPlan(inputs, facts, host))
+  const secretsPlan = await wanted('secrets', async () =>
+    (await import('../../secrets/index.ts')).plan(inputs, facts, files),
+  )
+  const analyzePlan = await wanted('analyze', async () => (await import('../../analyze/index.ts')).plan(inputs, files))
+  const scanPlan = await wanted('scan', async () => (await import('../../scan/index.ts')).plan(inputs, files))
+  const testPlan = await wanted('test', async () => (await import('../../test/index.ts')).plan(inputs, files))
+  if (mistakes.length > 0) throw new InputError(mistakes)
+  return { linting, secretsPlan, analyzePlan, scanPlan, testPlan }
 }
 
 /** Its failure is told by whoever waits for it. */

@@ -59,12 +59,13 @@ function refsOf({ name, digest, layout }: Readonly<Record<string, unknown>>): re
   }
 }
 
-/** The stage test's own: `{ services: [{ service, platform, emulated, passed, healthyMilliseconds }] }`. */
+/** The stage test's own: `{ services: [{ service, platform, emulated, healthyMilliseconds }] }`. */
 function healthyTimes(test: unknown): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const found = new Map<string, Map<string, number>>()
   if (!isRecord(test) || !Array.isArray(test.services)) return found
   for (const one of test.services as readonly unknown[]) {
-    if (!isRecord(one) || one.passed !== true || one.emulated === true) continue
+    // Healthy is healthy, also where something else of it did not pass.
+    if (!isRecord(one) || one.emulated === true) continue
     const { service, platform, healthyMilliseconds } = one
     if (typeof service !== 'string' || typeof platform !== 'string' || typeof healthyMilliseconds !== 'number') continue
     found.set(platform, (found.get(platform) ?? new Map<string, number>()).set(service, healthyMilliseconds))

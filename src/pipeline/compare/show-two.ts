@@ -8,7 +8,7 @@ import type { Two } from './two.ts'
 /** The comparison as Markdown: the table of both, then what changed. */
 export function showTwo({ a, b, platforms, onlyA, onlyB, bandwidth, held }: Two): string {
   const side = (name: string, { text, image }: Two['a']) => `${name}: ${code(text, 200)} ${image.layout.root.digest}`
-  const only = (name: string, some: readonly string[]) =>
+  const alone = (name: string, some: readonly string[]) =>
     some.map((platform) => `Only ${name} has ${escaped(platform, 80)}.`)
   const parts = platforms.flatMap((comparison) => [
     `### ${comparisonLine(comparison)}`,
@@ -29,8 +29,8 @@ export function showTwo({ a, b, platforms, onlyA, onlyB, bandwidth, held }: Two)
     ...parts,
     ...cacheNote('A', a.run),
     ...cacheNote('B', b.run),
-    ...only('A', onlyA),
-    ...only('B', onlyB),
+    ...alone('A', onlyA),
+    ...alone('B', onlyB),
     ...failed,
   ].join('\n')
 }

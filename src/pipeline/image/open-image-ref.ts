@@ -49,7 +49,7 @@ export async function openImage(
     const open: LayerSource['open'] = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece)
     return { layout, source: layers ? undefined : { near: false, open }, verified: true }
   }
-  const { openArchive } = await import('../../oci/archive.ts')
+  const { openArchive } = await import('../../oci/archive/open-archive.ts')
   const [path, name] = 'archive' in ref ? [absolute(ref.archive), ref.name] : [await saved(ref.engine, dir, docker), '']
   const { layout, open } = await openArchive(path, name, dir, layers)
   return { layout, source: layers ? undefined : { near: true, open }, verified: false }

@@ -1,6 +1,6 @@
+import { readDocument } from '../document.ts'
+import { type Descriptor, type Index, isAttestation, isIndexType } from '../manifest.ts'
 import { blobName, type OpenTar, readBlob } from './archive-tar.ts'
-import { readDocument } from './document.ts'
-import { type Descriptor, type Index, isAttestation, isIndexType } from './manifest.ts'
 
 /**
  * The image of an archive that is a layout: of buildx, podman's oci-archive, docker from version 25 on. What docker

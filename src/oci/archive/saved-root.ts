@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { isRecord } from '../core/is-record.ts'
-import { isMeant } from './archive-oci.ts'
+import { isRecord } from '../../core/is-record.ts'
+import { readConfig } from '../config.ts'
+import { type Digest, isDigest } from '../digest.ts'
+import { type Descriptor, mediaTypes } from '../manifest.ts'
 import type { OpenTar } from './archive-tar.ts'
-import { readConfig } from './config.ts'
-import { type Digest, isDigest } from './digest.ts'
-import { type Descriptor, mediaTypes } from './manifest.ts'
+import { isMeant } from './oci-root.ts'
 import type { TarPlace } from './tar-index.ts'
 
 /** One image as `manifest.json` lists it. */

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { parseHeader } from './tar-entries.ts'
+import { parseHeader } from '../tar-entries.ts'
 
 /** Where a file's bytes lie in a tar. */
 export interface TarPlace {
