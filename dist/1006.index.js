@@ -324,7 +324,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }
-    const { openArchive } = await __webpack_require__.e(/* import() */ 3177).then(__webpack_require__.bind(__webpack_require__, 53177));
+    const { openArchive } = await __webpack_require__.e(/* import() */ 9592).then(__webpack_require__.bind(__webpack_require__, 9592));
     const [path, name] = 'archive' in ref ? [absolute(ref.archive), ref.name] : [await saved(ref.engine, dir, docker), ''];
     const { layout, open } = await openArchive(path, name, dir, layers);
     return { layout, source: layers ? undefined : { near: true, open }, verified: false };

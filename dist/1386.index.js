@@ -289,7 +289,7 @@ async function compareWith(other, { layout, source, layers, analysis }, host) {
         return other;
     try {
         const [{ analyse }, { compare }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3330).then(__webpack_require__.bind(__webpack_require__, 23330)),
+            __webpack_require__.e(/* import() */ 3469).then(__webpack_require__.bind(__webpack_require__, 73469)),
             Promise.all(/* import() */[__webpack_require__.e(6611), __webpack_require__.e(3508)]).then(__webpack_require__.bind(__webpack_require__, 6611)),
         ]);
         const there = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .Wt)(other.layout);
@@ -504,7 +504,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }
-    const { openArchive } = await __webpack_require__.e(/* import() */ 3177).then(__webpack_require__.bind(__webpack_require__, 53177));
+    const { openArchive } = await __webpack_require__.e(/* import() */ 9592).then(__webpack_require__.bind(__webpack_require__, 9592));
     const [path, name] = 'archive' in ref ? [absolute(ref.archive), ref.name] : [await saved(ref.engine, dir, docker), ''];
     const { layout, open } = await openArchive(path, name, dir, layers);
     return { layout, source: layers ? undefined : { near: true, open }, verified: false };

@@ -77,7 +77,7 @@ function scanCache({ scanCacheDir }, host) {
 const updateTime = 60_000;
 /** The scan's verdict, with what came from the base and what this change added where that can be known. */
 async function judgeScan(image, passes, plan, folder, world, started, known) {
-    const scan = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
+    const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
     return world.clock('scan').within(async (host) => {
         const given = { image: image.name, now: host.now() };
         // The verdict is there before anything else is asked, and stays whatever becomes of that.
@@ -217,7 +217,7 @@ var report_folder = __webpack_require__(34032);
  * @throws UserError where a link of the checkout leads elsewhere
  */
 async function writeDiveJson(file, images, { platforms }, host) {
-    const { diveJson } = await __webpack_require__.e(/* import() */ 2087).then(__webpack_require__.bind(__webpack_require__, 82087));
+    const { diveJson } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 70161));
     const path = (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(host.cwd, file);
     await (0,report_folder/* refuseLinks */.UA)('dive-json', (0,external_node_path_.dirname)(path), host.cwd);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -243,7 +243,7 @@ function ofPlatform(path, platform) {
 
 /** What the layers hold and what is wasted in them, held to the budgets. */
 async function judgeSize({ image, layers, bases, places, buildSeconds }, plan, { inputs, facts, host, report, clock }, started) {
-    const room = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 76388));
+    const room = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 60235));
     const { layout, verified, source = (0,layer_source/* folderSource */.W)(image.layout.dir) } = image;
     const analysis = await clock('analyze').within(async (own) => {
         const known = [...(await bases())].map(([platform, { reference, diffIds }]) => [platform, { name: (0,oci_reference/* referenceName */.z$)(reference), layers: diffIds.length }]);
@@ -342,7 +342,7 @@ function judgeImage(image, world, started, buildSeconds) {
         const { testPlan: plan } = started;
         if (!plan || !image)
             return undefined;
-        const room = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 7001));
+        const room = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
         const { layout, verified } = image;
         const tested = await world
             .clock('test')
@@ -444,8 +444,7 @@ async function startChecks(world) {
     const { inputs, clock } = world;
     const files = await (0,trusted_files/* trustedFiles */.t)(world.host, inputs.githubToken);
     const plans = await readPlans(world, files);
-    const { scanPlan, secretsPlan } = plans;
-    const linting = inputs.stages.includes('lint') ? await (0,checks_lint.lintPlan)(inputs, world.facts, world.host) : undefined;
+    const { scanPlan, secretsPlan, linting } = plans;
     if (linting)
         await (0,checks_lint/* mendDockerfile */.Z)(world, linting);
     const lint = linting ? silent((0,checks_lint/* lookAtDockerfile */.L)(world, linting)) : Promise.resolve(undefined);
@@ -517,30 +516,29 @@ function neededTools({ stages, sbomGenerator, imageRef }) {
     ];
 }
 /** Mistakes of one plan do not hide those of the others. */
-async function readPlans({ inputs, facts }, files) {
-    const [scan, secrets, analyze, test] = await Promise.allSettled([
-        inputs.stages.includes('scan') ? Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388)).then((room) => room.plan(inputs, files)) : undefined,
-        inputs.stages.includes('secrets')
-            ? __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047)).then((room) => room.plan(inputs, facts, files))
-            : undefined,
-        inputs.stages.includes('analyze')
-            ? Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 76388)).then((room) => room.plan(inputs, files))
-            : undefined,
-        inputs.stages.includes('test') ? Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 7001)).then((room) => room.plan(inputs, files)) : undefined,
-    ]);
-    const reasons = [scan, secrets, analyze, test].flatMap((one) => one.status === 'rejected' ? [one.reason] : []);
-    const other = reasons.find((reason) => !(reason instanceof errors/* InputError */.dz));
-    if (other !== undefined)
-        throw other;
-    const mistakes = reasons.flatMap((reason) => (reason instanceof errors/* InputError */.dz ? reason.mistakes : []));
+async function readPlans({ inputs, facts, host }, files) {
+    const mistakes = [];
+    const wanted = async (stage, read) => {
+        if (!inputs.stages.includes(stage))
+            return undefined;
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            mistakes.push(...error.mistakes);
+            return undefined;
+        }
+    };
+    const linting = await wanted('lint', () => (0,checks_lint.lintPlan)(inputs, facts, host));
+    const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047))).plan(inputs, facts, files));
+    const analyzePlan = await wanted('analyze', async () => (await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 60235))).plan(inputs, files));
+    const scanPlan = await wanted('scan', async () => (await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388))).plan(inputs, files));
+    const testPlan = await wanted('test', async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231))).plan(inputs, files));
     if (mistakes.length > 0)
         throw new errors/* InputError */.dz(mistakes);
-    return {
-        scanPlan: scan.status === 'fulfilled' ? scan.value : undefined,
-        secretsPlan: secrets.status === 'fulfilled' ? secrets.value : undefined,
-        analyzePlan: analyze.status === 'fulfilled' ? analyze.value : undefined,
-        testPlan: test.status === 'fulfilled' ? test.value : undefined,
-    };
+    return { linting, secretsPlan, analyzePlan, scanPlan, testPlan };
 }
 /** Its failure is told by whoever waits for it. */
 function silent(promise) {

@@ -361,7 +361,7 @@ async function ofPlatform(digest, attest, { checked, facts, host, database }, to
     const trivy = tools.find(({ name }) => name === 'trivy');
     if (!pass || !trivy)
         return documents;
-    const { vulnerabilitiesPredicate } = await __webpack_require__.e(/* import() */ 4007).then(__webpack_require__.bind(__webpack_require__, 56388));
+    const { vulnerabilitiesPredicate } = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
     const predicate = vulnerabilitiesPredicate(pass, trivy, database, { runUrl: facts.runUrl, now: host.now() });
     return [...documents, { type: sign.predicateTypes.vulnerabilities, predicate }];
 }

@@ -24,7 +24,7 @@ var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
 // EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
-var run = __webpack_require__(20707);
+var run = __webpack_require__(51529);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 36 modules
@@ -440,7 +440,7 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (comparing) {
-        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3330), __webpack_require__.e(2634), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
+        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
         process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;

@@ -16,11 +16,11 @@ var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/analyze/analyse.js + 4 modules
-var analyse = __webpack_require__(23330);
+var analyse = __webpack_require__(73469);
+// EXTERNAL MODULE: ./.build/src/analyze/budgets/judge-increase.js
+var judge_increase = __webpack_require__(90423);
 // EXTERNAL MODULE: ./.build/src/analyze/compare/compare.js + 14 modules
 var compare = __webpack_require__(6611);
-// EXTERNAL MODULE: ./.build/src/analyze/judge-increase.js
-var judge_increase = __webpack_require__(68960);
 // EXTERNAL MODULE: ./.build/src/core/input.js
 var input = __webpack_require__(84895);
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js
@@ -94,13 +94,14 @@ function refsOf({ name, digest, layout }) {
         return folder;
     }
 }
-/** The stage test's own: `{ services: [{ service, platform, emulated, passed, healthyMilliseconds }] }`. */
+/** The stage test's own: `{ services: [{ service, platform, emulated, healthyMilliseconds }] }`. */
 function healthyTimes(test) {
     const found = new Map();
     if (!(0,is_record/* isRecord */.u)(test) || !Array.isArray(test.services))
         return found;
     for (const one of test.services) {
-        if (!(0,is_record/* isRecord */.u)(one) || one.passed !== true || one.emulated === true)
+        // Healthy is healthy, also where something else of it did not pass.
+        if (!(0,is_record/* isRecord */.u)(one) || one.emulated === true)
             continue;
         const { service, platform, healthyMilliseconds } = one;
         if (typeof service !== 'string' || typeof platform !== 'string' || typeof healthyMilliseconds !== 'number')
@@ -339,7 +340,7 @@ function times(name, a, b) {
 /** The comparison as Markdown: the table of both, then what changed. */
 function showTwo({ a, b, platforms, onlyA, onlyB, bandwidth, held }) {
     const side = (name, { text, image }) => `${name}: ${(0,markdown/* code */.aY)(text, 200)} ${image.layout.root.digest}`;
-    const only = (name, some) => some.map((platform) => `Only ${name} has ${(0,markdown/* escaped */.Mk)(platform, 80)}.`);
+    const alone = (name, some) => some.map((platform) => `Only ${name} has ${(0,markdown/* escaped */.Mk)(platform, 80)}.`);
     const parts = platforms.flatMap((comparison) => [
         `### ${(0,show_comparison/* comparisonLine */.iF)(comparison)}`,
         '',
@@ -359,8 +360,8 @@ function showTwo({ a, b, platforms, onlyA, onlyB, bandwidth, held }) {
         ...parts,
         ...cacheNote('A', a.run),
         ...cacheNote('B', b.run),
-        ...only('A', onlyA),
-        ...only('B', onlyB),
+        ...alone('A', onlyA),
+        ...alone('B', onlyB),
         ...failed,
     ].join('\n');
 }
@@ -1038,7 +1039,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }
-    const { openArchive } = await __webpack_require__.e(/* import() */ 3177).then(__webpack_require__.bind(__webpack_require__, 53177));
+    const { openArchive } = await __webpack_require__.e(/* import() */ 9592).then(__webpack_require__.bind(__webpack_require__, 9592));
     const [path, name] = 'archive' in ref ? [absolute(ref.archive), ref.name] : [await saved(ref.engine, dir, docker), ''];
     const { layout, open } = await openArchive(path, name, dir, layers);
     return { layout, source: layers ? undefined : { near: true, open }, verified: false };

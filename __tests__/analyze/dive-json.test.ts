@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { diveJson } from '../../src/analyze/dive-json.ts'
 import { diveNumbers } from '../../src/analyze/measures/dive.ts'
+import { diveJson } from '../../src/analyze/telling/dive-json.ts'
 import type { PlatformLayers } from '../../src/layers/read-layers.ts'
 import { readConfig } from '../../src/oci/config.ts'
 import { digestOf } from '../../src/oci/digest.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { parseDiveRules, readDiveRules } from '../../src/analyze/dive-rules.ts'
-import { judge } from '../../src/analyze/judge.ts'
-import { humanBytes, judgeDive } from '../../src/analyze/judge-dive.ts'
+import { parseDiveRules, readDiveRules } from '../../src/analyze/budgets/dive-rules.ts'
+import { judge } from '../../src/analyze/budgets/judge.ts'
+import { humanBytes, judgeDive } from '../../src/analyze/budgets/judge-dive.ts'
 import { planned } from '../../src/analyze/plan.ts'
 import { noBudgets, platformOf } from './analyses.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { PlatformAnalysis } from '../../src/analyze/analysis.ts'
-import { judge } from '../../src/analyze/judge.ts'
+import { judge } from '../../src/analyze/budgets/judge.ts'
 import { planned } from '../../src/analyze/plan.ts'
 import { evil, layerOf, noBudgets, platformOf } from './analyses.ts'
 

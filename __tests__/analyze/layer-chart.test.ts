@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { layerChart } from '../../src/analyze/layer-chart.ts'
+import { layerChart } from '../../src/analyze/telling/layer-chart.ts'
 import { evil, layerOf } from './analyses.ts'
 
 const MB = 1_000_000

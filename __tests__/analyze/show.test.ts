@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { judge } from '../../src/analyze/judge.ts'
-import { show } from '../../src/analyze/show.ts'
+import { judge } from '../../src/analyze/budgets/judge.ts'
+import { show } from '../../src/analyze/telling/show.ts'
 import { breaches, tableIsWhole } from '../core/markdown-law.ts'
 import { evil, type Given, layerOf, noBudgets, platformOf } from './analyses.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type TreeNode, treeOf } from '../../src/analyze/tree.ts'
+import { type TreeNode, treeOf } from '../../src/analyze/measures/tree.ts'
 import { treeView } from '../../src/cli/tree-view.ts'
 import { stacked } from '../../src/layers/stack.ts'
 import { entriesOf } from '../support/walked.ts'

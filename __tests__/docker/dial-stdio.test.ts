@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Command } from '../../src/core/host.ts'
-import { dialStdio } from '../../src/docker/dial-stdio.ts'
 import type { Docker } from '../../src/docker/docker.ts'
+import { dialStdio } from '../../src/docker/engine/dial-stdio.ts'
 
 test('a connection that is given up lets its child end, whoever waits for whom', async () => {
   let command: Partial<Command> = {}

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Command } from '../../src/core/host.ts'
 import { docker } from '../../src/docker/docker.ts'
-import { openEngine } from '../../src/docker/engine.ts'
+import { openEngine } from '../../src/docker/engine/engine.ts'
 import { fakeHost } from '../support/fake-host.ts'
 
 let folder = ''

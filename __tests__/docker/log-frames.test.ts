@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { logFrames } from '../../src/docker/log-frames.ts'
+import { logFrames } from '../../src/docker/engine/log-frames.ts'
 
 function frame(stream: 1 | 2, text: string): Buffer {
   const head = Buffer.alloc(8)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { serveLayout } from '../../src/docker/serve-layout.ts'
+import { serveLayout } from '../../src/docker/engine/serve-layout.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { contentsOf } from '../../src/oci/layout.ts'
 import { absent, imageLayout } from '../support/image.ts'

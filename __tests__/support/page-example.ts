@@ -1,8 +1,8 @@
 import { analyse } from '../../src/analyze/analyse.ts'
-import { judge } from '../../src/analyze/judge.ts'
+import { judge } from '../../src/analyze/budgets/judge.ts'
 import type { PlatformLayers } from '../../src/layers/read-layers.ts'
 import type { PageData } from '../../src/page/data.ts'
-import { platformPage } from '../../src/pipeline/report/page-platform.ts'
+import { platformPage } from '../../src/pipeline/report/page/platform.ts'
 
 const MB = 1_000_000
 

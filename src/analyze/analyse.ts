@@ -7,8 +7,8 @@ import type { Analysis, LayerAnalysis, LinePlace, PlatformAnalysis } from './ana
 import { bytesOf } from './bytes-of.ts'
 import { diveNumbers } from './measures/dive.ts'
 import { duplicatesOf } from './measures/duplicates.ts'
+import { treeOf } from './measures/tree.ts'
 import { wasteOf } from './measures/waste.ts'
-import { treeOf } from './tree.ts'
 
 /** The image that a platform was built on, as far as it is known. */
 export interface KnownBase {

@@ -3,8 +3,8 @@ import type { Rewrite } from '../layers/rewrites.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { DiveNumbers } from './measures/dive.ts'
 import type { Duplicate } from './measures/duplicates.ts'
+import type { TreeNode } from './measures/tree.ts'
 import type { Waste } from './measures/waste.ts'
-import type { TreeNode } from './tree.ts'
 
 /** What is in an image, by platform. */
 export interface Analysis {

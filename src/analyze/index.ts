@@ -1,5 +1,5 @@
 export { analyse } from './analyse.ts'
-export { confirm } from './confirm.ts'
-export { judge } from './judge.ts'
+export { judge } from './budgets/judge.ts'
+export { confirm } from './measures/confirm.ts'
 export { plan, planned } from './plan.ts'
-export { show } from './show.ts'
+export { show } from './telling/show.ts'

@@ -1,6 +1,6 @@
 import { bytesText } from '../core/bytes-text.ts'
 import type { TrustedFiles } from '../core/trusted-files.ts'
-import { type DiveRules, readDiveRules } from './dive-rules.ts'
+import { type DiveRules, readDiveRules } from './budgets/dive-rules.ts'
 import type { AnalyzeInputs, BothLimits, PerPlatform } from './inputs.ts'
 
 /** The budgets that were written down; one that is undefined, or empty, holds nothing. */

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../analyze/tree.ts'
+import type { TreeNode } from '../analyze/measures/tree.ts'
 import { bytesText } from '../core/bytes-text.ts'
 import { plain } from '../core/plain.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { judge } from '../../../src/analyze/budgets/judge.ts'
 import type { PlatformComparison } from '../../../src/analyze/compare/compare.ts'
 import type { Compared } from '../../../src/analyze/compare/compared.ts'
 import type { BothLimits } from '../../../src/analyze/inputs.ts'
-import { judge } from '../../../src/analyze/judge.ts'
 import { noBudgets, platformOf } from '../analyses.ts'
 
 const MB = 1_000_000

@@ -17,7 +17,7 @@ export async function writeDiveJson(
   { platforms }: Analysis,
   host: Host,
 ): Promise<void> {
-  const { diveJson } = await import('../../analyze/dive-json.ts')
+  const { diveJson } = await import('../../analyze/telling/dive-json.ts')
   const path = isAbsolute(file) ? file : join(host.cwd, file)
   await refuseLinks('dive-json', dirname(path), host.cwd)
   await mkdir(dirname(path), { recursive: true })

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { analyse } from '../../analyze/analyse.ts'
+import { judgeIncrease } from '../../analyze/budgets/judge-increase.ts'
 import { compare, type PlatformComparison } from '../../analyze/compare/compare.ts'
-import { judgeIncrease } from '../../analyze/judge-increase.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable } from '../../core/input.ts'

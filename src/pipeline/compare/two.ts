@@ -1,5 +1,5 @@
+import type { Held } from '../../analyze/budgets/held.ts'
 import type { PlatformComparison } from '../../analyze/compare/compare.ts'
-import type { Held } from '../../analyze/held.ts'
 import type { OpenedSide } from './sides.ts'
 
 /** Two images and what is different. */

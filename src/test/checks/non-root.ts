@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { messageOf } from '../../core/errors.ts'
-import type { Container } from '../../docker/container.ts'
+import type { Container } from '../../docker/engine/container.ts'
 import type { Strictness } from '../service.ts'
 import type { Judgement } from '../tested.ts'
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:os'
-import type { Container } from '../../docker/container.ts'
+import type { Container } from '../../docker/engine/container.ts'
 import { endText, seconds } from '../run/wait.ts'
 import type { Judgement } from '../tested.ts'
 

@@ -1,5 +1,5 @@
 import { plain } from '../../core/plain.ts'
-import type { ContainerState } from '../../docker/container.ts'
+import type { ContainerState } from '../../docker/engine/container.ts'
 import type { Service } from '../service.ts'
 import { patience, type Target } from '../target.ts'
 import type { Probed } from './probe.ts'

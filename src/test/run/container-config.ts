@@ -1,5 +1,5 @@
-import type { ApiVersion } from '../../docker/engine.ts'
-import { isAtLeast } from '../../docker/engine.ts'
+import type { ApiVersion } from '../../docker/engine/engine.ts'
+import { isAtLeast } from '../../docker/engine/engine.ts'
 import type { Healthcheck } from '../../oci/config.ts'
 import type { Service } from '../service.ts'
 import { goalOf, patience, portOf, type Target } from '../target.ts'

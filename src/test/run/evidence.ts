@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/errors.ts'
-import type { Container, ContainerState } from '../../docker/container.ts'
+import type { Container, ContainerState } from '../../docker/engine/container.ts'
 import { psArgs } from '../checks/non-root.ts'
 import type { Evidence } from '../tested.ts'
 import { linesOf, longestLine } from './printed-lines.ts'

@@ -1,8 +1,8 @@
 import { access, readFile } from 'node:fs/promises'
 import type { Environment } from '../../core/host.ts'
 import { isRecord } from '../../core/is-record.ts'
-import type { ContainerState } from '../../docker/container.ts'
-import { type Engine, EngineError } from '../../docker/engine.ts'
+import type { ContainerState } from '../../docker/engine/container.ts'
+import { type Engine, EngineError } from '../../docker/engine/engine.ts'
 
 /** How we get to a port of a container. */
 export interface Reach {

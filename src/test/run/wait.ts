@@ -1,5 +1,5 @@
 import { plain } from '../../core/plain.ts'
-import type { Container, ContainerState } from '../../docker/container.ts'
+import type { Container, ContainerState } from '../../docker/engine/container.ts'
 import type { Service } from '../service.ts'
 import { type Goal, goalText, type Target } from '../target.ts'
 import type { Judgement } from '../tested.ts'

@@ -1,6 +1,6 @@
 import type { Host } from '../../core/host.ts'
-import type { Container } from '../../docker/container.ts'
-import type { Engine } from '../../docker/engine.ts'
+import type { Container } from '../../docker/engine/container.ts'
+import type { Engine } from '../../docker/engine/engine.ts'
 import type { Probe } from './probe.ts'
 import type { Reach } from './reach.ts'
 
