@@ -59,13 +59,13 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,_oci_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_4__/* .builtName */ .q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
         const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
         const plan = await analyze.plan(inputs, files);
         show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
     }
     if (wants('scan')) {
-        const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
+        const scan = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
@@ -74,7 +74,7 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('test')) {
-        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 72231));
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
         show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
     }
     const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);
