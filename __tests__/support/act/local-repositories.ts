@@ -11,6 +11,7 @@ const standIns: Readonly<Record<string, string>> = {
   // What they bring is on the machine already.
   'actions/setup-node': 'nothing',
   'actions/setup-python': 'nothing',
+  'actions/setup-go': 'nothing',
   'actions/cache': 'nothing',
   'docker/setup-qemu-action': 'nothing',
 }
