@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
+import { startGhcr } from '../support/ghcr/server.ts'
+import { packageBuilder } from '../support/prune-registry.ts'
 import { runWorkflow, type Workflow } from '../support/run-workflow.ts'
 import { signingRuns } from '../support/signing-runs.ts'
 import { realParts } from './real-parts.ts'
@@ -107,6 +109,37 @@ test(
     const writes = /^(PUT|POST|PATCH|DELETE) \/v2\/octo\/asked/
     expect(runs.site.ghcr.requests.filter((line) => writes.test(line))).toEqual([])
     expect(Object.values(result.summaries).join('\n')).toMatch(/not pushed \(the event is pull_request/)
+  },
+  time,
+)
+
+test(
+  'a pull request that is closed: nothing is built, and its images go with their parts',
+  async () => {
+    const ghcr = await startGhcr({
+      inMemory: true,
+      repositories: { 'octo/app': { pulls: new Set([7]), branches: new Set(['main']) } },
+    })
+    const builder = packageBuilder()
+    builder.multiArch({ age: 3, tags: ['v2.0.0', 'latest'] })
+    builder.multiArch({ age: 40, tags: ['pr-7'] })
+    builder.multiArch({ age: 50, tags: ['pr-8'] })
+    builder.into(ghcr.store, 'octo/app')
+    const repository = { name: 'app', full_name: 'octo/app', html_url: 'https://github.com/octo/app' }
+    const pull_request = { number: 8, head: { repo: { full_name: 'octo/app' } } }
+    const event = { name: 'pull_request', payload: { action: 'closed', number: 8, pull_request, repository } }
+    const result = await call(
+      'closed',
+      { registry: ghcr.host, 'prune-packages': 'octo/app', 'prune-rules': '- match: pr\n- match: semver\n  keep-last: 3\n' },
+      { event, env: { GITHUB_API_URL: ghcr.apiUrl }, secrets: { GITHUB_TOKEN: 'TOKEN', REGISTRY_PASSWORD: 'TOKEN' } },
+    )
+    const tags = [...ghcr.store.package('octo/app').tags.keys()].sort()
+    await ghcr.close()
+    expect([result.log, result.status]).toEqual([expect.stringContaining('versions were removed'), 0])
+    expect(tags).toEqual(['latest', 'pr-7', 'v2.0.0'])
+    expect(
+      Object.keys(result.ran).filter((job) => /test|build|merge/.test(job) && result.ran[job] === 'success'),
+    ).toEqual([])
   },
   time,
 )
