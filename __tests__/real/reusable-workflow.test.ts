@@ -130,7 +130,11 @@ test(
     const event = { name: 'pull_request', payload: { action: 'closed', number: 8, pull_request, repository } }
     const result = await call(
       'closed',
-      { registry: ghcr.host, 'prune-packages': 'octo/app', 'prune-rules': '- match: pr\n- match: semver\n  keep-last: 3\n' },
+      {
+        registry: ghcr.host,
+        'prune-packages': 'octo/app',
+        'prune-rules': '- match: pr\n- match: semver\n  keep-last: 3\n',
+      },
       { event, env: { GITHUB_API_URL: ghcr.apiUrl }, secrets: { GITHUB_TOKEN: 'TOKEN', REGISTRY_PASSWORD: 'TOKEN' } },
     )
     const tags = [...ghcr.store.package('octo/app').tags.keys()].sort()

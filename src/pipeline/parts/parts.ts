@@ -1,12 +1,12 @@
 import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
-import type { Stage } from '../../core/stage.ts'
 import { imagesIn } from '../../oci/images.ts'
 import { parsePlatform, platformName } from '../../oci/platform.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { type FoundPart, findParts } from './find-parts.ts'
 import { partsFolder } from './part-folder.ts'
+import { doneBefore } from './planned.ts'
 
 /** The parts of all platforms of one image, one a platform, in the order of the input `platforms`. */
 export interface Parts {
@@ -14,9 +14,6 @@ export interface Parts {
   /** What keeps them from becoming one image, in words: nothing is published then. */
   readonly problems: readonly string[]
 }
-
-/** What a job of a platform may be asked for; the merging job wants to see that it was done. */
-const doneBefore: readonly Stage[] = ['lint', 'secrets', 'analyze', 'scan', 'sbom', 'test']
 
 /**
  * Reads what the jobs before left, and holds it against what this job was asked for: parts of this commit and run alone,
