@@ -641,6 +641,7 @@ async function look(inputs, facts, host, docker) {
         annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
         warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
         gitToken: (inputs.githubToken ?? '') !== '',
+        oneOfSeveral: inputs.job === 'platform',
     };
 }
 /** A layout in the context is sent to the builder with every build. */
@@ -966,7 +967,7 @@ function plan(inputs, facts, tags, world) {
         qemu: emulation(inputs, world, builder.driver),
         invocations: apart
             ? inputs.platforms.map((name) => invocation([name], (0,external_node_path_.join)(folder, (0,oci_platform/* platformSlug */.DN)(name)), name))
-            : [invocation(inputs.platforms, layout)],
+            : [invocation(inputs.platforms, layout, world.oneOfSeveral ? inputs.platforms.join('-') : undefined)],
         folder,
         layout,
         env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },

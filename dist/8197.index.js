@@ -1,5 +1,5 @@
 export const id = 8197;
-export const ids = [8197];
+export const ids = [8197,578];
 export const modules = {
 
 /***/ 21766:
@@ -355,14 +355,15 @@ async function partFiles(folder, depth) {
 
 // EXTERNAL MODULE: ./.build/src/pipeline/parts/part-folder.js
 var part_folder = __webpack_require__(90783);
+// EXTERNAL MODULE: ./.build/src/pipeline/parts/planned.js
+var planned = __webpack_require__(77533);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parts.js
 
 
 
 
 
-/** What a job of a platform may be asked for; the merging job wants to see that it was done. */
-const doneBefore = ['lint', 'secrets', 'analyze', 'scan', 'sbom', 'test'];
+
 /**
  * Reads what the jobs before left, and holds it against what this job was asked for: parts of this commit and run alone,
  * one for each platform, of which each was judged as the stages say.
@@ -451,7 +452,7 @@ function lacksOf(part, { stages }) {
         return [`${label}: ${part.error.trim()}`];
     if (part.entries.length === 0)
         return [`${label}: nothing was built`];
-    const skipped = stages.filter((stage) => doneBefore.includes(stage) && !part.stages.includes(stage));
+    const skipped = stages.filter((stage) => planned/* doneBefore */.q.includes(stage) && !part.stages.includes(stage));
     if (skipped.length === 0)
         return [];
     return [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`];
@@ -733,6 +734,34 @@ function partFolder(inputs, host) {
 /* harmony export */ });
 /** The name of a part's own file in its folder. */
 const partFile = 'part.json';
+
+
+/***/ }),
+
+/***/ 77533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */ });
+/* harmony import */ var _oci_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15127);
+
+/** What the jobs of the platforms do; the merging job wants to see that it was done. */
+const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+/** What a dry run tells of the parts: digests, what failed, what keeps them apart. */
+function planned({ parts, problems }) {
+    return {
+        parts: parts.flatMap(({ part }) => (0,_oci_images_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesIn */ .o)(part.entries).map(({ manifest, platform }) => ({
+            platform,
+            digest: manifest.digest,
+            attempt: part.attempt,
+            failed: part.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate),
+            attested: part.attestations.filter(({ digest }) => digest === manifest.digest).map(({ type }) => type),
+        }))),
+        problems,
+    };
+}
 
 
 /***/ }),

@@ -1,52 +1,14 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { asRunner, type Step, type StepResult } from '../support/as-runner.ts'
+import { expect, test } from '@jest/globals'
+import type { StepResult } from '../support/as-runner.ts'
+import { severalJobs } from '../support/several-jobs.ts'
 import { signingRuns } from '../support/signing-runs.ts'
 
 const runs = signingRuns()
 const time = 120_000
-const stages = 'metadata,secrets,build,analyze,scan,sbom,publish,sign'
 
-let handedOn = ''
-
-beforeAll(async () => {
-  handedOn = await mkdtemp(join(tmpdir(), 'parts-'))
-})
-afterAll(() => rm(handedOn, { recursive: true, force: true }))
-afterEach(async () => {
-  await rm(handedOn, { recursive: true, force: true })
-})
-
-/** One job of several: a runner of its own, so layouts, tools and caches too. */
-async function job(name: string, inputs: Readonly<Record<string, string>>, more: Partial<Step> = {}) {
-  const own = await mkdtemp(join(tmpdir(), 'job-'))
-  const { main } = await asRunner(
-    runs.step(name, {
-      ...more,
-      env: { ...runs.sigstore.env, ...more.env },
-      with: {
-        ...(await runs.keyless()),
-        stages,
-        'scan-fail': 'false',
-        'layout-dir': join(own, 'layouts'),
-        'report-dir': join(own, 'report'),
-        'parts-dir': join(own, 'parts'),
-        ...inputs,
-      },
-    }),
-  )
-  // What actions/upload-artifact and actions/download-artifact do between jobs.
-  await cp(join(own, 'parts'), handedOn, { recursive: true }).catch(() => {})
-  await rm(own, { recursive: true, force: true })
-  return main
-}
-
-const platform = (name: string, of: string, more?: Partial<Step>) => job(name, { job: 'platform', platforms: of }, more)
-
-const merge = (name: string, more: Readonly<Record<string, string>> = {}, step?: Partial<Step>) =>
-  job(name, { job: 'merge', platforms: 'linux/amd64,linux/arm64', 'parts-dir': handedOn, ...more }, step)
+const { job, platform, merge, folder } = severalJobs(runs)
 
 const text = ({ stdout, status }: StepResult) => [stdout, status]
 
@@ -127,8 +89,8 @@ test(
     expect(main.stdout).toContain('linux/amd64: its job did not have secrets, analyze, scan, sbom among its stages')
     expect(main.stdout).toContain('No tag has moved.')
     await writeFile(
-      join(handedOn, 'linux-amd64', 'part.json'),
-      (await readFile(join(handedOn, 'linux-amd64', 'part.json'), 'utf8')).replace(runs.site.sha, 'f'.repeat(40)),
+      join(folder(), 'linux-amd64', 'part.json'),
+      (await readFile(join(folder(), 'linux-amd64', 'part.json'), 'utf8')).replace(runs.site.sha, 'f'.repeat(40)),
     )
     expect((await merge('lacking')).stdout).toContain(`the part is of the commit ${'f'.repeat(40)}`)
     await expect(runs.ask('lacking').manifest('main')).rejects.toThrow('404')
