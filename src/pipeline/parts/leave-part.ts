@@ -1,26 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../../core/errors.ts'
-import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import { replaceText } from '../../core/replace-file.ts'
-import type { Tags } from '../../core/tags.ts'
-import type { Descriptor } from '../../oci/manifest.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Report } from '../report/report.ts'
 import { refuseLinks } from '../report/report-folder.ts'
 import { type Part, type PartAttestation, partFile } from './part.ts'
 import { partFolder } from './part-folder.ts'
-
-/** What a job of one platform has for the one that merges, gathered as it goes. */
-export interface Gathered {
-  readonly facts: Facts
-  readonly tags: Tags | undefined
-  readonly entries?: readonly Descriptor[]
-  readonly pushed?: readonly string[]
-  readonly attestations?: Part['attestations']
-  readonly tools?: Part['tools']
-}
 
 /**
  * Writes the job's part, whatever became of the job: who merges tells of all that failed. One that cannot be written is

@@ -4,8 +4,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { type Descriptor, isManifestType } from '../../oci/manifest.ts'
 import { predicateTypes } from '../../sign/index.ts'
-import { toolNames } from '../../tools/tool.ts'
-import type { UsedTool } from '../publish/said.ts'
+import { toolNames, type UsedTool } from '../../tools/tool.ts'
 import type { Part, PartAttestation } from './part.ts'
 
 /** More of a word than any job writes is not ours. Characters. */

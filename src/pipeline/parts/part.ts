@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
 import type { PredicateType } from '../../sign/index.ts'
-import type { UsedTool } from '../publish/said.ts'
+import type { UsedTool } from '../../tools/tool.ts'
 
 /** The name of a part's own file in its folder. */
 export const partFile = 'part.json'

@@ -4,7 +4,8 @@ import { UserError } from '../../core/errors.ts'
 import { isRecord } from '../../core/is-record.ts'
 import { predicateTypes } from '../../sign/index.ts'
 import type { Attestable } from '../../sign/inputs.ts'
-import type { Said, UsedTool } from '../publish/said.ts'
+import type { UsedTool } from '../../tools/tool.ts'
+import type { Said } from '../publish/said.ts'
 import type { FoundPart } from './find-parts.ts'
 
 const kinds: Readonly<Record<string, Attestable>> = {

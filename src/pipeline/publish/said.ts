@@ -3,12 +3,9 @@ import type { Host } from '../../core/host.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { Format } from '../../sbom/index.ts'
 import { type Attestation, predicateTypes, type SignPlan } from '../../sign/index.ts'
-import type { Tool, ToolName, Tools } from '../../tools/tool.ts'
+import type { ToolName, Tools, UsedTool } from '../../tools/tool.ts'
 import type { Database } from '../../trivy/plan.ts'
 import type { Checked } from '../checks/judge-image.ts'
-
-/** A program that was run, by its bytes. */
-export type UsedTool = Pick<Tool, 'name' | 'version' | 'sha256'>
 
 /** What the checks have to say of the platforms that they judged, for whoever attests it. */
 export interface Said {

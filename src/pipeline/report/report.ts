@@ -3,7 +3,7 @@ import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
-import type { Gathered } from '../parts/leave-part.ts'
+import type { Gathered } from '../parts/gathered.ts'
 import type { Looked } from './page/looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
