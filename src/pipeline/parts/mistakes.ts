@@ -1,14 +1,17 @@
 import type { Mistake } from '../../core/errors.ts'
-import type { Inputs } from '../inputs/read-inputs.ts'
+import type { Stage } from '../../core/stage.ts'
+import type { ImageRef } from '../../oci/image-ref.ts'
+
+interface Wish {
+  readonly job: 'whole' | 'platform' | 'merge'
+  readonly imageRef: ImageRef | undefined
+  readonly platforms: readonly string[]
+  readonly stages: readonly Stage[]
+  readonly load: boolean
+}
 
 /** What cannot be meant where several jobs make one image. */
-export function partMistakes({
-  job,
-  imageRef,
-  platforms,
-  stages,
-  load,
-}: Pick<Inputs, 'job' | 'imageRef' | 'platforms' | 'stages' | 'load'>): readonly Mistake[] {
+export function partMistakes({ job, imageRef, platforms, stages, load }: Wish): readonly Mistake[] {
   if (job === 'whole') return []
   const wrong = (problem: string, cure: string): Mistake => ({ input: 'job', value: job, problem, cure })
   return [

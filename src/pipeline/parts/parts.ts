@@ -4,9 +4,9 @@ import type { Host } from '../../core/host.ts'
 import { imagesIn } from '../../oci/images.ts'
 import { parsePlatform, platformName } from '../../oci/platform.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
+import { doneBefore } from './done-before.ts'
 import { type FoundPart, findParts } from './find-parts.ts'
 import { partsFolder } from './part-folder.ts'
-import { doneBefore } from './planned.ts'
 
 /** The parts of all platforms of one image, one a platform, in the order of the input `platforms`. */
 export interface Parts {
