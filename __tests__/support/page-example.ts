@@ -103,5 +103,7 @@ export const parts: Required<Pick<PageData, 'advice' | 'findings' | 'sbom' | 'te
     compressed: (430 - at * 7 + (at === 4 ? 60 : 0)) * MB,
     uncompressed: (1300 - at * 12 + (at === 4 ? 150 : 0)) * MB,
     wasted: (120 - at * 3) * MB,
+    build: 30 + at,
+    found: `${at} critical, 12 high`,
   })),
 }

@@ -161,4 +161,6 @@ export interface TrendPoint {
   readonly wasted: number
   /** Seconds of the build; left out where nothing was built. */
   readonly build?: number
+  /** e.g. `1 critical, 2 high`; left out where there was no scan. */
+  readonly found?: string
 }

@@ -76,6 +76,7 @@ export function trend(points: readonly TrendPoint[]): readonly Node[] {
             key: (row: TrendPoint) => row.build ?? -1,
             number: true as const,
           },
+          { title: 'found', cell: (row) => visible(row.found ?? '') },
         ],
       }),
     ),
