@@ -17,6 +17,7 @@ test.each([
   'null',
   '{"version":2,"date":"2026-01-02","image":"a"}',
   '{"version":1,"date":"yesterday","image":"a"}',
+  '{"version":1,"date":"2026-01-02 (<img src=x>)","image":"a"}',
   '{"version":1,"date":"2026-01-02T00:00:00Z"}',
 ])('%j is no record and is passed over', (line) => {
   expect(readRecord(line)).toBeUndefined()

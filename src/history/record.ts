@@ -56,7 +56,7 @@ export function readRecord(line: string): RunRecord | undefined {
   const found = parsed(line)
   if (!isRecord(found) || found.version !== 1) return undefined
   const { date, image, digest, ref, commit, event } = found
-  if (typeof date !== 'string' || Number.isNaN(Date.parse(date)) || typeof image !== 'string') return undefined
+  if (typeof date !== 'string' || !isInstant(date) || typeof image !== 'string') return undefined
   const build = buildOf(found.build)
   const run = runOf(found.run)
   const weaknesses = weaknessesOf(found.weaknesses)
@@ -86,6 +86,11 @@ function parsed(line: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** As we write it: other forms of a date may hold any text. */
+function isInstant(date: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(date) && !Number.isNaN(Date.parse(date))
 }
 
 function text(value: unknown): string {
