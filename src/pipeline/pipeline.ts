@@ -17,7 +17,7 @@ import { openRegistry } from './open-registry.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
-import { addShown, failedGates, type Report } from './report/report.ts'
+import { addShown, addTime, failedGates, type Report } from './report/report.ts'
 import { writeReport } from './report/report-file.ts'
 import { tellGates } from './report/tell-gates.ts'
 import { requireTags } from './require-tags.ts'
@@ -35,9 +35,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  */
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  const clock = stageClocks(host, inputs.timeout, (stage, milliseconds) => {
-    report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
-  })
+  const clock = stageClocks(host, inputs.timeout, (...spent) => addTime(report, ...spent))
   const { facts, tags } = await clock('metadata').within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
     if (!wants('metadata')) return { facts, tags: undefined }
@@ -47,6 +45,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     report.headline = metadataHeadline(tags)
     return { facts, tags }
   })
+  report.named = { facts, tags }
   const others = inputs.stages.filter((stage) => stage !== 'metadata' && stage !== 'prune')
   if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)
   // What is old goes when what is new is there: a run that failed removes nothing.

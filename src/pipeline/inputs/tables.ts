@@ -4,6 +4,7 @@ import { inputs as build } from '../../build/inputs.ts'
 import { outputs as buildOutputs } from '../../build/outputs.ts'
 import type { Table } from '../../core/input.ts'
 import type { OutputTable } from '../../core/shown.ts'
+import { inputs as history } from '../../history/inputs.ts'
 import { inputs as lint } from '../../lint/inputs.ts'
 import { inputs as metadata } from '../../metadata/inputs.ts'
 import { outputs as metadataOutputs } from '../../metadata/outputs.ts'
@@ -20,9 +21,13 @@ import { inputs as secrets } from '../../secrets/inputs.ts'
 import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
 import { inputs as sign } from '../../sign/inputs.ts'
 import { outputs as signOutputs } from '../../sign/outputs.ts'
+import { inputs as telemetry } from '../../telemetry/inputs.ts'
 import { inputs as test } from '../../test/inputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
+
+/** Two rooms, one heading: what is told of runs. */
+const monitoring = { ...history, ...telemetry } as const satisfies Table
 
 /** Every room's table under the heading the README gives it. */
 export const inputTables = {
@@ -39,6 +44,7 @@ export const inputTables = {
   publish,
   sign,
   prune,
+  monitoring,
   tools,
 } as const satisfies Record<string, Table>
 
@@ -57,6 +63,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   publish: 'Publish',
   sign: 'Sign and attest',
   prune: 'Prune',
+  monitoring: 'Monitoring',
   tools: 'Tools',
 }
 
@@ -88,6 +95,7 @@ export const table = {
   ...publish,
   ...sign,
   ...prune,
+  ...monitoring,
   ...tools,
 } as const satisfies Table
 
