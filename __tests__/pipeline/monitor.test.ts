@@ -9,6 +9,7 @@ import type { Digest } from '../../src/oci/digest.ts'
 import { table } from '../../src/pipeline/inputs/tables.ts'
 import { monitor } from '../../src/pipeline/monitor/monitor.ts'
 import { addTime, makeReport, type Report, summaryOf } from '../../src/pipeline/report/report.ts'
+import { run } from '../../src/pipeline/run.ts'
 import type { Finding } from '../../src/scan/findings/finding.ts'
 import { facts } from '../support/facts.ts'
 import { type FakeWorld, fakeHost } from '../support/fake-host.ts'
@@ -73,6 +74,14 @@ async function monitored(
 }
 
 const history = { history: 'file:runs.jsonl' }
+
+test('an alert without a history is a mistake, told before anything is started', async () => {
+  const host = fakeHost({ cwd: folder, cacheDir: join(folder, 'cache') })
+  const values: Record<string, string> = { stages: 'metadata', 'alert-on': 'new-critical' }
+  const { status, report } = await run({ read: (name) => values[name] }, host)
+  expect([status, host.commands]).toEqual([2, []])
+  expect(report.error).toMatch(/^alert-on \("new-critical"\): compares with earlier runs, and history keeps none/)
+})
 
 test('without being asked nothing is read, written or sent', async () => {
   const { host, written } = await monitored({})
