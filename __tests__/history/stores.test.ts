@@ -29,7 +29,7 @@ function registry() {
   const repository = { registry: ghcr.host, repository: 'o/n' }
   const client = registryClient(onlineHost(), async (name) => ({ registry: name, username: 'o', password: 'x' }))
   // The settling time is what makes two writers meet no more: here it is short.
-  const host = { ...onlineHost(), sleep: (wait: number) => delay(wait / 20) }
+  const host = { ...onlineHost(), sleep: (wait: number) => delay(wait / 3) }
   return { repository, client, store: registryStore(repository, client, host) }
 }
 
