@@ -55,6 +55,10 @@ test('what decides where code runs, and what is secret, is never read from a fil
       'gates',
       'tools',
       'tools-mirror',
+      'history',
+      'alert-webhook',
+      'otlp-endpoint',
+      'otlp-headers',
     ]),
   )
 })
