@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { tellPullRequest } from './comment/tell.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { pipeline } from './pipeline.ts'
 import { writePage } from './report/page/file.ts'
@@ -46,7 +47,8 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
     return { status: statusOf(error, host), report, inputs }
   } finally {
-    if (inputs && !inputs.dryRun) await Promise.all([writeReport(report, host), writePage(report, host)])
+    if (inputs && !inputs.dryRun)
+      await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)])
   }
 }
 
