@@ -101,15 +101,24 @@ Gates passed: lint.
   })
 
   test('that is too long says where the rest is', () => {
-    const long = '@😀'.repeat(300)
-    const gates = Array.from({ length: most.gates }, () => ({ gate: long, passed: false, reason: long }))
-    const failures = Array.from({ length: most.failures }, () => ({ test: long, platform: long, reason: long }))
-    const body = render(
-      readData({ ...commentData(), broken: long, gates, tests: { passed: 0, failed: 99, failures } }),
-      own,
-    )
+    const long = '😀@'.repeat(300)
+    const failed = { gate: long, passed: false, reason: long }
+    const gates = [...Array(50).fill(failed), ...Array(50).fill({ ...failed, passed: true })]
+    const finding = { severity: 'HIGH', id: long, package: long, installed: long, fixedIn: long }
+    const worst = Array(most.findings).fill(finding)
+    const failures = Array(most.failures).fill({ test: long, platform: long, reason: long })
+    const data = readData({
+      ...commentData(),
+      ...{ image: long, broken: long, comparedWith: long, gates, tests: { passed: 0, failed: 100, failures } },
+      sizes: Array(most.platforms).fill({ platform: long, bytes: 1, before: 9e9 }),
+      findings: { comparedWith: long, added: 99, gone: 0, still: 0, worst },
+    })
+    const body = render(data, { run, fork: true })
     expect(Buffer.byteLength(body)).toBeLessThan(longestComment)
-    expect(body).toMatch(/… \d+ more in the summary of the run/)
+    // Each table, and what has no room at all.
+    expect(body.match(/… \d+ more in the summary of the run/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(body).toContain('(cut: the rest is in the summary of the run)')
+    expect(body).toContain('Told by the run of a fork')
     expect(breaches(body.split('\n').slice(1).join('\n'))).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ export async function tellPullRequest(inputs: Inputs, report: Report, host: Host
     const workflow = await readWorkflow(host)
     const pull = pullOf(workflow, wish)
     if (!pull && wish === 'true')
-      host.log.notice('comment: this event is of no pull request, so there is nothing to comment on')
+      host.log.info('comment: this event is of no pull request, so there is nothing to comment on')
     if (!pull || host.signal.aborted) return
     const { dataOf } = await import('./of-run.ts')
     const data = dataOf(report, inputs, await sizesBefore(inputs, report, pull, host), host.redact)
