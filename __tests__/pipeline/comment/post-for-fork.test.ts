@@ -89,6 +89,17 @@ test('each image of a run has a file and a comment of its own', async () => {
   expect(bodies()).toHaveLength(2)
 })
 
+test('a run cannot fill the page: ten files are posted, whatever number it leaves', async () => {
+  for (let number = 10; number < 25; number += 1) {
+    await mkdir(join(folder, 'all', `${number}`), { recursive: true })
+    const data = { ...bad, key: `${number}${'0'.repeat(14)}` }
+    await writeFile(join(folder, 'all', `${number}`, 'comment.json'), JSON.stringify(data))
+  }
+  const host = await post(undefined, {}, 'all')
+  expect(bodies()).toHaveLength(10)
+  expect(host.messages('info').join()).toContain('of 15 files the first 10')
+})
+
 describe('a forged file', () => {
   test.each<[string, unknown]>([
     ['that is no JSON', '{"version":1'],
