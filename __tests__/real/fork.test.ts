@@ -20,19 +20,27 @@ const writes = (requests: readonly string[]) => requests.filter((line) => !/^(?:
 const head = { ref: 'fix', sha: 'f'.repeat(40), repo: { full_name: 'mallory/app' } }
 const base = { ref: 'main', repo: { full_name: 'octo/app' } }
 
+const status = 'rootfs/var/lib/dpkg/status'
+const newPackage =
+  'Package: libssl-dev\nStatus: install ok installed\nSource: openssl\nVersion: 3.0.1-1\nArchitecture: all\n'
+const lenient = { 'scan-severity': 'LOW', 'scan-fail': 'false' }
+
 /** The runner removes what lies in its temp folder; the report is looked at later. */
 const reporting = (folder: string) => ({ 'report-dir': folder, 'github-token': 'TOKEN-CANARY' })
 const everyStage = 'metadata,lint,secrets,build,analyze,scan,sbom,test,publish,sign'
 
 beforeAll(async () => {
   ;[site, github] = await Promise.all([checkedSite(realParts()), fakeGithub()])
-  const lenient = { 'scan-severity': 'LOW', 'scan-fail': 'false' }
   const { main: published } = await asRunner(site.step({ with: lenient, env: { GITHUB_API_URL: github.url } }))
   expect([published.status, published.stdout]).toEqual([0, expect.anything()])
   // What is written is seen: of the fork's run the same list is empty.
   expect(writes(site.ghcr.requests)).toEqual(expect.arrayContaining([expect.stringMatching(/^PUT .*manifests\/main/)]))
 
-  checkout = await copyOf(site, { 'rootfs/new': Array.from({ length: 20_000 }, (_, line) => line * 7919).join() })
+  const more = `${await readFile(join(site.folder, status), 'utf8')}\n${newPackage}`
+  checkout = await copyOf(site, {
+    [status]: more,
+    'rootfs/new': Array.from({ length: 20_000 }, (_, line) => line * 7919).join(),
+  })
   report = `${checkout}-report`
   const before = site.ghcr.requests.length
   github.requests.length = 0
@@ -120,12 +128,20 @@ test('a pull request of the repository’s own branch gets its comment by the ru
         cwd: checkout,
         event: { name: 'pull_request', payload: { repository, pull_request: { number: 8, head: own, base } } },
         env: { GITHUB_API_URL: github.url, GITHUB_REF: 'refs/pull/8/merge' },
-        with: { stages: 'metadata,build', gates: 'own=sh -c "echo @octocat >&2; exit 1"', ...reporting(report) },
+        with: {
+          ...lenient,
+          ...reporting(report),
+          stages: 'metadata,build,analyze,scan',
+          'compare-with': `${site.ghcr.host}/octo/app:main`,
+          gates: 'own=sh -c "echo @octocat >&2; exit 1"',
+        },
       }),
     )
   await step()
   const [comment] = github.comments.get(8) ?? []
-  expect(comment?.body).toMatch(/\*\*own\*\*/)
+  expect(comment?.body).toMatch(/: \+\d+ kB, 2 new findings, 1 gate failed\n/)
+  expect(comment?.body).toMatch(/\| CRITICAL \| <code>CVE-2026-910001<\/code> \| <code>libssl-dev<\/code>.*3\.0\.9-1/)
+  expect(comment?.body).toMatch(/\| \*\*own\*\* \| .*&#64;&#8288;octocat/)
   const forbidden = { status: 403, body: '{"message":"Resource not accessible by integration"}' }
   github.faults.add({ answer: forbidden, times: 99 })
   const { main } = await step()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { platformsOf, readManifest } from '../../../src/oci/layout.ts'
 import { baseSizes } from '../../../src/pipeline/comment/base-sizes.ts'
 import { inputsOf } from '../../support/comment-inputs.ts'
+import type { FakeHost } from '../../support/fake-host.ts'
 import { type Ghcr, startGhcr } from '../../support/ghcr/server.ts'
 import { imageLayout } from '../../support/image.ts'
 import { onlineHost } from '../../support/online-host.ts'
@@ -14,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => ghcr.close())
 
-const inputs = () => inputsOf({ images: `${ghcr.host}/octo/app` })
+const sizesOn = async (branch: string, host: FakeHost) =>
+  baseSizes(`${ghcr.host}/octo/app`, branch, await inputsOf({}), host)
 
 test('the base branch’s image tells its sizes without its layers, and without a login where anybody may read', async () => {
   const image = await imageLayout({ attestations: true, layers: [3000, 500] })
@@ -29,7 +31,7 @@ test('the base branch’s image tells its sizes without its layers, and without 
   }
   const before = ghcr.requests.length
   const host = onlineHost()
-  const found = await baseSizes(await inputs(), 'release/1.x', host)
+  const found = await sizesOn('release/1.x', host)
   await host.close()
   expect(found).toEqual({ name: `${ghcr.host}/octo/app:release-1.x`, bytes: sizes })
   const asked = ghcr.requests.slice(before)
@@ -40,9 +42,9 @@ test('the base branch’s image tells its sizes without its layers, and without 
 
 test('a branch that has published nothing is compared with nothing, and neither is one that cannot be read', async () => {
   const host = onlineHost()
-  expect(await baseSizes(await inputs(), 'none', host)).toBeUndefined()
+  expect(await sizesOn('none', host)).toBeUndefined()
   ghcr.faults.add({ on: /manifests/, answer: { status: 403 }, times: 99 })
-  expect(await baseSizes(await inputs(), 'release/1.x', host)).toBeUndefined()
-  expect(await baseSizes(await inputsOf({}), 'main', host)).toBeUndefined()
+  expect(await sizesOn('release/1.x', host)).toBeUndefined()
+  expect(await sizesOn('...', host)).toBeUndefined()
   expect(host.said.filter(({ level }) => level !== 'debug')).toEqual([])
 })

@@ -58,7 +58,7 @@ test('a gate that failed is told in one comment, which the next run brings up to
   await tell({ failed: 'CVE-2026-1' })
   expect(bodies()).toEqual([expect.stringMatching(/^<!-- image-pipeline [0-9a-f]{16} -->[\s\S]*CVE-2026-1/)])
   await tell()
-  expect(bodies()).toEqual([expect.stringContaining('nothing changed')])
+  expect(bodies()).toEqual([expect.stringContaining('all gates passed')])
   const before = github.writes().length
   await tell()
   expect(github.writes()).toHaveLength(before)

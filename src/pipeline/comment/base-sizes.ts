@@ -4,23 +4,27 @@ import type { Host } from '../../core/host.ts'
 import { legalTag } from '../../core/legal-tag.ts'
 import { platformsOf, readManifest } from '../../oci/layout.ts'
 import { parseReference } from '../../oci/reference.ts'
-import type { Inputs } from '../inputs/read-inputs.ts'
-import { openRegistry } from '../open-registry.ts'
+import { type LoginInputs, openRegistry } from '../open-registry.ts'
 import type { Before } from './of-run.ts'
 
 /** Milliseconds: a number that is good to have is not waited for. */
 const patience = 10_000
 
 /**
- * The sizes of what the base branch has published: the first of `images` under the branch’s name. Only manifests and configs
- * are read. undefined where there is none, or it cannot be read, which fails nothing.
+ * The sizes of what the base branch has published: the image under the branch’s name. Only manifests and configs are read.
+ * undefined where there is none, or it cannot be read, which fails nothing.
  *
+ * @param image e.g. `ghcr.io/owner/name`
  * @throws InterruptedError
  */
-export async function baseSizes(inputs: Inputs, branch: string, host: Host): Promise<Before | undefined> {
-  const image = inputs.images[0]?.name
+export async function baseSizes(
+  image: string,
+  branch: string,
+  inputs: LoginInputs,
+  host: Host,
+): Promise<Before | undefined> {
   const { tag } = legalTag(branch)
-  if (image === undefined || tag === '') return undefined
+  if (tag === '') return undefined
   const name = `${image}:${tag}`
   const own = { ...host, signal: AbortSignal.any([host.signal, AbortSignal.timeout(patience)]) }
   try {

@@ -18,7 +18,7 @@ const told: Readonly<Record<Kept, (number: number) => string>> = {
   made: (number) => `the pull request #${number} got a comment`,
   updated: (number) => `the comment on pull request #${number} is up to date`,
   'as before': (number) => `the comment on pull request #${number} says the same already`,
-  'not needed': (number) => `the pull request #${number} got no comment: nothing changed`,
+  'not needed': (number) => `the pull request #${number} got no comment: there is nothing to tell`,
 }
 
 /** Makes the comment or brings it up to date. A refusal is told with its cure, and fails nothing. */

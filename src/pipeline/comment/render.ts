@@ -73,7 +73,10 @@ function fitting(start: string, parts: readonly (readonly string[])[], end: stri
 
 function headline(data: CommentData): string {
   const { broken, sizes, findings, gates, tests } = data
-  if (!hasNews(data)) return 'nothing changed'
+  if (!hasNews(data)) {
+    const compared = findings !== undefined || sizes.some(({ before }) => before !== undefined)
+    return compared ? 'nothing changed' : 'all gates passed'
+  }
   const failed = gates.filter(({ passed }) => !passed).length
   const [change = 0] = sizes.map(changeOf).sort((one, other) => Math.abs(other) - Math.abs(one))
   return [

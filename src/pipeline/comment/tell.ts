@@ -43,7 +43,7 @@ function isOfImage({ stages, imageRef }: Inputs, { image, verdicts, error }: Rep
 /** Of the image that `compare-with` names, else of what the base branch has published. */
 async function sizesBefore(
   inputs: Inputs,
-  { looked, outputs }: Report,
+  { looked, outputs, image }: Report,
   { base }: EventPull,
   host: Host,
 ): Promise<Before | undefined> {
@@ -52,9 +52,11 @@ async function sizesBefore(
     const bytes = compared.platforms.map(({ platform, before }) => [platform, before.compressed] as const)
     return { name: compared.name, bytes: new Map(bytes) }
   }
-  if (inputs.compareWith || outputs.size === undefined || base === '') return undefined
+  // An image without a name has been published nowhere.
+  const name = inputs.images.find((one) => one.name === image?.name)?.name
+  if (inputs.compareWith || name === undefined || outputs.size === undefined || base === '') return undefined
   const { baseSizes } = await import('./base-sizes.ts')
-  return baseSizes(inputs, base, host)
+  return baseSizes(name, base, inputs, host)
 }
 
 async function write(data: CommentData, { outputs }: Report): Promise<void> {
