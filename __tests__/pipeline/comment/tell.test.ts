@@ -69,6 +69,12 @@ test('what has nothing to say makes no comment', async () => {
   expect(github.writes()).toEqual([])
 })
 
+test('of several jobs that make one image the one that merges comments', async () => {
+  const job = { job: 'merge', stages: 'metadata,publish', platforms: 'linux/amd64', images: 'ghcr.io/octo/app' }
+  await tell({ failed: 'libx on linux/amd64', with: job })
+  expect(bodies()).toEqual([expect.stringContaining('libx on linux/amd64')])
+})
+
 test('two images of a pull request have a comment each', async () => {
   await tell({ failed: 'one', with: { images: 'ghcr.io/octo/one' } })
   await tell({ failed: 'two', with: { images: 'ghcr.io/octo/two' } })
@@ -92,6 +98,7 @@ describe('nothing is asked of GitHub', () => {
     ['on a push', push],
     ['on a review, which brings no code, unless comment is true', { event: 'pull_request_review' }],
     ['by a run that only lints', { with: { stages: 'metadata,lint' } }],
+    ['by the job of one platform', { with: { job: 'platform', platforms: 'linux/amd64', images: 'ghcr.io/octo/app' } }],
     ['by a run that judged nothing', { report: { verdicts: [] } }],
     ['where a fork’s token only reads', { payload: { pull_request: pull('mallory/app') } }],
     ['where the fork is gone', { payload: { pull_request: { number: 7, head: { repo: null } } } }],

@@ -33,10 +33,14 @@ export async function tellPullRequest(inputs: Inputs, report: Report, host: Host
 
 const judging: readonly Stage[] = ['build', 'analyze', 'scan', 'test']
 
-/** What only lints or prunes has nothing to say of an image, and must not say that nothing changed. */
-function isOfImage({ stages, imageRef }: Inputs, { image, verdicts, error }: Report): boolean {
-  if (!stages.includes('build') && !imageRef) return false
-  if (!stages.some((stage) => judging.includes(stage))) return false
+/**
+ * What only lints or prunes has nothing to say of an image, and must not say that nothing changed. Of several jobs that make
+ * one image, the one that merges speaks.
+ */
+function isOfImage({ stages, imageRef, job }: Inputs, { image, verdicts, error }: Report): boolean {
+  if (job === 'platform') return false
+  const made = job === 'merge' || stages.includes('build') || imageRef !== undefined
+  if (!made || (job === 'whole' && !stages.some((stage) => judging.includes(stage)))) return false
   return image !== undefined || verdicts.length > 0 || error !== undefined
 }
 
