@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { tellPullRequest } from './comment/tell.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { monitor } from './monitor/monitor.ts'
 import { pipeline } from './pipeline.ts'
@@ -51,7 +52,7 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     if (inputs && !inputs.dryRun) {
       await monitor(inputs, host, report, began)
       if (inputs.job === 'platform') await (await import('./parts/leave-part.ts')).leavePart(report, inputs, host)
-      await Promise.all([writeReport(report, host), writePage(report, host)])
+      await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)])
     }
   }
 }
