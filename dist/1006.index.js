@@ -1,5 +1,5 @@
 export const id = 1006;
-export const ids = [1006];
+export const ids = [1006,207];
 export const modules = {
 
 /***/ 75584:
@@ -108,7 +108,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
     }
     if ('registry' in ref) {
         const [client, { pieces }] = await Promise.all([registry(), __webpack_require__.e(/* import() */ 7938).then(__webpack_require__.bind(__webpack_require__, 97938))]);
-        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadImage */ .G)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__.downloadImage)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }
@@ -195,7 +195,7 @@ async function placeOf(dir, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */   downloadImage: () => (/* binding */ downloadImage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);

@@ -160,7 +160,7 @@ async function newerBases(bases, plan, world, started, host) {
             const dir = (0,external_node_path_.join)(await host.tempDir(), `newer-base-${at}`);
             const pinned = { ...reference, digest: head.digest };
             const platforms = new Set(bases.keys());
-            const layout = await (0,download_image/* downloadImage */.G)(client, pinned, dir, { platforms, layers: true });
+            const layout = await (0,download_image.downloadImage)(client, pinned, dir, { platforms, layers: true });
             const name = (0,oci_reference/* repositoryName */.aR)(reference);
             newer.set(text, {
                 digest: head.digest,
@@ -295,7 +295,7 @@ function judgeImage(image, world, started, buildSeconds) {
     const judgeSecrets = async () => {
         if (!started.secretsPlan)
             return undefined;
-        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        const secrets = await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441));
         const found = secrets.judge(await started.history, await passes);
         (0,report_report/* addSarif */.f7)(report, await secrets.write(found, folder, host.redact, image?.name ?? ''));
         return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict };
@@ -307,6 +307,7 @@ function judgeImage(image, world, started, buildSeconds) {
             return undefined;
         const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases);
         weaknesses = findings;
+        report.weaknesses = findings;
         return { stage: 'scan', shown, verdict };
     };
     // Who looks into the layers shares one walk over them.
@@ -471,7 +472,7 @@ async function startChecks(world) {
         // The image that image-ref names is not of this history.
         if (!secretsPlan || inputs.imageRef)
             return undefined;
-        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        const secrets = await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441));
         try {
             return await secrets.history(secretsPlan, await searchers.get('gitleaks'), host, inputs.githubToken);
         }
@@ -532,7 +533,7 @@ async function readPlans({ inputs, facts, host }, files) {
         }
     };
     const linting = await wanted('lint', () => (0,checks_lint.lintPlan)(inputs, facts, host));
-    const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047))).plan(inputs, facts, files));
+    const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441))).plan(inputs, facts, files));
     const analyzePlan = await wanted('analyze', async () => (await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235))).plan(inputs, files));
     const scanPlan = await wanted('scan', async () => (await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388))).plan(inputs, files));
     const testPlan = await wanted('test', async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231))).plan(inputs, files));

@@ -1153,7 +1153,7 @@ async function verifiedBlobs(path) {
         },
         async keep() {
             if (changed)
-                await (0,replace_file/* replaceFile */.f)(path, Object.fromEntries([...entries].slice(-most)));
+                await (0,replace_file.replaceFile)(path, Object.fromEntries([...entries].slice(-most)));
         },
     };
 }
@@ -1626,8 +1626,8 @@ async function installQemu({ architectures, args, image }, host, docker) {
 const bound = 2_000_000_000;
 /** A kept `index.json` gathers entries from build to build: now it names this image alone, for every tool that reads it. */
 async function writeRoot({ dir, root }) {
-    await (0,replace_file/* replaceFile */.f)((0,external_node_path_.join)(dir, 'oci-layout'), { imageLayoutVersion: '1.0.0' });
-    await (0,replace_file/* replaceFile */.f)((0,external_node_path_.join)(dir, 'index.json'), { schemaVersion: 2, mediaType: manifest/* mediaTypes */.Ib.index, manifests: [root] });
+    await (0,replace_file.replaceFile)((0,external_node_path_.join)(dir, 'oci-layout'), { imageLayoutVersion: '1.0.0' });
+    await (0,replace_file.replaceFile)((0,external_node_path_.join)(dir, 'index.json'), { schemaVersion: 2, mediaType: manifest/* mediaTypes */.Ib.index, manifests: [root] });
 }
 /** Drops every blob that this image does not use, once they have grown past the bound. Gives the bytes that went. */
 async function dropOldBlobs(layout, limit = bound) {

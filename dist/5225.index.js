@@ -1,5 +1,5 @@
 export const id = 5225;
-export const ids = [5225];
+export const ids = [5225,207];
 export const modules = {
 
 /***/ 52255:
@@ -358,7 +358,7 @@ async function readBase({ reference, digest }, platform, contexts, dir, registry
     const folder = folderOf(reference, contexts);
     const layout = folder
         ? await (0,open_layout/* openLayout */.B)(folder, { digest })
-        : await (0,download_image/* downloadImage */.G)(registry, { ...reference, digest }, dir, { platforms: new Set([platform]), layers: false });
+        : await (0,download_image.downloadImage)(registry, { ...reference, digest }, dir, { platforms: new Set([platform]), layers: false });
     const image = (await (0,oci_layout/* platformsOf */.Wt)(layout)).get(platform);
     return image && { reference, digest, diffIds: await diffIdsOf(layout, image) };
 }
@@ -559,7 +559,7 @@ async function placeOf(dir, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */   downloadImage: () => (/* binding */ downloadImage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);

@@ -198,8 +198,12 @@ async function fetchEntries(layout, entries, image, client) {
 var oci_images = __webpack_require__(15127);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
 var oci_platform = __webpack_require__(78390);
+// EXTERNAL MODULE: ./.build/src/pipeline/parts/done-before.js
+var done_before = __webpack_require__(61979);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
 var is_record = __webpack_require__(94149);
+// EXTERNAL MODULE: ./.build/src/core/shown.js
+var shown = __webpack_require__(82906);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
@@ -209,6 +213,7 @@ var sign = __webpack_require__(44843);
 // EXTERNAL MODULE: ./.build/src/tools/tool.js
 var tool = __webpack_require__(37573);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parse-part.js
+
 
 
 
@@ -240,6 +245,7 @@ function parsePart(text) {
         verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
         // Shown, and never decided by: the verdicts are what counts.
         findings: (0,is_record/* isRecord */.u)(findings) ? findings : wrong('findings'),
+        ...(json.weaknesses === undefined ? {} : { weaknesses: list(json, 'weaknesses').map(weakness) }),
         seconds: (0,is_record/* isRecord */.u)(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
         size: word(json, 'size'),
         sizes: (0,is_record/* isRecord */.u)(sizes) ? sizes : wrong('sizes'),
@@ -298,6 +304,10 @@ function attestation(of) {
         return wrong('attestations');
     return { digest, type, file };
 }
+function weakness(of) {
+    const severity = shown/* severities */.g.find((known) => known === of.severity);
+    return severity ? { id: word(of, 'id'), package: word(of, 'package'), severity } : wrong('weaknesses');
+}
 function parse_part_tool(of) {
     const name = tool/* toolNames */.$.find((known) => known === of.name);
     return name ? { name, version: word(of, 'version'), sha256: word(of, 'sha256') } : wrong('tools');
@@ -355,8 +365,6 @@ async function partFiles(folder, depth) {
 
 // EXTERNAL MODULE: ./.build/src/pipeline/parts/part-folder.js
 var part_folder = __webpack_require__(90783);
-// EXTERNAL MODULE: ./.build/src/pipeline/parts/planned.js
-var planned = __webpack_require__(77533);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parts.js
 
 
@@ -452,7 +460,7 @@ function lacksOf(part, { stages }) {
         return [`${label}: ${part.error.trim()}`];
     if (part.entries.length === 0)
         return [`${label}: nothing was built`];
-    const skipped = stages.filter((stage) => planned/* doneBefore */.q.includes(stage) && !part.stages.includes(stage));
+    const skipped = stages.filter((stage) => done_before/* doneBefore */.q.includes(stage) && !part.stages.includes(stage));
     if (skipped.length === 0)
         return [];
     return [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`];
@@ -561,6 +569,8 @@ function showParts(parts, digest) {
         ].join('\n'),
         report: {
             ...(digest ? { digest } : {}),
+            // Side by side: the slowest is what people wait for.
+            seconds: Math.max(0, ...parts.map(({ part }) => part.seconds.build ?? 0)),
             platforms: images.map(({ part, manifest, platform }) => ({
                 platform,
                 digest: manifest.digest,
@@ -614,6 +624,10 @@ async function mergeParts(world, report) {
     const wants = (stage) => inputs.stages.includes(stage);
     const behind = parts.flatMap(({ part }) => part.pushed);
     report.verdicts.push(...verdictsOf(parts));
+    Object.assign(report.findings, findingsOf(parts));
+    const found = parts.flatMap(({ part }) => part.weaknesses ?? []);
+    if (parts.some(({ part }) => part.weaknesses))
+        report.weaknesses = found;
     const layout = await joinParts(parts, (0,external_node_path_.join)(await host.tempDir(), 'merged'), problems.length > 0 ? {} : known(tags));
     const whole = problems.length === 0;
     (0,report_report/* addShown */.te)(report, 'build', showParts(parts, whole ? layout.root.digest : undefined));

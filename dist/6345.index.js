@@ -754,7 +754,7 @@ async function keepProven(learned, layout, host) {
             for (const { layer, diffId } of open)
                 if (!(await isLayer((0,oci_layout/* blobPath */.nD)(layout.dir, layer.digest), layer, diffId, late.signal)))
                     throw new Error(`the layer ${layer.digest} is not ${diffId}`);
-            await (0,replace_file/* replaceFile */.f)(path, [...known, ...open.map(({ name }) => name)]);
+            await (0,replace_file.replaceFile)(path, [...known, ...open.map(({ name }) => name)]);
         };
         const proving = before.then(proof).catch((error) => (0,errors/* messageOf */.bD)(error));
         before = proving;

@@ -23,12 +23,12 @@ var plain = __webpack_require__(85759);
 var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
-var run = __webpack_require__(8766);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 11 modules
+var run = __webpack_require__(9464);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 38 modules
-var tables = __webpack_require__(93917);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 39 modules
+var tables = __webpack_require__(558);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(95612);
 ;// CONCATENATED MODULE: ./.build/src/cli/flags.js
@@ -594,6 +594,8 @@ function unmarked(text) {
         .replaceAll('\\|', '|')
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
+        // What keeps GitHub from mentioning somebody takes no room here.
+        .replaceAll('&#8288;', '')
         // Never what moves the cursor or hides text.
         .replace(/&#(\d{2,3});/g, (text, code) => /^(3[2-9]|[4-9]\d|1[01]\d|12[0-6])$/.test(code) ? String.fromCharCode(Number(code)) : text)
         .replaceAll('&amp;', '&'));
