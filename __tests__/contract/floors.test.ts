@@ -6,6 +6,7 @@ const floors = [
   ['core'],
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
+  ['mirror'],
   ['trivy', 'layers'],
   ['metadata', 'lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test', 'publish', 'sign', 'prune', 'page'],
   ['pipeline'],
