@@ -85,7 +85,7 @@ function unreachable(error: unknown, { name, platform }: Release, mirror: string
   if (!(error instanceof UserError && error.cause instanceof Transient)) return error
   const where = mirror === '' ? url.host : 'the mirror'
   return new UserError(`${error.message}, from ${where}`, {
-    cure: `Without a way to ${where}, name a place that has the tools (tools-mirror), or give an executable of your own: tools: ${ownLine(name, platform)}.`,
+    cure: `Without a way to ${where}, name a place that has the tools (tools-mirror: image-pipeline mirror DIR fills one), or give an executable of your own: tools: ${ownLine(name, platform)}.`,
     cause: error,
   })
 }
