@@ -8,6 +8,7 @@ import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { MirroredImage } from '../mirror/mirrored-image.ts'
 import { hostPlatform, platformName } from '../oci/platform.ts'
+import { builderProxy } from './builder-proxy.ts'
 import { type Context, exists, findContext, isRemote } from './context.ts'
 import { contradictions } from './contradictions.ts'
 import { findBuilder } from './find-builder.ts'
@@ -64,7 +65,9 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
   ])
   if (context.path === '-')
     throw new UserError('a context on standard input is not supported', { cure: 'Give a folder or a Git URL.' })
-  const { binfmt, ...setting } = await mirroredImages(inputs, inputs.toolsMirror ?? '', host)
+  const { binfmt, ...mirrored } = await mirroredImages(inputs, inputs.toolsMirror ?? '', host)
+  const proxy = builderProxy(host.env, inputs.driverOpts)
+  const setting = { ...mirrored, proxy: proxy.options }
   const [builder, handlers, ownExists] = await Promise.all([
     findBuilder(inputs, setting, host, docker),
     emulated(),
@@ -86,7 +89,11 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
     variables: new Set(Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== '')),
     annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
-    warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
+    warnings: [
+      ...sentAlong(inputs, context, layoutRoot, host.cwd),
+      // Only a builder that is made of them could miss them.
+      ...(builder === undefined ? proxy.warnings : []),
+    ],
     gitToken: (inputs.githubToken ?? '') !== '',
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { images } from '../docker/images.ts'
 import type { MirroredImage } from '../mirror/mirrored-image.ts'
+import { csvField } from './csv-field.ts'
 import type { BuildInputs } from './inputs.ts'
 import type { AppendedNode } from './node-list.ts'
 
@@ -37,6 +38,8 @@ export function wantsOwn(inputs: BuildInputs): boolean {
 export interface BuilderSetting {
   /** The BuildKit image, where a mirror has it; the engine is given it before the builder boots. */
   readonly buildkit?: MirroredImage
+  /** What it needs to reach registries by the proxies of this machine: see `builder-proxy.ts`. */
+  readonly proxy?: readonly string[]
 }
 
 /** The image that a builder of ours would run. */
@@ -50,13 +53,16 @@ export function ownBuilder(inputs: BuildInputs, setting: BuilderSetting = {}): O
   const first = {
     name: undefined,
     endpoint: inputs.endpoint || undefined,
-    driverOpts: withImage(driver, inputs.driverOpts, setting),
+    driverOpts: withProxy(driver, withImage(driver, inputs.driverOpts, setting), setting),
     buildkitdFlags: flagsOf(inputs, driver),
     platforms: '',
   }
   const nodes: readonly AppendedNode[] = [
     first,
-    ...inputs.append.map((node) => ({ ...node, driverOpts: withImage(driver, node.driverOpts, setting) })),
+    ...inputs.append.map((node) => ({
+      ...node,
+      driverOpts: withProxy(driver, withImage(driver, node.driverOpts, setting), setting),
+    })),
   ]
   const config = inputs.buildkitdConfigInline
   const settings = createHash('sha256').update(JSON.stringify([driver, nodes, config]))
@@ -104,6 +110,10 @@ function withImage(driver: string, options: readonly string[], { buildkit }: Bui
   const here = driver === 'docker-container' && buildkit?.reference === image
   if (!here && others.length < options.length) return options
   return [`image=${here ? buildkit.name : image}`, ...others]
+}
+
+function withProxy(driver: string, options: readonly string[], { proxy = [] }: BuilderSetting): readonly string[] {
+  return driver === 'docker-container' ? [...options, ...proxy.map(csvField)] : options
 }
 
 /** The daemon allows nothing dangerous by itself; what the build asks for is allowed where nothing else is said. */
