@@ -9,7 +9,7 @@ import { hasProxy, proxyFor } from './proxy.ts'
 export function proxiedFetch(env: Environment) {
   const agents = new Map<string, ProxyAgent>()
   return async (url: string | URL, init?: RequestInit): Promise<Response> => {
-    const proxy = hasProxy(env) ? proxyFor(new URL(url), env) : undefined
+    const proxy = hasProxy(env) ? await proxyFor(new URL(url), env) : undefined
     if (!proxy) return fetch(url, init)
     const undici = await import('undici')
     // One for all requests: each keeps its connections.

@@ -1,4 +1,3 @@
-import { BlockList, isIP } from 'node:net'
 import { UserError } from './errors.ts'
 import type { Environment } from './host.ts'
 
@@ -8,16 +7,19 @@ import type { Environment } from './host.ts'
  *
  * @throws UserError for what is no proxy that we can speak to
  */
-export function proxyFor({ protocol, hostname, port }: URL, env: Environment): URL | undefined {
+export async function proxyFor({ protocol, hostname, port }: URL, env: Environment): Promise<URL | undefined> {
   const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   const text = readVariable(env, name)
+  if (text === '') return undefined
+  // Loaded only where a proxy is set: most runs have none.
+  const net = await import('node:net')
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  if (text === '' || isLoopback(host)) return undefined
+  if (isLoopback(host, net)) return undefined
   const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port
   if (
     readVariable(env, 'no_proxy')
       .split(/[\s,]+/)
-      .some((entry) => covers(entry, host, asked))
+      .some((entry) => covers(entry, host, asked, net))
   )
     return undefined
   return parseProxy(text, name)
@@ -68,7 +70,9 @@ function decoded(text: string): string {
   }
 }
 
-function isLoopback(host: string): boolean {
+type Net = typeof import('node:net')
+
+function isLoopback(host: string, { isIP }: Net): boolean {
   return (
     host === 'localhost' ||
     host.endsWith('.localhost') ||
@@ -78,18 +82,18 @@ function isLoopback(host: string): boolean {
 }
 
 /** `*`, `host`, `.domain`, `*.domain`, each with or without a port; an address, or a range such as `10.0.0.0/8`. */
-function covers(entry: string, host: string, port: string): boolean {
+function covers(entry: string, host: string, port: string, net: Net): boolean {
   if (entry === '*') return true
   const range = /^([\d.]+|[\da-f:]+)\/(\d+)$/i.exec(entry)
-  if (range) return isWithin(host, range[1] ?? '', Number(range[2]))
+  if (range) return isWithin(host, range[1] ?? '', Number(range[2]), net)
   const [, name = '', only] =
     /^(\[[\da-f:]+\]|[^:]*|[\da-f:]*:[\da-f:]*:[\da-f:]*)(?::(\d+))?$/i.exec(entry.toLowerCase()) ?? []
   const bare = name.replace(/^\[|\]$/g, '').replace(/^\*?\./, '')
   if (bare === '' || (only !== undefined && only !== port)) return false
-  return host === bare || (isIP(host) === 0 && host.endsWith(`.${bare}`))
+  return host === bare || (net.isIP(host) === 0 && host.endsWith(`.${bare}`))
 }
 
-function isWithin(host: string, network: string, prefix: number): boolean {
+function isWithin(host: string, network: string, prefix: number, { BlockList, isIP }: Net): boolean {
   const family = isIP(network)
   if (family === 0 || isIP(host) !== family || prefix > (family === 4 ? 32 : 128)) return false
   const list = new BlockList()
