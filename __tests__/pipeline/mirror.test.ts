@@ -233,3 +233,32 @@ test('a BuildKit without a digest is refused: nobody could tell whether it is th
     error: { message: expect.stringContaining('has no digest') },
   })
 })
+
+test('a folder that cannot be written to is told as such', async () => {
+  await mkdir(dir)
+  await writeFile(join(dir, 'trivy-db'), 'a file')
+  const done = await mirror([dir], inputs({ include: 'trivy,database' }), online(), builtIn)
+  expect(states(done)).toEqual({ 'trivy linux/amd64': 'fetched', database: 'failed' })
+  expect(done.parts[1]?.outcome).toMatchObject({ error: { message: expect.stringContaining('cannot be stored') } })
+})
+
+test('a server of tools that answers everything with a page has no database: the usual place is asked', async () => {
+  const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } })
+  const host = fakeHost({
+    now,
+    fetch: (url, init) => (url.startsWith('https://files.example') ? page() : fetch(url, init)),
+  })
+  const login = async () => ({ registry: ghcr.host, username: 'me', password: 'PASSWORD-CANARY' })
+  const plan = {
+    repositories: [`${ghcr.host}/x/trivy-db:2`],
+    cacheDir: join(root, 'cache'),
+    skipUpdate: false,
+    mirror: 'https://files.example/',
+  }
+  const found = await prepareDatabase(plan, registryClient(host, login), host)
+  expect(found.from).toBe(`${ghcr.host}/x/trivy-db:2`)
+  expect(host.messages('warning')).toEqual([
+    expect.stringContaining('https://files.example/trivy-db/ is no OCI layout'),
+  ])
+  await host.close()
+})

@@ -48,8 +48,8 @@ export async function openMirrored(mirror: string, place: string, host: Host): P
     throw broken(base, `holds other bytes under ${digest}`)
   }
   const index = await fetched('index.json', largestManifest)
-  if (index === undefined) return undefined
-  const root = await rootOf(base, await readFile(index.file))
+  const root = index && (await rootOf(base, await readFile(index.file), host))
+  if (root === undefined) return undefined
   return {
     root,
     reader: {
@@ -75,12 +75,14 @@ export async function openMirrored(mirror: string, place: string, host: Host): P
   }
 }
 
-async function rootOf(base: URL, bytes: Uint8Array): Promise<Descriptor> {
+/** Some servers answer everything with a page: then there is no layout. */
+async function rootOf(base: URL, bytes: Uint8Array, host: Host): Promise<Descriptor | undefined> {
   let entries: readonly Descriptor[]
   try {
     entries = readDocument(bytes).manifests
   } catch (error) {
-    throw broken(base, `is no OCI layout: ${messageOf(error)}`, error)
+    host.log.warning(`${base.href} is no OCI layout (${messageOf(error)}): the mirror is taken to have none there`)
+    return undefined
   }
   const [root, ...others] = entries
   if (!root || others.length > 0) throw broken(base, `holds ${entries.length} images`)
@@ -88,9 +90,6 @@ async function rootOf(base: URL, bytes: Uint8Array): Promise<Descriptor> {
   return root
 }
 
-function broken(base: URL, problem: string, cause?: unknown): UserError {
-  return new UserError(`${base.href} ${problem}`, {
-    cure: 'Fill the mirror again: image-pipeline mirror DIR.',
-    ...(cause === undefined ? {} : { cause }),
-  })
+function broken(base: URL, problem: string): UserError {
+  return new UserError(`${base.href} ${problem}`, { cure: 'Fill the mirror again: image-pipeline mirror DIR.' })
 }

@@ -99,10 +99,22 @@ async function tried(fill: () => Promise<Filled>, what: string, host: Host): Pro
     host.log.info(`${what}: ${filled.state}`)
     return filled
   } catch (error) {
-    if (host.signal.aborted || !(error instanceof UserError)) throw error
+    if (host.signal.aborted) throw error
+    const told = error instanceof UserError ? error : unwritable(error)
+    if (!told) throw error
     host.log.info(`${what}: failed`)
-    return { state: 'failed', error }
+    return { state: 'failed', error: told }
   }
+}
+
+/** A disk that is full or may not be written to is no bug. */
+function unwritable(error: unknown): UserError | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR'].includes(code)) return undefined
+  return new UserError(`it cannot be stored: ${messageOf(error)}`, {
+    cure: 'Make room in the folder, or name one that you may write in.',
+    cause: error,
+  })
 }
 
 /** A hash is that of one file, and each platform has another. */
