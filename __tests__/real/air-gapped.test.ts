@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -92,6 +92,26 @@ cutTest(
     expect([tries, machine.attempts() - before]).toEqual([[], 0])
   },
   240_000,
+)
+
+cutTest(
+  'whoever has the public key verifies it there, signatures and attestations, with the cosign of the mirror',
+  async () => {
+    const before = machine.attempts()
+    const key = join(machine.folder, 'cosign.pub')
+    await writeFile(key, pair.publicKey)
+    const image = `127.0.0.1:${machine.registry.host.split(':')[1]}/octo/app:latest`
+    const from = ['--tools-mirror', pathToFileURL(mirror).href, ...(tools ? ['--tools', tools] : [])]
+    const ran = await runCli(
+      ['verify', image, '--key', key, ...from],
+      { HOME: machine.folder },
+      machine.folder,
+      machine.engine.launch,
+    )
+    expect([ran.status, ran.stderr]).toEqual([0, expect.stringContaining('everything that was asked for is proven')])
+    expect(machine.attempts() - before).toBe(0)
+  },
+  60_000,
 )
 
 cutTest(
