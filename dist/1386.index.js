@@ -381,7 +381,7 @@ async function openOther(ref, dir, registry, host) {
     const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_6__.downloadImage)(client, reference, dir, { layers: false });
     const coming = new Map();
     const once = ({ digest }) => {
-        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .W)(client, reference, dir, digest);
+        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .WN)(client, reference, dir, digest);
         coming.set(digest, known);
         return known;
     };

@@ -96,6 +96,8 @@ var local_host = __webpack_require__(65541);
 var log = __webpack_require__(32345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
 var proxied_fetch = __webpack_require__(18535);
+// EXTERNAL MODULE: ./.build/src/core/proxy.js
+var proxy = __webpack_require__(62307);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/action/runner-sink.js
@@ -178,6 +180,7 @@ function properties(place) {
 
 
 
+
 /** The state that hands clean-ups from main to post. */
 const cleanupState = 'cleanups';
 /** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
@@ -192,6 +195,8 @@ function runnerHost(env, signal, secrets) {
         secrets.add(value);
         sink.command(() => core/* setSecret */.Pq(value));
     };
+    for (const value of (0,proxy/* proxySecrets */.Wm)(env))
+        secret(value);
     return (0,local_host/* localHost */.O)({
         kind: 'runner',
         env,
@@ -243,7 +248,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

@@ -72,7 +72,7 @@ async function dryRun(inputs, host, report) {
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
     const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
     const parts = await merging?.readParts(inputs, looked, host);
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
     const tags = wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined;
@@ -93,7 +93,7 @@ async function dryRun(inputs, host, report) {
         show('build', 'build: what would be merged', planned(parts));
     const outside = wants('build') || parts ? await (0,open_registry/* openRegistry */.M)(inputs, host.env) : undefined;
     if (outside && wants('build')) {
-        const build = await __webpack_require__.e(/* import() */ 2089).then(__webpack_require__.bind(__webpack_require__, 82089));
+        const build = await __webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 54116));
         const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
         show('build', 'build: what would be run', plan);
     }

@@ -147,6 +147,400 @@ function percentOf(text) {
 
 /***/ }),
 
+/***/ 15002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ inputs)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/kinds.js
+var kinds = __webpack_require__(95612);
+// EXTERNAL MODULE: ./.build/src/core/input.js
+var input = __webpack_require__(84895);
+;// CONCATENATED MODULE: ./.build/src/build/docker-kinds.js
+
+
+/** One of some words; undefined when absent. */
+function optional(...words) {
+    return {
+        name: words.map((word) => `\`${word}\``).join(', '),
+        parse(value) {
+            const word = value.trim();
+            if (word === '')
+                return undefined;
+            if (words.includes(word))
+                return word;
+            throw new input/* WrongInput */.Ey({ value, problem: 'is not known', cure: `Write one of: ${words.join(', ')}.` });
+        },
+    };
+}
+/** Entries that must have one form; they are passed to docker as they are. */
+function matching(kind, pattern, what, example) {
+    return {
+        name: kind.name,
+        async parse(value) {
+            const entries = await kind.parse(value);
+            const wrong = entries.filter((entry) => !pattern.test(entry));
+            if (wrong.length === 0)
+                return entries;
+            throw new input/* WrongInput */.Ey(...wrong.map((entry) => ({ value: entry, problem: `is no ${what}`, cure: `Write it like ${example}.` })));
+        },
+    };
+}
+const hosts = matching(kinds/* list */.p_, /^[^\s:=]+[:=]\S+$/, 'host with its address', 'db:10.0.0.2');
+const entitlements = matching(kinds/* list */.p_, /^(network\.host|security\.insecure|device(=\S+)?|(fs|ssh|fs\.(read|write))(=\S+)?)$/, 'entitlement that BuildKit knows', 'network.host or security.insecure');
+const limits = matching(kinds/* lines */.Mn, /^[a-z]+=-?\d+(:-?\d+)?$/, 'limit', 'nofile=1024:2048');
+const contexts = matching(kinds/* lines */.Mn, /^[^=\s]+=.+$/, 'named context', 'base=docker-image://python:3.11-slim');
+/** docker's own sizes, which count in 1024s: `64m`, `1g`, bytes without a unit. Passed on as it is. */
+const memory = {
+    name: 'size',
+    parse(value) {
+        const size = value.trim();
+        if (size === '')
+            return size;
+        const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtp]?)i?b?$/i.exec(size) ?? [];
+        if (number === undefined)
+            throw new input/* WrongInput */.Ey({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' });
+        const bytes = Number(number) * 1024 ** ' kmgtp'.indexOf(unit.toLowerCase() || ' ');
+        if (bytes <= Number.MAX_SAFE_INTEGER)
+            return size;
+        throw new input/* WrongInput */.Ey({ value, problem: 'is more than any machine has', cure: 'Write it like 64m or 1g.' });
+    },
+};
+const calls = optional('build', 'check', 'outline', 'targets');
+/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. undefined for an ordinary build. */
+const call = {
+    name: calls.name,
+    async parse(value) {
+        const word = await calls.parse(value);
+        return word === 'build' ? undefined : word;
+    },
+};
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+;// CONCATENATED MODULE: ./.build/src/build/node-list.js
+
+
+const keys = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
+const cure = 'Write a YAML list of nodes with name, endpoint, driver-opts, buildkitd-flags and platforms.';
+/** setup-buildx-action's `append`: a YAML list of nodes. */
+const nodeList = {
+    name: 'YAML',
+    async parse(text) {
+        if (text.trim() === '')
+            return [];
+        const nodes = await parseYaml(text);
+        if (!Array.isArray(nodes))
+            throw new input/* WrongInput */.Ey({ value: text, problem: 'is no YAML list', cure });
+        return nodes.map((node, index) => nodeOf(node, index + 1));
+    },
+};
+async function parseYaml(text) {
+    // Most runs never need it.
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    try {
+        return parse(text);
+    }
+    catch (error) {
+        throw new input/* WrongInput */.Ey({ value: text, problem: `is no YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`, cure });
+    }
+}
+function nodeOf(node, position) {
+    if (typeof node !== 'object' || node === null || Array.isArray(node))
+        throw new input/* WrongInput */.Ey({ problem: `node ${position} is no mapping`, cure });
+    const fields = node;
+    const unknown = Object.keys(fields).filter((key) => !keys.some((known) => known === key));
+    if (unknown.length > 0)
+        throw new input/* WrongInput */.Ey({ value: unknown.join(', '), problem: `is not known in node ${position}`, cure });
+    const text = (key) => (fields[key] === undefined ? undefined : String(fields[key]).trim());
+    return {
+        name: text('name'),
+        endpoint: text('endpoint'),
+        driverOpts: several(fields['driver-opts']),
+        buildkitdFlags: text('buildkitd-flags') ?? '',
+        platforms: several(fields.platforms).join(','),
+    };
+}
+function several(value) {
+    const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split('\n');
+    return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+// EXTERNAL MODULE: ./.build/src/build/platform-list.js
+var platform_list = __webpack_require__(51486);
+// EXTERNAL MODULE: ./.build/src/core/csv.js
+var csv = __webpack_require__(8699);
+;// CONCATENATED MODULE: ./.build/src/build/secret-lines.js
+
+
+
+/** Linux refuses an environment entry above 128 KiB; a secret travels as one. */
+const largest = 100_000;
+/** `id=text`, one a line; quotes around a line let the text hold newlines, as build-push-action reads it. */
+const secretTexts = {
+    name: 'lines',
+    parse(text) {
+        const mistakes = [];
+        const secrets = records(text).flatMap((record, index) => {
+            const at = record.indexOf('=');
+            const id = record.slice(0, Math.max(at, 0)).trim();
+            const value = record.slice(at + 1);
+            // Not even a part of the text is told: what stands before a missing = may be the secret itself.
+            if (at < 1 || value === '' || !legalId(id))
+                mistakes.push({ problem: `entry ${index + 1} is no secret`, cure: secret_lines_cure });
+            else if (Buffer.byteLength(value) > largest)
+                mistakes.push({
+                    problem: `the secret ${id} is longer than 100 kB`,
+                    cure: `Write it to a file and give it as secret-files: ${id}=path.`,
+                });
+            else
+                return [{ id, value }];
+            return [];
+        });
+        if (mistakes.length > 0)
+            throw new input/* WrongInput */.Ey(...mistakes);
+        return secrets;
+    },
+};
+/** `id=NAME` of a variable, or `id=path` of a file. */
+function secretSources(name, example) {
+    return {
+        name,
+        async parse(text) {
+            const entries = await (name === 'list' ? kinds/* list */.p_ : kinds/* lines */.Mn).parse(text);
+            const sources = entries.map((entry) => ({ entry, pair: (0,kinds/* keyValue */.Hv)(entry) }));
+            const wrong = sources.filter(({ pair }) => !pair || pair[1] === '' || !legalId(pair[0]));
+            if (wrong.length > 0)
+                throw new input/* WrongInput */.Ey(...wrong.map(({ entry }) => ({
+                    // Somebody may have put the secret itself here.
+                    problem: `entry ${entries.indexOf(entry) + 1} is not of the form id=${example}`,
+                    cure: `Write ids and where they come from, e.g. token=${example}.`,
+                })));
+            return sources.map(({ pair }) => ({ id: pair?.[0] ?? '', from: pair?.[1] ?? '' }));
+        },
+    };
+}
+const secret_lines_cure = 'Write id=text; put quotes around an entry of several lines: "id=first\nsecond".';
+/** The id goes into `--secret id=…`, which is CSV. */
+function legalId(id) {
+    return /^[^\s,"=]+$/.test(id);
+}
+function records(text) {
+    try {
+        return (0,csv/* parseCsv */.W)(text, { relaxQuotes: true })
+            .map((fields) => fields.join(','))
+            .filter((record) => record.trim() !== '');
+    }
+    catch {
+        throw new input/* WrongInput */.Ey({ problem: 'a quote is opened and never closed', cure: secret_lines_cure });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/build/inputs.js
+
+
+
+
+
+const inputs = {
+    context: {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Build context: a folder or a Git URL. Default: `.` in a checkout, else the repository at the commit. `{{defaultContext}}` stands for the latter.',
+    },
+    file: { kind: kinds/* text */.Qq, default: '', help: 'Path of the Dockerfile. Default: `Dockerfile` in the context.' },
+    target: { kind: kinds/* text */.Qq, default: '', help: 'Stage to build. Default: the last one.' },
+    platforms: {
+        kind: platform_list/* platformList */._,
+        default: '',
+        help: 'Platforms to build for, e.g. `linux/amd64,linux/arm64`. Default: the builder’s own.',
+    },
+    'build-args': { kind: kinds/* lines */.Mn, default: '', help: 'Build arguments, `NAME=value` a line. Never for secrets.' },
+    'build-contexts': { kind: contexts, default: '', help: 'Named contexts, `name=path or URL` a line.' },
+    secrets: {
+        kind: secretTexts,
+        default: '',
+        help: 'Build secrets, `id=text` a line; quotes around an entry of several lines.',
+        secret: true,
+    },
+    // On a laptop a checkout may be anybody's: its config file and the Dockerfile that would read the secrets.
+    'secret-envs': {
+        kind: secretSources('list', 'VARIABLE'),
+        default: '',
+        help: 'Build secrets from variables, `id=VARIABLE`.',
+        neverFromFile: 'laptop',
+    },
+    // As secret-envs: it could name any file of this machine.
+    'secret-files': {
+        kind: secretSources('lines', 'path'),
+        default: '',
+        help: 'Build secrets from files, `id=path` a line.',
+        neverFromFile: 'laptop',
+    },
+    // As secret-envs: it could lend the user's keys.
+    ssh: {
+        kind: kinds/* list */.p_,
+        default: '',
+        help: 'SSH agent sockets or keys for the build, e.g. `default`.',
+        neverFromFile: 'laptop',
+    },
+    'cache-from': { kind: kinds/* lines */.Mn, default: '', help: 'Where cached layers come from, e.g. `type=gha`.' },
+    'cache-to': {
+        kind: kinds/* lines */.Mn,
+        default: '',
+        help: 'Where cached layers go, e.g. `type=gha,mode=max`. A cache that fails never fails the build unless `ignore-error=false`.',
+    },
+    'no-cache': { kind: kinds/* boolean */.zM, default: 'false', help: 'Build without any cache.' },
+    'no-cache-filters': { kind: kinds/* list */.p_, default: '', help: 'Stages to build without cache.' },
+    pull: { kind: kinds/* boolean */.zM, default: 'false', help: 'Always look for newer base images.' },
+    network: { kind: kinds/* text */.Qq, default: '', help: 'Network of RUN instructions: `default`, `none` or `host`.' },
+    'add-hosts': { kind: hosts, default: '', help: 'Hosts that RUN instructions know, `name:address`.' },
+    allow: {
+        kind: entitlements,
+        default: '',
+        help: 'Entitlements the build gets, e.g. `network.host`. A builder of ours is made with them.',
+        neverFromFile: true,
+    },
+    'shm-size': { kind: memory, default: '', help: 'Size of /dev/shm for RUN instructions, e.g. `64m`.' },
+    ulimit: { kind: limits, default: '', help: 'Limits of RUN instructions, e.g. `nofile=1024:2048`.' },
+    'cgroup-parent': { kind: kinds/* text */.Qq, default: '', help: 'Parent cgroup of RUN instructions.' },
+    provenance: {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'BuildKit’s provenance: `true`, `false`, or attributes such as `mode=max`. Default: `mode=max` where the repository is public, else `mode=min`.',
+    },
+    sbom: { kind: kinds/* text */.Qq, default: '', help: 'BuildKit’s SBOM: `true`, `false`, or `generator=image`.' },
+    attests: { kind: kinds/* lines */.Mn, default: '', help: 'Attestations, e.g. `type=sbom,generator=image`, one a line.' },
+    call: {
+        kind: call,
+        default: '',
+        help: 'Looks at the Dockerfile instead of building: `check` fails on findings, `outline` and `targets` describe it.',
+    },
+    // Whether something is published is for who starts the run, not for what is built.
+    push: {
+        kind: kinds/* autoBoolean */.G$,
+        default: 'auto',
+        help: 'Publish. `auto`: in Actions, except for what pull requests, merge groups and forks bring; not on a laptop.',
+        neverFromFile: 'laptop',
+    },
+    load: { kind: kinds/* boolean */.zM, default: 'false', help: 'Also load the image into the Docker Engine.' },
+    builder: {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Name of the builder to use. Default: the current one where it can write an OCI layout, else one of our own.',
+        neverFromFile: true,
+    },
+    driver: {
+        kind: optional('docker', 'docker-container', 'remote', 'kubernetes'),
+        default: '',
+        help: 'Makes, or reuses, a builder of our own with this driver.',
+        neverFromFile: true,
+    },
+    'driver-opts': {
+        kind: kinds/* rawLines */.Ep,
+        default: '',
+        help: 'Options of the driver, e.g. `image=moby/buildkit:master`, one a line.',
+        neverFromFile: true,
+    },
+    'buildkitd-flags': {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Flags of BuildKit’s daemon. Default: none but what `allow` needs.',
+        neverFromFile: true,
+    },
+    'buildkitd-config-inline': {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Configuration of BuildKit’s daemon (TOML).',
+        neverFromFile: true,
+    },
+    endpoint: {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Where the builder runs: a Docker context, or the address of a remote daemon.',
+        neverFromFile: true,
+    },
+    append: {
+        kind: nodeList,
+        default: '',
+        help: 'More nodes for the builder (YAML list of name, endpoint, driver-opts, buildkitd-flags, platforms). Each platform is then built on its own node, side by side.',
+        neverFromFile: true,
+    },
+    'keep-state': {
+        kind: kinds/* boolean */.zM,
+        default: 'false',
+        help: 'Keep the volume of a docker-container builder when the builder is removed.',
+    },
+    qemu: {
+        kind: (0,kinds/* choice */.Yq)('auto', 'always', 'never'),
+        default: 'auto',
+        help: 'Emulation for foreign platforms. `auto`: installed when a platform needs it and it is missing.',
+    },
+    'layout-dir': {
+        kind: kinds/* text */.Qq,
+        default: '',
+        help: 'Folder for the built image (OCI layout), kept from build to build. Default: under the tool cache.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 51486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ platformList)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
+/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78390);
+
+
+
+const systems = ['linux', 'windows', 'darwin', 'freebsd', 'wasi', 'wasip1'];
+const architectures = [
+    'amd64',
+    'arm64',
+    'arm',
+    '386',
+    'ppc64le',
+    'ppc64',
+    's390x',
+    'riscv64',
+    'mips64le',
+    'mips64',
+    'mipsle',
+    'mips',
+    'loong64',
+    'wasm',
+];
+/** `linux/amd64,linux/arm64`: normalised, each once, in the order given; empty is the builder's own platform. */
+const platformList = {
+    name: 'list',
+    async parse(value) {
+        const names = await _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_.parse(value);
+        const platforms = names.map((name) => ({ name, platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(name) }));
+        const wrong = platforms.filter(({ platform }) => !platform ||
+            !systems.some((os) => os === platform.os) ||
+            !architectures.some((architecture) => architecture === platform.architecture));
+        if (wrong.length > 0)
+            throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey(...wrong.map(({ name }) => ({
+                value: name,
+                problem: 'is no platform',
+                cure: 'Write it like linux/amd64, linux/arm64 or linux/arm/v7.',
+            })));
+        return [...new Set(platforms.map(({ platform }) => (platform ? (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform) : '')))];
+    },
+};
+
+
+/***/ }),
+
 /***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -352,7 +746,21 @@ function networkFailure(error) {
                 cause: error,
             });
     }
+    const refusal = /Proxy response \((40[37])\)/.exec(reason)?.[1];
+    if (refusal !== undefined)
+        return refusedByProxy(refusal, error);
     return new Transient(reason, { cause: error });
+}
+function refusedByProxy(status, cause) {
+    return status === '407'
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the proxy wants a login (407), or another one', {
+            cure: 'Write it into HTTPS_PROXY: http://user:password@proxy.example:3128, with special characters percent-encoded.',
+            cause,
+        })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the proxy lets nobody there (403)', {
+            cure: 'Have it allow that host, or name the host in NO_PROXY where it is reached without.',
+            cause,
+        });
 }
 /** Whether reading an answer failed because of the line: cut, aborted or too slow. */
 function isNetworkFailure(error) {
@@ -2162,11 +2570,14 @@ function bytesBlob(digest, bytes) {
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
-/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94149);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94149);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66908);
+
 
 
 
@@ -2185,11 +2596,18 @@ function readDocument(bytes) {
     if (!Array.isArray(layers))
         throw new BrokenImage('its layers are no list');
     return {
-        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(annotations) ? annotations : {},
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(annotations) ? annotations : {},
         manifests: manifests.map(descriptorOf),
         config: config === undefined ? undefined : descriptorOf(config),
         layers: layers.map(descriptorOf),
     };
+}
+/** The type that a manifest or an index says it has, else the one that it looks like. @throws BrokenImage */
+function mediaTypeOf(bytes) {
+    const { mediaType } = readRecord(bytes, 'the manifest');
+    if (typeof mediaType === 'string')
+        return mediaType;
+    return readDocument(bytes).manifests.length > 0 ? _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.index : _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.manifest;
 }
 /** @throws BrokenImage when the bytes are no index at all */
 function readList(bytes) {
@@ -2198,7 +2616,7 @@ function readList(bytes) {
     return { entries, understood: entries.filter(isDescriptor) };
 }
 function isDescriptor(value) {
-    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
 }
 /** @throws BrokenImage when the bytes are no JSON, or no object */
 function readRecord(bytes, what) {
@@ -2210,12 +2628,12 @@ function readRecord(bytes, what) {
         // The parser's words quote what came: whoever wrote it does not write our messages.
         throw new BrokenImage(`${what} is no JSON`);
     }
-    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
         throw new BrokenImage(`${what} is no object`);
     return value;
 }
 function descriptorOf(value) {
-    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
         throw new BrokenImage('a descriptor has no mediaType');
     if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
         throw new BrokenImage('a descriptor has no digest');
@@ -2632,7 +3050,7 @@ function baseOf({ event, payload }, sha) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 53054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2652,377 +3070,8 @@ const outputs = {
     size: 'Bytes by platform, as JSON: `{"linux/amd64":{"compressed":58700000,"uncompressed":170000000,"wasted":1200}}`; without the stage analyze `compressed` alone.',
 };
 
-// EXTERNAL MODULE: ./.build/src/core/kinds.js
-var kinds = __webpack_require__(95612);
-// EXTERNAL MODULE: ./.build/src/core/input.js
-var input = __webpack_require__(84895);
-;// CONCATENATED MODULE: ./.build/src/build/docker-kinds.js
-
-
-/** One of some words; undefined when absent. */
-function optional(...words) {
-    return {
-        name: words.map((word) => `\`${word}\``).join(', '),
-        parse(value) {
-            const word = value.trim();
-            if (word === '')
-                return undefined;
-            if (words.includes(word))
-                return word;
-            throw new input/* WrongInput */.Ey({ value, problem: 'is not known', cure: `Write one of: ${words.join(', ')}.` });
-        },
-    };
-}
-/** Entries that must have one form; they are passed to docker as they are. */
-function matching(kind, pattern, what, example) {
-    return {
-        name: kind.name,
-        async parse(value) {
-            const entries = await kind.parse(value);
-            const wrong = entries.filter((entry) => !pattern.test(entry));
-            if (wrong.length === 0)
-                return entries;
-            throw new input/* WrongInput */.Ey(...wrong.map((entry) => ({ value: entry, problem: `is no ${what}`, cure: `Write it like ${example}.` })));
-        },
-    };
-}
-const hosts = matching(kinds/* list */.p_, /^[^\s:=]+[:=]\S+$/, 'host with its address', 'db:10.0.0.2');
-const entitlements = matching(kinds/* list */.p_, /^(network\.host|security\.insecure|device(=\S+)?|(fs|ssh|fs\.(read|write))(=\S+)?)$/, 'entitlement that BuildKit knows', 'network.host or security.insecure');
-const limits = matching(kinds/* lines */.Mn, /^[a-z]+=-?\d+(:-?\d+)?$/, 'limit', 'nofile=1024:2048');
-const contexts = matching(kinds/* lines */.Mn, /^[^=\s]+=.+$/, 'named context', 'base=docker-image://python:3.11-slim');
-/** docker's own sizes, which count in 1024s: `64m`, `1g`, bytes without a unit. Passed on as it is. */
-const memory = {
-    name: 'size',
-    parse(value) {
-        const size = value.trim();
-        if (size === '')
-            return size;
-        const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtp]?)i?b?$/i.exec(size) ?? [];
-        if (number === undefined)
-            throw new input/* WrongInput */.Ey({ value, problem: 'is no size', cure: 'Write it like 64m or 1g.' });
-        const bytes = Number(number) * 1024 ** ' kmgtp'.indexOf(unit.toLowerCase() || ' ');
-        if (bytes <= Number.MAX_SAFE_INTEGER)
-            return size;
-        throw new input/* WrongInput */.Ey({ value, problem: 'is more than any machine has', cure: 'Write it like 64m or 1g.' });
-    },
-};
-const calls = optional('build', 'check', 'outline', 'targets');
-/** `check`, `outline`, `targets`: looks at the Dockerfile and builds nothing. undefined for an ordinary build. */
-const call = {
-    name: calls.name,
-    async parse(value) {
-        const word = await calls.parse(value);
-        return word === 'build' ? undefined : word;
-    },
-};
-
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(56512);
-;// CONCATENATED MODULE: ./.build/src/build/node-list.js
-
-
-const keys = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
-const cure = 'Write a YAML list of nodes with name, endpoint, driver-opts, buildkitd-flags and platforms.';
-/** setup-buildx-action's `append`: a YAML list of nodes. */
-const nodeList = {
-    name: 'YAML',
-    async parse(text) {
-        if (text.trim() === '')
-            return [];
-        const nodes = await parseYaml(text);
-        if (!Array.isArray(nodes))
-            throw new input/* WrongInput */.Ey({ value: text, problem: 'is no YAML list', cure });
-        return nodes.map((node, index) => nodeOf(node, index + 1));
-    },
-};
-async function parseYaml(text) {
-    // Most runs never need it.
-    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    try {
-        return parse(text);
-    }
-    catch (error) {
-        throw new input/* WrongInput */.Ey({ value: text, problem: `is no YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`, cure });
-    }
-}
-function nodeOf(node, position) {
-    if (typeof node !== 'object' || node === null || Array.isArray(node))
-        throw new input/* WrongInput */.Ey({ problem: `node ${position} is no mapping`, cure });
-    const fields = node;
-    const unknown = Object.keys(fields).filter((key) => !keys.some((known) => known === key));
-    if (unknown.length > 0)
-        throw new input/* WrongInput */.Ey({ value: unknown.join(', '), problem: `is not known in node ${position}`, cure });
-    const text = (key) => (fields[key] === undefined ? undefined : String(fields[key]).trim());
-    return {
-        name: text('name'),
-        endpoint: text('endpoint'),
-        driverOpts: several(fields['driver-opts']),
-        buildkitdFlags: text('buildkitd-flags') ?? '',
-        platforms: several(fields.platforms).join(','),
-    };
-}
-function several(value) {
-    const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split('\n');
-    return parts.map((part) => part.trim()).filter(Boolean);
-}
-
-// EXTERNAL MODULE: ./.build/src/oci/platform.js
-var oci_platform = __webpack_require__(78390);
-;// CONCATENATED MODULE: ./.build/src/build/platform-list.js
-
-
-
-const systems = ['linux', 'windows', 'darwin', 'freebsd', 'wasi', 'wasip1'];
-const architectures = [
-    'amd64',
-    'arm64',
-    'arm',
-    '386',
-    'ppc64le',
-    'ppc64',
-    's390x',
-    'riscv64',
-    'mips64le',
-    'mips64',
-    'mipsle',
-    'mips',
-    'loong64',
-    'wasm',
-];
-/** `linux/amd64,linux/arm64`: normalised, each once, in the order given; empty is the builder's own platform. */
-const platformList = {
-    name: 'list',
-    async parse(value) {
-        const names = await kinds/* list */.p_.parse(value);
-        const platforms = names.map((name) => ({ name, platform: (0,oci_platform/* parsePlatform */.FL)(name) }));
-        const wrong = platforms.filter(({ platform }) => !platform ||
-            !systems.some((os) => os === platform.os) ||
-            !architectures.some((architecture) => architecture === platform.architecture));
-        if (wrong.length > 0)
-            throw new input/* WrongInput */.Ey(...wrong.map(({ name }) => ({
-                value: name,
-                problem: 'is no platform',
-                cure: 'Write it like linux/amd64, linux/arm64 or linux/arm/v7.',
-            })));
-        return [...new Set(platforms.map(({ platform }) => (platform ? (0,oci_platform/* platformName */.$r)(platform) : '')))];
-    },
-};
-
-// EXTERNAL MODULE: ./.build/src/core/csv.js
-var csv = __webpack_require__(8699);
-;// CONCATENATED MODULE: ./.build/src/build/secret-lines.js
-
-
-
-/** Linux refuses an environment entry above 128 KiB; a secret travels as one. */
-const largest = 100_000;
-/** `id=text`, one a line; quotes around a line let the text hold newlines, as build-push-action reads it. */
-const secretTexts = {
-    name: 'lines',
-    parse(text) {
-        const mistakes = [];
-        const secrets = records(text).flatMap((record, index) => {
-            const at = record.indexOf('=');
-            const id = record.slice(0, Math.max(at, 0)).trim();
-            const value = record.slice(at + 1);
-            // Not even a part of the text is told: what stands before a missing = may be the secret itself.
-            if (at < 1 || value === '' || !legalId(id))
-                mistakes.push({ problem: `entry ${index + 1} is no secret`, cure: secret_lines_cure });
-            else if (Buffer.byteLength(value) > largest)
-                mistakes.push({
-                    problem: `the secret ${id} is longer than 100 kB`,
-                    cure: `Write it to a file and give it as secret-files: ${id}=path.`,
-                });
-            else
-                return [{ id, value }];
-            return [];
-        });
-        if (mistakes.length > 0)
-            throw new input/* WrongInput */.Ey(...mistakes);
-        return secrets;
-    },
-};
-/** `id=NAME` of a variable, or `id=path` of a file. */
-function secretSources(name, example) {
-    return {
-        name,
-        async parse(text) {
-            const entries = await (name === 'list' ? kinds/* list */.p_ : kinds/* lines */.Mn).parse(text);
-            const sources = entries.map((entry) => ({ entry, pair: (0,kinds/* keyValue */.Hv)(entry) }));
-            const wrong = sources.filter(({ pair }) => !pair || pair[1] === '' || !legalId(pair[0]));
-            if (wrong.length > 0)
-                throw new input/* WrongInput */.Ey(...wrong.map(({ entry }) => ({
-                    // Somebody may have put the secret itself here.
-                    problem: `entry ${entries.indexOf(entry) + 1} is not of the form id=${example}`,
-                    cure: `Write ids and where they come from, e.g. token=${example}.`,
-                })));
-            return sources.map(({ pair }) => ({ id: pair?.[0] ?? '', from: pair?.[1] ?? '' }));
-        },
-    };
-}
-const secret_lines_cure = 'Write id=text; put quotes around an entry of several lines: "id=first\nsecond".';
-/** The id goes into `--secret id=…`, which is CSV. */
-function legalId(id) {
-    return /^[^\s,"=]+$/.test(id);
-}
-function records(text) {
-    try {
-        return (0,csv/* parseCsv */.W)(text, { relaxQuotes: true })
-            .map((fields) => fields.join(','))
-            .filter((record) => record.trim() !== '');
-    }
-    catch {
-        throw new input/* WrongInput */.Ey({ problem: 'a quote is opened and never closed', cure: secret_lines_cure });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/build/inputs.js
-
-
-
-
-
-const inputs_inputs = {
-    context: {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Build context: a folder or a Git URL. Default: `.` in a checkout, else the repository at the commit. `{{defaultContext}}` stands for the latter.',
-    },
-    file: { kind: kinds/* text */.Qq, default: '', help: 'Path of the Dockerfile. Default: `Dockerfile` in the context.' },
-    target: { kind: kinds/* text */.Qq, default: '', help: 'Stage to build. Default: the last one.' },
-    platforms: {
-        kind: platformList,
-        default: '',
-        help: 'Platforms to build for, e.g. `linux/amd64,linux/arm64`. Default: the builder’s own.',
-    },
-    'build-args': { kind: kinds/* lines */.Mn, default: '', help: 'Build arguments, `NAME=value` a line. Never for secrets.' },
-    'build-contexts': { kind: contexts, default: '', help: 'Named contexts, `name=path or URL` a line.' },
-    secrets: {
-        kind: secretTexts,
-        default: '',
-        help: 'Build secrets, `id=text` a line; quotes around an entry of several lines.',
-        secret: true,
-    },
-    // On a laptop a checkout may be anybody's: its config file and the Dockerfile that would read the secrets.
-    'secret-envs': {
-        kind: secretSources('list', 'VARIABLE'),
-        default: '',
-        help: 'Build secrets from variables, `id=VARIABLE`.',
-        neverFromFile: 'laptop',
-    },
-    // As secret-envs: it could name any file of this machine.
-    'secret-files': {
-        kind: secretSources('lines', 'path'),
-        default: '',
-        help: 'Build secrets from files, `id=path` a line.',
-        neverFromFile: 'laptop',
-    },
-    // As secret-envs: it could lend the user's keys.
-    ssh: {
-        kind: kinds/* list */.p_,
-        default: '',
-        help: 'SSH agent sockets or keys for the build, e.g. `default`.',
-        neverFromFile: 'laptop',
-    },
-    'cache-from': { kind: kinds/* lines */.Mn, default: '', help: 'Where cached layers come from, e.g. `type=gha`.' },
-    'cache-to': {
-        kind: kinds/* lines */.Mn,
-        default: '',
-        help: 'Where cached layers go, e.g. `type=gha,mode=max`. A cache that fails never fails the build unless `ignore-error=false`.',
-    },
-    'no-cache': { kind: kinds/* boolean */.zM, default: 'false', help: 'Build without any cache.' },
-    'no-cache-filters': { kind: kinds/* list */.p_, default: '', help: 'Stages to build without cache.' },
-    pull: { kind: kinds/* boolean */.zM, default: 'false', help: 'Always look for newer base images.' },
-    network: { kind: kinds/* text */.Qq, default: '', help: 'Network of RUN instructions: `default`, `none` or `host`.' },
-    'add-hosts': { kind: hosts, default: '', help: 'Hosts that RUN instructions know, `name:address`.' },
-    allow: {
-        kind: entitlements,
-        default: '',
-        help: 'Entitlements the build gets, e.g. `network.host`. A builder of ours is made with them.',
-        neverFromFile: true,
-    },
-    'shm-size': { kind: memory, default: '', help: 'Size of /dev/shm for RUN instructions, e.g. `64m`.' },
-    ulimit: { kind: limits, default: '', help: 'Limits of RUN instructions, e.g. `nofile=1024:2048`.' },
-    'cgroup-parent': { kind: kinds/* text */.Qq, default: '', help: 'Parent cgroup of RUN instructions.' },
-    provenance: {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'BuildKit’s provenance: `true`, `false`, or attributes such as `mode=max`. Default: `mode=max` where the repository is public, else `mode=min`.',
-    },
-    sbom: { kind: kinds/* text */.Qq, default: '', help: 'BuildKit’s SBOM: `true`, `false`, or `generator=image`.' },
-    attests: { kind: kinds/* lines */.Mn, default: '', help: 'Attestations, e.g. `type=sbom,generator=image`, one a line.' },
-    call: {
-        kind: call,
-        default: '',
-        help: 'Looks at the Dockerfile instead of building: `check` fails on findings, `outline` and `targets` describe it.',
-    },
-    // Whether something is published is for who starts the run, not for what is built.
-    push: {
-        kind: kinds/* autoBoolean */.G$,
-        default: 'auto',
-        help: 'Publish. `auto`: in Actions, except for what pull requests, merge groups and forks bring; not on a laptop.',
-        neverFromFile: 'laptop',
-    },
-    load: { kind: kinds/* boolean */.zM, default: 'false', help: 'Also load the image into the Docker Engine.' },
-    builder: {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Name of the builder to use. Default: the current one where it can write an OCI layout, else one of our own.',
-        neverFromFile: true,
-    },
-    driver: {
-        kind: optional('docker', 'docker-container', 'remote', 'kubernetes'),
-        default: '',
-        help: 'Makes, or reuses, a builder of our own with this driver.',
-        neverFromFile: true,
-    },
-    'driver-opts': {
-        kind: kinds/* rawLines */.Ep,
-        default: '',
-        help: 'Options of the driver, e.g. `image=moby/buildkit:master`, one a line.',
-        neverFromFile: true,
-    },
-    'buildkitd-flags': {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Flags of BuildKit’s daemon. Default: none but what `allow` needs.',
-        neverFromFile: true,
-    },
-    'buildkitd-config-inline': {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Configuration of BuildKit’s daemon (TOML).',
-        neverFromFile: true,
-    },
-    endpoint: {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Where the builder runs: a Docker context, or the address of a remote daemon.',
-        neverFromFile: true,
-    },
-    append: {
-        kind: nodeList,
-        default: '',
-        help: 'More nodes for the builder (YAML list of name, endpoint, driver-opts, buildkitd-flags, platforms). Each platform is then built on its own node, side by side.',
-        neverFromFile: true,
-    },
-    'keep-state': {
-        kind: kinds/* boolean */.zM,
-        default: 'false',
-        help: 'Keep the volume of a docker-container builder when the builder is removed.',
-    },
-    qemu: {
-        kind: (0,kinds/* choice */.Yq)('auto', 'always', 'never'),
-        default: 'auto',
-        help: 'Emulation for foreign platforms. `auto`: installed when a platform needs it and it is missing.',
-    },
-    'layout-dir': {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Folder for the built image (OCI layout), kept from build to build. Default: under the tool cache.',
-    },
-};
-
+// EXTERNAL MODULE: ./.build/src/build/inputs.js + 3 modules
+var build_inputs = __webpack_require__(15002);
 ;// CONCATENATED MODULE: ./.build/src/build/outputs.js
 const outputs_outputs = {
     digest: 'Digest of what was built: the index, or the manifest of a single platform without attestations.',
@@ -3035,6 +3084,10 @@ const outputs_outputs = {
 
 // EXTERNAL MODULE: ./.build/src/history/inputs.js + 2 modules
 var history_inputs = __webpack_require__(59067);
+// EXTERNAL MODULE: ./.build/src/core/input.js
+var input = __webpack_require__(84895);
+// EXTERNAL MODULE: ./.build/src/core/kinds.js
+var kinds = __webpack_require__(95612);
 ;// CONCATENATED MODULE: ./.build/src/lint/inputs.js
 
 
@@ -3048,7 +3101,7 @@ const ruleNames = {
         throw new input/* WrongInput */.Ey({ value: name, problem: 'names no rule', cure: 'They are listed in docs/lint.md.' });
     }),
 };
-const lint_inputs_inputs = {
+const inputs_inputs = {
     'lint-fail-on': {
         kind: (0,kinds/* choice */.Yq)('error', 'warning', 'never'),
         default: 'error',
@@ -3075,6 +3128,8 @@ const context = {
     parse: (value) => (value.trim() === '' ? '' : sources.parse(value)),
 };
 
+// EXTERNAL MODULE: ./.build/src/core/csv.js
+var csv = __webpack_require__(8699);
 ;// CONCATENATED MODULE: ./.build/src/metadata/entries.js
 
 
@@ -3730,89 +3785,8 @@ const sbom_outputs_outputs = {
     'sbom-files': 'Paths of the SBOMs, as JSON: platform → format → path, e.g. `{"linux/arm64":{"spdx-json":"/…/app-linux-arm64.spdx.json"}}`',
 };
 
-// EXTERNAL MODULE: ./.build/src/core/shown.js
-var shown = __webpack_require__(82906);
-;// CONCATENATED MODULE: ./.build/src/scan/inputs.js
-
-
-
-
-/** What the stage looks for; secrets are found by the stage of that name, in the same pass. */
-const scanScanners = ['vuln', 'misconfig', 'license'];
-const severityWords = (0,kinds/* choices */.S9)(...shown/* severities */.g);
-const severityList = {
-    name: severityWords.name,
-    parse: (value) => severityWords.parse(value.toUpperCase()),
-};
-const scannerWords = (0,kinds/* choices */.S9)(...scanScanners);
-const scannerList = {
-    name: scannerWords.name,
-    async parse(value) {
-        if ((await kinds/* list */.p_.parse(value)).includes('secret'))
-            throw new input/* WrongInput */.Ey({
-                value,
-                problem: 'has secret, which is no scanner of this stage',
-                cure: 'Leave it out and add secrets to stages: it looks into the layers in the same pass.',
-            });
-        return scannerWords.parse(value);
-    },
-};
-const references = {
-    name: kinds/* list */.p_.name,
-    parse: async (value) => (0,kinds/* parseEach */.lc)(await kinds/* list */.p_.parse(value), referenceText),
-};
-const scan_inputs_inputs = {
-    'scan-severity': {
-        kind: severityList,
-        default: 'CRITICAL,HIGH',
-        help: 'Severities that fail the gate: `CRITICAL`, `HIGH`, `MEDIUM`, `LOW`, `UNKNOWN`. The others are shown.',
-    },
-    'scan-ignore-unfixed': {
-        kind: kinds/* boolean */.zM,
-        default: 'true',
-        help: 'Vulnerabilities without a fix are shown and fail no gate.',
-    },
-    'scan-scanners': { kind: scannerList, default: 'vuln', help: 'What to look for: `vuln`, `misconfig`, `license`.' },
-    'scan-ignore-file': {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Findings to let pass: a `.trivyignore.yaml` or `.trivyignore` with ids, reasons and expiry dates. For pull requests it is read from the base ref.',
-    },
-    'scan-vex': {
-        kind: kinds/* list */.p_,
-        default: '',
-        help: 'VEX documents (OpenVEX, CSAF or CycloneDX, as JSON) that say what does not affect the image. For pull requests they are read from the base ref.',
-    },
-    'scan-db-repository': {
-        kind: references,
-        default: 'mirror.gcr.io/aquasec/trivy-db:2,ghcr.io/aquasecurity/trivy-db:2',
-        help: 'Where the vulnerability database comes from, the first that answers.',
-    },
-    'scan-cache-dir': {
-        kind: kinds/* text */.Qq,
-        default: '',
-        help: 'Folder for the vulnerability database and for layers already analysed. Default: in the cache folder of the tools.',
-    },
-    'scan-skip-db-update': {
-        kind: kinds/* boolean */.zM,
-        default: 'false',
-        help: 'Use the vulnerability database that is in the cache, however old.',
-    },
-    'scan-fail': { kind: kinds/* boolean */.zM, default: 'true', help: '`false`: findings are told, and the gate always passes.' },
-};
-/** @throws WrongInput */
-function referenceText(value) {
-    try {
-        (0,reference/* parseReference */.F2)(value);
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof reference/* WrongReference */.Lg))
-            throw error;
-        throw new input/* WrongInput */.Ey({ value, problem: error.message, cure: 'Write it like registry.example/owner/name:tag.' });
-    }
-}
-
+// EXTERNAL MODULE: ./.build/src/scan/inputs.js
+var scan_inputs = __webpack_require__(19440);
 ;// CONCATENATED MODULE: ./.build/src/scan/outputs.js
 const scan_outputs_outputs = {
     sarif: 'Folder of the SARIF files, one a platform of what the image holds and one of secrets in the history.',
@@ -3820,7 +3794,7 @@ const scan_outputs_outputs = {
 
 ;// CONCATENATED MODULE: ./.build/src/secrets/scan-range.js
 
-const scan_range_cure = 'Write auto, history, or a range like v1.0..HEAD.';
+const cure = 'Write auto, history, or a range like v1.0..HEAD.';
 /** Revisions reach git as arguments: nothing that it could read as an option, a path or a second revision. */
 const scanRange = {
     name: '`auto`, `history` or a git range',
@@ -3830,10 +3804,10 @@ const scanRange = {
             return word;
         const [from = '', to = '', ...more] = word.split('..');
         if (more.length > 0 || to.startsWith('.') || !word.includes('..') || from === '')
-            throw new input/* WrongInput */.Ey({ value, problem: 'is no range of commits', cure: scan_range_cure });
+            throw new input/* WrongInput */.Ey({ value, problem: 'is no range of commits', cure });
         const wrong = [from, to].find((revision) => revision !== '' && !isRevision(revision));
         if (wrong !== undefined)
-            throw new input/* WrongInput */.Ey({ value, problem: `names no commit: ${wrong}`, cure: scan_range_cure });
+            throw new input/* WrongInput */.Ey({ value, problem: `names no commit: ${wrong}`, cure });
         return { from, to: to === '' ? 'HEAD' : to };
     },
 };
@@ -3920,6 +3894,8 @@ const telemetry_inputs_inputs = {
     },
 };
 
+// EXTERNAL MODULE: ./.build/src/oci/platform.js
+var oci_platform = __webpack_require__(78390);
 // EXTERNAL MODULE: ./.build/src/test/service.js
 var service = __webpack_require__(76707);
 ;// CONCATENATED MODULE: ./.build/src/test/inputs.js
@@ -4047,11 +4023,11 @@ const inputTables = {
     every: pipeline_inputs_inputs/* inputs */.Q,
     metadata: metadata_inputs_inputs,
     registry: registry_inputs/* inputs */.Q,
-    lint: lint_inputs_inputs,
+    lint: inputs_inputs,
     secrets: secrets_inputs_inputs,
-    build: inputs_inputs,
+    build: build_inputs/* inputs */.Q,
     analyze: inputs/* inputs */.Q,
-    scan: scan_inputs_inputs,
+    scan: scan_inputs/* inputs */.Q,
     sbom: sbom_inputs_inputs,
     test: test_inputs_inputs,
     publish: publish_inputs_inputs,
@@ -4098,11 +4074,11 @@ const table = {
     ...pipeline_inputs_inputs/* inputs */.Q,
     ...metadata_inputs_inputs,
     ...registry_inputs/* inputs */.Q,
-    ...lint_inputs_inputs,
-    ...secrets_inputs_inputs,
     ...inputs_inputs,
+    ...secrets_inputs_inputs,
+    ...build_inputs/* inputs */.Q,
     ...inputs/* inputs */.Q,
-    ...scan_inputs_inputs,
+    ...scan_inputs/* inputs */.Q,
     ...sbom_inputs_inputs,
     ...test_inputs_inputs,
     ...publish_inputs_inputs,
@@ -4870,8 +4846,8 @@ function distance(one, other) {
     return rows[one.length]?.[other.length] ?? Number.POSITIVE_INFINITY;
 }
 
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 39 modules
-var tables = __webpack_require__(558);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
+var tables = __webpack_require__(53054);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
 var trusted_files = __webpack_require__(76246);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/inputs/config.js
@@ -5159,7 +5135,7 @@ var stage_clock = __webpack_require__(44363);
 async function pipeline(inputs, host, report) {
     const wants = (stage) => inputs.stages.includes(stage);
     const clock = (0,stage_clock/* stageClocks */.ks)(host, inputs.timeout, (...spent) => (0,report_report/* addTime */.tY)(report, ...spent));
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(8197)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(8197)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
     const { facts, tags, parts } = await clock('metadata').within(async (host) => {
         const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
         const parts = await merging?.readParts(inputs, looked, host);
@@ -5214,7 +5190,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     const signs = mayPush && wants('sign') && inputs.job === 'whole';
     const signing = signs ? await (0,start_signing/* startSigning */.o)({ inputs, facts, host, outside, clock }) : undefined;
     const [build, docker] = wants('build')
-        ? await Promise.all([__webpack_require__.e(/* import() */ 2089).then(__webpack_require__.bind(__webpack_require__, 82089)), outside.docker(building.host)])
+        ? await Promise.all([__webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 54116)), outside.docker(building.host)])
         : [];
     const [world] = await Promise.all([
         build && docker && building.within((host) => build.look(inputs, facts, host, docker)),
@@ -5229,7 +5205,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         return;
     }
     const [{ startChecks }, { sendSarif }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(5225), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 60187)),
+        Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(5225), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 60187)),
         __webpack_require__.e(/* import() */ 8881).then(__webpack_require__.bind(__webpack_require__, 78881)),
     ]);
     const checks = await startChecks({ inputs, facts, host, report, registry, docker: outside.docker, clock });
@@ -5900,6 +5876,100 @@ function serverName(registry) {
 function githubRegistry(serverUrl) {
     const host = registryHost(serverUrl);
     return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+
+/***/ }),
+
+/***/ 19440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs)
+/* harmony export */ });
+/* unused harmony export scanScanners */
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
+/* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
+/* harmony import */ var _core_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82906);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92968);
+
+
+
+
+/** What the stage looks for; secrets are found by the stage of that name, in the same pass. */
+const scanScanners = ['vuln', 'misconfig', 'license'];
+const severityWords = (0,_core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choices */ .S9)(..._core_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g);
+const severityList = {
+    name: severityWords.name,
+    parse: (value) => severityWords.parse(value.toUpperCase()),
+};
+const scannerWords = (0,_core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choices */ .S9)(...scanScanners);
+const scannerList = {
+    name: scannerWords.name,
+    async parse(value) {
+        if ((await _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_.parse(value)).includes('secret'))
+            throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({
+                value,
+                problem: 'has secret, which is no scanner of this stage',
+                cure: 'Leave it out and add secrets to stages: it looks into the layers in the same pass.',
+            });
+        return scannerWords.parse(value);
+    },
+};
+const references = {
+    name: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_.name,
+    parse: async (value) => (0,_core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEach */ .lc)(await _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_.parse(value), referenceText),
+};
+const inputs = {
+    'scan-severity': {
+        kind: severityList,
+        default: 'CRITICAL,HIGH',
+        help: 'Severities that fail the gate: `CRITICAL`, `HIGH`, `MEDIUM`, `LOW`, `UNKNOWN`. The others are shown.',
+    },
+    'scan-ignore-unfixed': {
+        kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'true',
+        help: 'Vulnerabilities without a fix are shown and fail no gate.',
+    },
+    'scan-scanners': { kind: scannerList, default: 'vuln', help: 'What to look for: `vuln`, `misconfig`, `license`.' },
+    'scan-ignore-file': {
+        kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        default: '',
+        help: 'Findings to let pass: a `.trivyignore.yaml` or `.trivyignore` with ids, reasons and expiry dates. For pull requests it is read from the base ref.',
+    },
+    'scan-vex': {
+        kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_,
+        default: '',
+        help: 'VEX documents (OpenVEX, CSAF or CycloneDX, as JSON) that say what does not affect the image. For pull requests they are read from the base ref.',
+    },
+    'scan-db-repository': {
+        kind: references,
+        default: 'mirror.gcr.io/aquasec/trivy-db:2,ghcr.io/aquasecurity/trivy-db:2',
+        help: 'Where the vulnerability database comes from, the first that answers.',
+    },
+    'scan-cache-dir': {
+        kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        default: '',
+        help: 'Folder for the vulnerability database and for layers already analysed. Default: in the cache folder of the tools.',
+    },
+    'scan-skip-db-update': {
+        kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'false',
+        help: 'Use the vulnerability database that is in the cache, however old.',
+    },
+    'scan-fail': { kind: _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, default: 'true', help: '`false`: findings are told, and the gate always passes.' },
+};
+/** @throws WrongInput */
+function referenceText(value) {
+    try {
+        (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongReference */ .Lg))
+            throw error;
+        throw new _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongInput */ .Ey({ value, problem: error.message, cure: 'Write it like registry.example/owner/name:tag.' });
+    }
 }
 
 
@@ -7705,7 +7775,7 @@ const inputs = {
         kind: mirrorKind,
         default: '',
         neverFromFile: true,
-        help: 'Where the tools are fetched from instead of GitHub: a base URL or a `file://` folder that holds `<tool>/<version>/<os>-<arch>/` with either upstream’s asset or the bare executable. The hashes stay the same.',
+        help: 'Where the tools are fetched from instead of GitHub: a base URL or a `file://` folder that holds `<tool>/<version>/<os>-<arch>/` with either upstream’s asset or the bare executable. The hashes stay the same. One that `image-pipeline mirror` filled also gives the vulnerability database, BuildKit and QEMU.',
     },
 };
 async function parseTools(value) {

@@ -581,7 +581,7 @@ var __webpack_exports__ = {};
 const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(given);
 const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38617))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(7738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67738))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -6,6 +6,7 @@ const floors = [
   ['core'],
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
+  ['mirror'],
   ['trivy', 'layers'],
   [
     'metadata',
