@@ -6,6 +6,8 @@
  *     node .build/scripts/pins/main.js check [tool[@version]…]     downloads what is pinned and compares it with the
  *                                                                  data, and that with upstream's own hashes
  *     node .build/scripts/pins/main.js refresh <tool> <version>    adds a version to the tool's data file
+ *     node .build/scripts/pins/main.js upgrade [--notes FILE]      adds every tool's newest release that is a week old, and
+ *                                                                  generates; the notes are for a pull request
  *
  * `--mirror URL` takes a folder as `tools-mirror` has it (with upstream's file of hashes in `<tool>/<version>/`) instead
  * of upstream. `--also FILE` (refresh) is a text in which other people pin the same release.
@@ -20,20 +22,23 @@ import { makeSecrets } from '../../src/core/secrets.ts'
 import { type ToolName, toolNames } from '../../src/tools/tool.ts'
 import { check, table } from './check.ts'
 import { generatePins } from './generate.ts'
+import { announcedOf, textOf } from './newest.ts'
 import { origin } from './origin.ts'
 import { refresh } from './refresh.ts'
 import { readReleases, writeReleases } from './releases.ts'
+import { upgrade } from './upgrade.ts'
 
 interface Options {
   readonly mirror: string
   readonly also: readonly string[]
+  readonly notes: string
 }
 
 type Work = (host: Host, words: readonly string[], options: Options) => Promise<boolean>
 
 const commands: Readonly<Record<string, Work>> = {
   async generate() {
-    await writeFile(new URL('../../../src/tools/pins.ts', import.meta.url), generatePins(await readReleases()))
+    await writeFile(pinsFile, generatePins(await readReleases()))
     return true
   },
   async check(host, words, { mirror }) {
@@ -49,7 +54,31 @@ const commands: Readonly<Record<string, Work>> = {
     console.log(`${tool} ${version} stands in scripts/pins/releases/${tool}.json: look at it, then generate.`)
     return true
   },
+  async upgrade(host, _, { mirror, notes: file }) {
+    const before = await readReleases()
+    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_TOKEN: token = '' } = host.env
+    const { releases, notes } = await upgrade(
+      before,
+      {
+        origin: origin(host, mirror),
+        announced: (repository) => announcedOf(repository, host, { api, token }),
+        text: (source, tool) => textOf(source, tool, host),
+      },
+      host,
+    )
+    console.log(notes)
+    if (file !== '') await writeFile(file, notes)
+    await writeReleases(releases)
+    // Refuses what only its makers vouch for: then the data alone is proposed, and a person decides.
+    const text = await Promise.resolve(releases)
+      .then(generatePins)
+      .catch((error: unknown) => console.log(describe(error)))
+    if (text) await writeFile(pinsFile, text)
+    return true
+  },
 }
+
+const pinsFile = new URL('../../../src/tools/pins.ts', import.meta.url)
 
 function asTool(word: string): ToolName {
   const tool = toolNames.find((name) => name === word)
@@ -60,7 +89,11 @@ function asTool(word: string): ToolName {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { mirror: { type: 'string', default: '' }, also: { type: 'string', multiple: true, default: [] } },
+  options: {
+    mirror: { type: 'string', default: '' },
+    also: { type: 'string', multiple: true, default: [] },
+    notes: { type: 'string', default: '' },
+  },
 })
 const [name = '', ...words] = positionals
 const interruption = new AbortController()
