@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import type { Toolchain } from '../../scripts/toolchain/index.ts'
+import type { WorkflowPrograms } from '../../scripts/toolchain/workflow-programs.ts'
 import { type ActLog, readActLog } from './act/act-log.ts'
 import { child } from './act/child.ts'
 import { localRepositories, ownRepository } from './act/local-repositories.ts'
@@ -92,8 +93,8 @@ export async function runWorkflow(parts: Toolchain, run: Workflow): Promise<Work
   return { ...log, status, jobs: toldNeeds(await readFile(needs, 'utf8').catch(() => '{}')), artifacts }
 }
 
-/** act and actionlint; throws where they are not to be had. */
-export function workflowPrograms({ workflows }: Toolchain): { readonly act: string; readonly actionlint: string } {
+/** act, actionlint and zizmor; throws where they are not to be had. */
+export function workflowPrograms({ workflows }: Toolchain): Extract<WorkflowPrograms, { readonly act: string }> {
   if (workflows && 'act' in workflows) return workflows
   throw new Error(`workflows cannot be run here: ${workflows?.missing ?? 'the part is not among those set up'}`)
 }

@@ -3,14 +3,19 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildGo, type GoSource, whyNoGo } from './go.ts'
 import { folderOf, once } from './once.ts'
-import { native } from './platforms.ts'
+import { findPip } from './own-pip.ts'
+import { installWheel } from './pip.ts'
+import { machineNames, native } from './platforms.ts'
 import { allOf, type Got, type Say } from './progress.ts'
 
 /** What runs and what reads workflow files; or why they are not there. */
-export type WorkflowPrograms = { readonly act: string; readonly actionlint: string } | { readonly missing: string }
+export type WorkflowPrograms =
+  | { readonly act: string; readonly actionlint: string; readonly zizmor: string }
+  | { readonly missing: string }
 
 const actVersion = '0.2.87'
 const actionlintVersion = '1.7.12'
+const zizmorVersion = '1.32.0'
 
 const sources: readonly GoSource[] = [
   { module: 'github.com/nektos/act', version: `v${actVersion}`, packages: ['.'], set: {} },
@@ -22,19 +27,30 @@ const sources: readonly GoSource[] = [
   },
 ]
 
-/** act and actionlint, compiled once: a minute. Without a Go it is told why they are missing; nothing else needs them. */
+/**
+ * act and actionlint, compiled once: a minute; and zizmor from its wheel. Without a Go it is told why they are missing;
+ * nothing else needs them.
+ */
 export async function getWorkflowPrograms(say: Say): Promise<Got<WorkflowPrograms>> {
-  const recipe = { name: 'workflow-programs', from: [1, sources, native], how: 'compiled, some minute' }
+  const recipe = { name: 'workflow-programs', from: [2, sources, zizmorVersion, native], how: 'compiled, some minute' }
   const why = existsSync(folderOf(recipe)) ? undefined : await whyNoGo()
   if (why !== undefined) return { value: { missing: why }, note: `no act and no actionlint: ${why}` }
   const folder = await once(recipe, say, async (bin) => {
     await mkdir(bin, { recursive: true })
-    await allOf(
-      sources.map((source) => buildGo(source, bin, join(bin, `work-${source.module.replace(/.*\//, '')}`), say)),
+    const wheel = findPip(say).then((pip) =>
+      installWheel(pip, `zizmor==${zizmorVersion}`, `manylinux_2_28_${machineNames[native]}`, join(bin, 'wheel')),
     )
+    const compiled = sources.map((source) =>
+      buildGo(source, bin, join(bin, `work-${source.module.replace(/.*\//, '')}`), say),
+    )
+    await allOf([wheel, ...compiled])
   })
   return {
-    value: { act: join(folder, 'act'), actionlint: join(folder, 'actionlint') },
-    note: `act ${actVersion}, actionlint ${actionlintVersion}`,
+    value: {
+      act: join(folder, 'act'),
+      actionlint: join(folder, 'actionlint'),
+      zizmor: join(folder, 'wheel/bin/zizmor'),
+    },
+    note: `act ${actVersion}, actionlint ${actionlintVersion}, zizmor ${zizmorVersion}`,
   }
 }
