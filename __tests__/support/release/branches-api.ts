@@ -16,6 +16,8 @@ export interface BranchesApi {
   readonly commits: Committed[]
   /** Other writes, in their order: `POST git/refs refs/heads/x`. */
   readonly writes: string[]
+  /** Whether the branch to make and a pull request of it are there already; default no. */
+  there: boolean
   close(): Promise<void>
 }
 
@@ -28,6 +30,8 @@ interface Input {
     readonly deletions: readonly { readonly path: string }[]
   }
 }
+
+const pull = 'https://github.com/octo/app/pull/7'
 
 /**
  * The part of GitHub's API that commits files.
@@ -58,9 +62,11 @@ export async function branchesApi(
       }))
       return send(200, { tree, truncated: false })
     }
-    if (request.method === 'GET') return send(200, [])
+    const own = `http://${request.headers.host}/repos/octo/app/pulls/7`
+    if (request.method === 'GET') return send(200, api.there ? [{ url: own, html_url: pull }] : [])
     writes.push(`${request.method} ${path} ${body.ref ?? body.title}`)
-    return send(201, { ref: body.ref, html_url: 'https://github.com/octo/app/pull/7' })
+    if (api.there && path === 'git/refs') return send(422, { message: 'Reference already exists' })
+    return send(201, { ref: body.ref, html_url: pull })
   })
 
   function commit({ branch, expectedHeadOid, message, fileChanges }: Input): unknown {
@@ -79,14 +85,16 @@ export async function branchesApi(
   }
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return {
+  const api: BranchesApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commits,
     writes,
+    there: false,
     close: () =>
       new Promise((done) => {
         server.close(() => done())
         server.closeAllConnections()
       }),
   }
+  return api
 }
