@@ -9,7 +9,7 @@ const fail = (message) => {
 }
 
 const name = input('name')
-if (/["':<>|*?\r\n\\/]/.test(name)) fail(`The artifact name is not valid: ${name}`)
+if (/[":<>|*?\r\n\\/]/.test(name)) fail(`The artifact name is not valid: ${name}`)
 
 const lines = input('path')
   .split('\n')
@@ -64,15 +64,18 @@ const common = searched.map(start).reduce((one, other) => {
 })
 const root = existsSync(common) && statSync(common).isDirectory() ? common : dirname(common)
 
-const folder = join(process.env.STAND_IN_ARTIFACTS, process.env.GITHUB_RUN_ID, name)
-if (existsSync(folder)) {
-  if (input('overwrite') !== 'true')
-    fail(
-      `Failed to CreateArtifact: (409) Conflict: an artifact with this name already exists on the workflow run: ${name}`,
-    )
-  rmSync(folder, { recursive: true })
+const run = join(process.env.STAND_IN_ARTIFACTS, process.env.GITHUB_RUN_ID)
+const folder = join(run, name)
+if (input('overwrite') === 'true') rmSync(folder, { recursive: true, force: true })
+mkdirSync(run, { recursive: true })
+try {
+  // Of two jobs at once one makes it.
+  mkdirSync(folder)
+} catch {
+  fail(
+    `Failed to CreateArtifact: (409) Conflict: an artifact with this name already exists on the workflow run: ${name}`,
+  )
 }
-mkdirSync(folder, { recursive: true })
 const hash = createHash('sha256')
 for (const file of files) {
   cpSync(file, join(folder, relative(root, file)), { recursive: true })
