@@ -24,7 +24,8 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   }
 
   const facts = await metadata.look(inputs, host, inputs.githubToken)
-  const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
+  const planned = () => (wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined)
+  const tags = inputs.names ? metadata.given(inputs.names) : planned()
   if (tags) show('metadata', 'metadata: what the image is called', tags)
   report.headline = 'dry run: nothing was done'
 
@@ -38,8 +39,8 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const secrets = await import('../secrets/index.ts')
     show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files))
   }
-  const outside = wants('build') ? await openRegistry(inputs, host.env) : undefined
-  if (outside) {
+  const outside = wants('build') || wants('publish') ? await openRegistry(inputs, host.env) : undefined
+  if (outside && wants('build')) {
     const build = await import('../build/index.ts')
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)))
     show('build', 'build: what would be run', plan)

@@ -7,13 +7,13 @@ import type { Tags } from '../core/tags.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
-import { repositoryOf } from '../oci/reference.ts'
 import { beside } from './beside.ts'
 import type { Checked } from './checks/judge-image.ts'
 import { runGates } from './gate.ts'
 import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
+import { signedImages } from './publish/signed-images.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
@@ -40,6 +40,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   })
   const { facts, tags } = await clock('metadata').within(async (host) => {
     const facts = await metadata.look(inputs, host, inputs.githubToken)
+    if (inputs.names) return { facts, tags: metadata.given(inputs.names) }
     if (!wants('metadata')) return { facts, tags: undefined }
     const tags = metadata.plan(inputs, facts, host.env)
     addShown(report, 'metadata', metadata.show(inputs, await metadata.run(inputs, tags, host)))
@@ -154,7 +155,7 @@ async function imageStages(
   // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
   const { clean, done } = checks.judge(image, built?.seconds)
   const uploading = clean.then((isClean) =>
-    isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined,
+    isClean && publication && image ? publishing.within(() => publication.blobs(image.layout)) : undefined,
   )
   uploading.catch(() => {})
   let checked: Checked
@@ -182,15 +183,13 @@ async function imageStages(
   report.headline = built ? builtHeadline(built, decision.why, report.size) : checkedHeadline(image, report)
   if (!image || !(publication || signer)) return
   const { publishImage } = await import('./publish/publish-image.ts')
-  const images =
-    publishPlan?.images ??
-    (inputs.imageRef && 'registry' in inputs.imageRef ? [repositoryOf(inputs.imageRef.registry)] : [])
+  const images = publishPlan?.images ?? signedImages(inputs)
   await publishImage(
     {
       image,
-      fresh: publication && built && { built, publication, uploading, clock: publishing },
+      fresh: publication && { built, publication, uploading, clock: publishing },
       signer,
-      signing: { images, registry, clock: clock('sign'), beforeTags: built !== undefined },
+      signing: { images, registry, clock: clock('sign'), beforeTags: publication !== undefined },
     },
     { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran, dirty },
     report,

@@ -4,13 +4,17 @@ import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
 import { contradictingStages, missingStages } from '../../core/stage.ts'
+import type { GivenNames } from '../../metadata/given.ts'
 import { configSource } from './config.ts'
+import type { Door } from './door.ts'
 import { table } from './tables.ts'
 
 /** Every input of every room, typed. */
 export interface Inputs extends Values<typeof table> {
   /** The texts of those that somebody gave, without secrets: what the provenance of a run tells. */
   readonly given: ReadonlyMap<string, string>
+  /** What another step called the image; undefined where the tag rules do. */
+  readonly names?: GivenNames | undefined
 }
 
 /**
@@ -18,15 +22,31 @@ export interface Inputs extends Values<typeof table> {
  *
  * @throws InputError with every mistake at once
  */
-export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
+export async function readInputs(door: Door, host: Host): Promise<Inputs> {
   maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
-  const { values, given, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
-  const all: Mistake[] = [...config.mistakes, ...mistakes]
+  const { values, given, mistakes } = await parseTable(table, [
+    door,
+    ...(config.source ? [config.source] : []),
+    ...(door.defaults ? [door.defaults] : []),
+  ])
+  const all: Mistake[] = [...(door.wrong ?? []), ...config.mistakes, ...mistakes]
   const imageRef = values.imageRef?.text ?? ''
-  if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
-    all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
-  if (values.stages.includes('sign') && values.imageRef && !('registry' in values.imageRef))
+  // A door with mistakes of its own has told why an image or a name is missing.
+  if (!door.wrong?.length && !all.some(({ input }) => input === 'stages' || input === 'image-ref'))
+    all.push(
+      ...missingStages(values.stages, imageRef, door.names !== undefined),
+      ...contradictingStages(values.stages, imageRef),
+    )
+  if (values.stages.includes('publish') && values.imageRef && !('folder' in values.imageRef))
+    all.push({
+      input: 'image-ref',
+      value: imageRef,
+      problem: 'is no layout, and publish takes what was built from nothing else',
+      cure: 'Name the folder: oci-layout://path, as the output layout of a build tells it.',
+    })
+  const onlySign = values.stages.includes('sign') && !values.stages.includes('publish')
+  if (onlySign && values.imageRef && !('registry' in values.imageRef))
     all.push({
       input: 'image-ref',
       value: imageRef,
@@ -42,7 +62,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(all)
-  return { ...values, given }
+  return { ...values, given, names: door.names }
 }
 
 /** A commit could bring a database without vulnerabilities, or layers that somebody else looked at. */

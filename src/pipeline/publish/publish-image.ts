@@ -13,7 +13,8 @@ import type { Passed } from './subjects.ts'
 
 /** An image that is not in its registry yet. */
 export interface Fresh {
-  readonly built: Built
+  /** Undefined for a layout that an earlier run built. */
+  readonly built: Built | undefined
   readonly publication: Publication
   /** Its blobs are on their way. */
   readonly uploading: Promise<unknown>

@@ -12,7 +12,7 @@ import type { Report } from './report.ts'
  */
 export function publishedHeadline(
   published: readonly Published[],
-  built: Built,
+  built: Built | undefined,
   signed: boolean | undefined,
   size: string | undefined,
 ): string {
@@ -21,7 +21,8 @@ export function publishedHeadline(
     return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
   })
   const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed'
-  return `published ${images.join(' and ')}${proven}: ${size ?? sizes(built)}`
+  const told = size ?? (built && sizes(built))
+  return `published ${images.join(' and ')}${proven}${told === undefined ? '' : `: ${told}`}`
 }
 
 /** `whyNotPushed` is '' where it will be. */

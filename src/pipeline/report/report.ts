@@ -3,6 +3,7 @@ import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
+import type { Pass } from '../../trivy/report.ts'
 import type { Looked } from './page/looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
@@ -32,6 +33,8 @@ export interface Report {
   image?: { readonly name: string; readonly digest: Digest; readonly layout?: string }
   /** What was found in the layers, for the HTML report. */
   looked?: Looked
+  /** Trivy’s own reports, for a door that hands them out; their files go with the run. */
+  passes?: readonly Pass[]
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
