@@ -63,6 +63,9 @@ export function signingRuns() {
     get stranger() {
       return shared().stranger
     },
+    get pair() {
+      return shared().pair
+    },
     get folder() {
       return shared().folder
     },

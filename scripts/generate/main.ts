@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { actionYml, pruneActionYml } from './action-yml.ts'
+import { actionYml } from './action-yml.ts'
 import { pageScript, pageScriptPath } from './page-script.ts'
-import { withPruneTables, withTables } from './readme-tables.ts'
+import { withTables } from './readme-tables.ts'
+import { subActionFiles } from './sub-actions.ts'
 
-/** `npm run generate`: action.yml, prune/action.yml and the READMEs' tables from the input tables; the report's script. */
+/** `npm run generate`: action.yml, the sub-actions' and the READMEs' tables from the input tables; the report's script. */
 writeFileSync('action.yml', actionYml())
-writeFileSync('prune/action.yml', pruneActionYml())
 writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')))
-writeFileSync('prune/README.md', withPruneTables(readFileSync('prune/README.md', 'utf8')))
+for (const [path, text] of await subActionFiles((path) => readFileSync(path, 'utf8'))) writeFileSync(path, text)
 writeFileSync(pageScriptPath, pageScript())
