@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { copyOf } from '../support/checked-site.ts'
 import { cosignLine } from '../support/cosign-real.ts'
@@ -131,6 +133,13 @@ test(
       expect((await runs.ask(name).manifest(digest)).digest).toBe(digest)
       expect(runs.movedTags(name)).toEqual([])
     }
+    const sign = await subAction(runs.site, 'sign', {
+      images: `${image('part')}\n${image('part2')}`,
+      digest,
+      ...withKey(),
+    })
+    expect(troubleOf(sign)).toBe('')
+    for (const name of ['part', 'part2']) expect(await verified(`${image(name)}@${digest}`)).toBe(0)
   },
   time,
 )
@@ -162,6 +171,58 @@ test(
       expect(await readFile(join(cwd, 'found.json'), 'utf8')).toContain('CVE-2026-910001')
     }
     await rm(cwd, { recursive: true, force: true })
+  },
+  time,
+)
+
+test(
+  'test/ runs what build/ made, from its layout and from the engine',
+  async () => {
+    const cwd = await copyOf(runs.site, {
+      Dockerfile: 'FROM python:3.11-slim\nUSER 1000\nCMD ["python3", "-c", "print(40 + 2)"]\n',
+    })
+    const build = await subAction(runs.site, 'build', { context: '.', load: 'true', tags: 'octo/answers:1' }, { cwd })
+    expect(troubleOf(build)).toBe('')
+    for (const ref of [
+      `oci-layout://${build.outputs.layout}@${build.outputs.digest}`,
+      'docker-daemon://octo/answers:1',
+    ]) {
+      const passing = await subAction(runs.site, 'test', { 'image-ref': ref }, { cwd })
+      expect(troubleOf(passing)).toBe('')
+      expect(passing.outputs.gate).toBe('passed')
+    }
+    const services = JSON.stringify([{ name: 'answer', command: ['python3', '-c', 'raise SystemExit(3)'] }])
+    const failing = await subAction(
+      runs.site,
+      'test',
+      { 'image-ref': 'docker-daemon://octo/answers:1', 'test-services': services },
+      { cwd },
+    )
+    expect([failing.status, failing.outputs['failed-gates']]).toEqual([1, '["test"]'])
+    await promisify(execFile)('docker', ['rmi', '--force', 'octo/answers:1'], {
+      env: { ...process.env, ...realParts().env },
+    })
+    await rm(cwd, { recursive: true, force: true })
+  },
+  time,
+)
+
+test(
+  'a dry run of each step tells what it would do, and does nothing',
+  async () => {
+    const before = runs.site.ghcr.requests.length
+    const tags = `${image('dry')}:1`
+    const build = await subAction(runs.site, 'build', { context: '.', push: 'true', tags, 'dry-run': 'true' })
+    expect(troubleOf(build)).toBe('')
+    expect(build.stdout).toContain('docker buildx build')
+    const publish = await subAction(runs.site, 'publish', {
+      'image-ref': `oci-layout://${runs.folder}`,
+      tags,
+      'dry-run': 'true',
+    })
+    expect(troubleOf(publish)).toBe('')
+    expect(publish.stdout).toContain(`${tags}: new`)
+    expect(runs.site.ghcr.requests.slice(before).filter((line) => !/^(GET|HEAD) /.test(line))).toEqual([])
   },
   time,
 )

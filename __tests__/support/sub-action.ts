@@ -30,7 +30,13 @@ export async function subAction(
   if (strange.length > 0) throw new Error(`${name}/action.yml has no ${strange.join(', ')}`)
   const { with: usual = {}, ...step } = site.step(changes)
   const machine = Object.entries(usual).filter(([input]) => ofThisMachine.includes(input) && known.includes(input))
-  const { main } = await asRunner({ ...step, entry: `${name}.js`, with: { ...Object.fromEntries(machine), ...inputs } })
+  const contexts = [usual['build-contexts'], inputs['build-contexts']].filter(Boolean).join('\n')
+  const given = { ...Object.fromEntries(machine), ...inputs }
+  const { main } = await asRunner({
+    ...step,
+    entry: `${name}.js`,
+    with: known.includes('build-contexts') ? { ...given, 'build-contexts': contexts } : given,
+  })
   return main
 }
 

@@ -137,8 +137,12 @@ test('SARIF of several platforms is one log, and only wanted severities stay', (
       runs: [
         {
           automationDetails: { id },
-          tool: { driver: { rules: [{ properties: { tags: ['CRITICAL'] } }, { properties: { tags: ['LOW'] } }] } },
-          results: [{ ruleIndex: 0 }, { ruleIndex: 1 }],
+          tool: {
+            driver: {
+              rules: [{ properties: { tags: ['CRITICAL'] } }, { properties: { tags: ['LOW'] } }, { id: 'pat' }],
+            },
+          },
+          results: [{ ruleIndex: 0 }, { ruleIndex: 1 }, { ruleIndex: 2 }],
         },
       ],
     })
@@ -146,5 +150,5 @@ test('SARIF of several platforms is one log, and only wanted severities stay', (
   expect(all.version).toBe('2.1.0')
   expect(all.runs.map((run: { automationDetails: { id: string } }) => run.automationDetails.id)).toEqual(['a', 'b'])
   const few = JSON.parse(joinSarif([log('a')], ['CRITICAL']))
-  expect(few.runs[0].results).toEqual([{ ruleIndex: 0 }])
+  expect(few.runs[0].results).toEqual([{ ruleIndex: 0 }, { ruleIndex: 2 }])
 })

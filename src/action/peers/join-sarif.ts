@@ -1,4 +1,5 @@
 import { isRecord } from '../../core/is-record.ts'
+import { severities } from '../../core/shown.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -13,13 +14,14 @@ export function joinSarif(texts: readonly string[], only?: readonly string[]): s
   return `${JSON.stringify({ ...logs[0], runs: only ? runs.map((run) => limited(run, only)) : runs })}\n`
 }
 
-/** A rule's tags tell its severity; results name their rule by its place, so the rules stay. */
+/** A rule's tags tell its severity; a secret's tell none, and it stays. Results name their rule by its place, so the rules stay. */
 function limited(run: Json, only: readonly string[]): Json {
   const driver = isRecord(run.tool) && isRecord(run.tool.driver) ? run.tool.driver : {}
   const rules = Array.isArray(driver.rules) ? (driver.rules as readonly Json[]) : []
   const isWanted = (rule: Json | undefined) => {
     const tags = isRecord(rule?.properties) && Array.isArray(rule.properties.tags) ? rule.properties.tags : []
-    return only.some((severity) => tags.includes(severity))
+    const own = severities.filter((severity) => tags.includes(severity))
+    return own.length === 0 || own.some((severity) => only.includes(severity))
   }
   const results = Array.isArray(run.results) ? (run.results as readonly Json[]) : []
   return { ...run, results: results.filter(({ ruleIndex }) => isWanted(rules[Number(ruleIndex)])) }

@@ -24,7 +24,7 @@ export const scan: Peer = {
       'path',
       'In place of `image-ref`: an archive of `docker save`, or an OCI layout, as tar or folder.',
     ),
-    'scan-ref': idle('an image is named by image-ref', '.'),
+    'scan-ref': read(['image-ref'], 'reference', 'The image, where neither `image-ref` nor `input` names it.', '.'),
     'exit-code': read(
       ['scan-fail'],
       'number',
@@ -116,7 +116,10 @@ async function translate(said: Said): Promise<Translated> {
   const mistakes: Mistake[] = []
   const wrong = (input: string, problem: string, cure: string) =>
     void mistakes.push({ input, ...(said.text(input) === '' ? {} : { value: said.text(input) }), problem, cure })
-  const [image, file] = [said.text('image-ref').trim(), said.text('input').trim()]
+  const file = said.text('input').trim()
+  const named = said.text('image-ref').trim()
+  const other = said.text('scan-ref').trim().replace(/^\.$/, '')
+  const image = named || (file === '' ? other : '')
   if (image === '' && file === '') wrong('image-ref', 'is empty', 'Name an image, e.g. ghcr.io/owner/name:1.2.')
   if (image !== '' && file !== '') wrong('input', 'stands beside image-ref', 'Keep one of them.')
   const code = said.text('exit-code').trim()
@@ -143,6 +146,7 @@ async function translate(said: Said): Promise<Translated> {
   const limit = timeout.includes('=') ? timeout : goDuration(timeout)
   if (timeout !== '' && limit === undefined) wrong('timeout', 'is no duration', 'Write it like 10m0s.')
   const { texts, warnings } = fromVariables(said, image)
+  if (other !== '' && image !== other) warnings.push('scan-ref is not heeded: image-ref or input names the image')
   return {
     texts: {
       ...texts,
