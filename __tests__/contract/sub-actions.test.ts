@@ -70,7 +70,7 @@ test.each(peers)('%s decides its stages itself: a config file cannot make it ano
 test.each(peers)('%s hands out what our stages tell, or what its table adds', (name, { outputs }) => {
   const ours = new Set(Object.values(outputTables).flatMap((each) => Object.keys(each)))
   const added = Object.keys(outputs).filter((output) => !ours.has(output))
-  expect(added).toEqual(name === 'build' ? ['name', 'driver'] : [])
+  expect(added).toEqual(name === 'build' ? ['image-ref', 'name', 'driver'] : [])
 })
 
 test('the READMEs show each sub-action as it is used', () => {

@@ -97,8 +97,8 @@ test(
     const build = await subAction(runs.site, 'build', { context: '.', platforms: 'linux/amd64,linux/arm64', tags })
     expect(troubleOf(build)).toBe('')
     await expect(runs.ask('later').tags()).rejects.toThrow('404')
-    const { digest = '', layout = '' } = build.outputs
-    const ref = `oci-layout://${layout}@${digest}`
+    const { digest = '', 'image-ref': ref = '' } = build.outputs
+    expect(ref).toBe(`oci-layout://${build.outputs.layout}@${digest}`)
 
     const scan = await subAction(runs.site, 'scan', { 'image-ref': ref, 'exit-code': '1', severity: 'LOW', ...cache() })
     expect(troubleOf(scan)).toBe('')
@@ -183,10 +183,7 @@ test(
     })
     const build = await subAction(runs.site, 'build', { context: '.', load: 'true', tags: 'octo/answers:1' }, { cwd })
     expect(troubleOf(build)).toBe('')
-    for (const ref of [
-      `oci-layout://${build.outputs.layout}@${build.outputs.digest}`,
-      'docker-daemon://octo/answers:1',
-    ]) {
+    for (const ref of [build.outputs['image-ref'] ?? '', 'docker-daemon://octo/answers:1']) {
       const passing = await subAction(runs.site, 'test', { 'image-ref': ref }, { cwd })
       expect(troubleOf(passing)).toBe('')
       expect(passing.outputs.gate).toBe('passed')

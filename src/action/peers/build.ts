@@ -1,6 +1,8 @@
+import type { Built } from '../../build/run.ts'
 import type { Mistake } from '../../core/errors.ts'
 import { lines, rawLines } from '../../core/kinds.ts'
 import { outputTables } from '../../pipeline/inputs/tables.ts'
+import type { Report } from '../../pipeline/report/report.ts'
 import { readAnnotations, readLabels } from './annotations.ts'
 import { readExports } from './exports.ts'
 import { idle, type Peer, read, refused, type Said, same, type Translated } from './peer.ts'
@@ -65,21 +67,28 @@ export const build: Peer = {
   outputs: {
     ...outputTables.build,
     image: outputTables.publish.image,
+    'image-ref': 'What was built, for `image-ref` of `scan/`, `test/` and `publish/`: the layout by its digest.',
     name: 'Name of the builder.',
     driver: 'Driver of the builder.',
   },
   translate,
   async finish({ said, report, inputs, host, passed }) {
-    const builder = (report.stages.build as { readonly builder?: { readonly name: string; readonly driver: string } })
-      ?.builder
+    const { layout: dir, digest } = report.image ?? {}
+    if (!passed || dir === undefined || digest === undefined) return builderOf(report)
     const { files } = readExports('outputs', await said.items('outputs', rawLines))
-    if (passed && files.length > 0 && report.image?.layout !== undefined) {
+    if (files.length > 0) {
       const { exportFiles } = await import('./export-files.ts')
       const names = (inputs.names?.references ?? []).map(({ image, tag }) => `${image}:${tag}`)
-      await exportFiles(files, { dir: report.image.layout, digest: report.image.digest, names }, host)
+      await exportFiles(files, { dir, digest, names }, host)
     }
-    return builder ? { name: builder.name, driver: builder.driver } : {}
+    return { ...builderOf(report), 'image-ref': `oci-layout://${dir}@${digest}` }
   },
+}
+
+/** As the stage reports it. */
+function builderOf({ stages }: Report): Readonly<Record<string, string>> {
+  const { builder } = (stages.build ?? {}) as { readonly builder?: Built['builder'] }
+  return builder ? { name: builder.name, driver: builder.driver } : {}
 }
 
 async function translate(said: Said): Promise<Translated> {

@@ -32,7 +32,6 @@ export interface Read {
   readonly kind: string
   readonly default: string
   readonly help: string
-  readonly secret?: true
 }
 
 /** Nobody is harmed when it is not heeded: that is told as a warning. */

@@ -11,7 +11,7 @@ export const publish: Peer = {
   rooms: ['publish', 'sign', 'registry', 'tools'],
   inputs: {
     'image-ref': same('image-ref', {
-      help: 'The layout, `oci-layout://folder`, then `@sha256:…` or `:tag` where it holds several images: the outputs `layout` and `digest` of `build/`.',
+      help: 'The layout, `oci-layout://folder`, then `@sha256:…` or `:tag` where it holds several images: the output `image-ref` of `build/`.',
     }),
     tags: read([], 'list', 'Full references to publish under: the output `tags` of `metadata/`.'),
     push: same('push'),
