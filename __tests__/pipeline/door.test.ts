@@ -26,7 +26,7 @@ test('a door’s own mistakes and those of its inputs are told together, all in 
     door(
       { stages: 'scan', 'scan-severity': 'BAD' },
       {
-        calls: (name) => (name === 'scan-severity' ? 'severity' : name),
+        calls: (name) => ({ 'scan-severity': 'severity', image: 'other' })[name] ?? name,
         wrong: [{ input: 'image', problem: 'is empty', cure: 'Name an image.' }],
       },
     ),

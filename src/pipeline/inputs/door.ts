@@ -15,7 +15,9 @@ export interface Door extends InputSource {
 }
 
 /** Mistakes under the names that the user wrote. Anything else is left as it is. */
-export function inWordsOf({ calls }: Door, error: unknown): unknown {
+export function inWordsOf({ calls, wrong = [] }: Door, error: unknown): unknown {
   if (!calls || !(error instanceof InputError)) return error
-  return new InputError(error.mistakes.map((mistake) => ({ ...mistake, input: calls(mistake.input) })))
+  // Its own are in its words already.
+  const told = (mistake: Mistake) => (wrong.includes(mistake) ? mistake : { ...mistake, input: calls(mistake.input) })
+  return new InputError(error.mistakes.map(told))
 }
