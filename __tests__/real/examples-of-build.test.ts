@@ -193,6 +193,20 @@ test(
 )
 
 test(
+  'layers compressed by zstd, those of the base too',
+  async () => {
+    const outputs = 'type=image,push=true,compression=zstd,compression-level=3,force-compression=true'
+    const step = await build({ tags: `${image('zstd')}:1`, provenance: 'false', outputs })
+    expect(troubleOf(step)).toBe('')
+    const { body } = await registry('zstd').manifest('1')
+    expect(new Set(body.layers?.map(({ mediaType }) => mediaType))).toEqual(
+      new Set(['application/vnd.oci.image.layer.v1.tar+zstd']),
+    )
+  },
+  time,
+)
+
+test(
   'attestations: provenance in full, or none',
   async () => {
     const full = await build({ push: 'true', tags: `${image('attested')}:1`, provenance: 'mode=max' })

@@ -65,6 +65,17 @@ test.each([
   expect([ours('push'), ours('load')]).toEqual(expected)
 })
 
+test('how layers are written is asked of the one build', async () => {
+  const { ours, wrong } = await translated('build', {
+    tags: 'user/app:1',
+    outputs: 'type=registry,compression=zstd,compression-level=19,force-compression=true,rewrite-timestamp=true',
+  })
+  expect(wrong).toEqual([])
+  expect(ours('export-options')).toBe(
+    'compression=zstd,compression-level=19,force-compression=true,rewrite-timestamp=true',
+  )
+})
+
 test('push-by-digest names images and no tag', async () => {
   const tags = await tagsOf({
     outputs: 'type=image,"name=ghcr.io/user/app,user/app",push-by-digest=true,name-canonical=true,push=true',
@@ -75,7 +86,8 @@ test('push-by-digest names images and no tag', async () => {
 test.each([
   ['outputs', 'type=local,dest=out', 'gives files'],
   ['outputs', 'out', 'gives files'],
-  ['outputs', 'type=image,compression=zstd', 'compression=zstd'],
+  ['outputs', 'type=image,unpack=true', 'unpack=true'],
+  ['outputs', 'type=image,compression=zstd\ntype=oci,dest=x,compression=gzip', 'other layers'],
   ['outputs', 'type=oci', 'names no file'],
   ['outputs', 'type=image,"name=a', 'Quote'],
   ['outputs', 'type=image,push=true,name=Upper/Case', 'characters'],

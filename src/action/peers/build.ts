@@ -22,7 +22,7 @@ export const build: Peer = {
     labels: read([], 'lines', 'Labels, `key=value`, as they stand: nothing is added.'),
     annotations: read([], 'lines', 'Annotations, `level:key=value`; they go to manifests and index alike.'),
     outputs: read(
-      ['push', 'load'],
+      ['push', 'load', 'export-options'],
       'lines',
       'Exports: `type=image,push=true`, `type=image,name=…,push-by-digest=true,push=true`, `type=registry`, `type=docker` (with `dest=` a file for `docker load`), `type=oci,dest=…` (`tar=false`: a folder), `type=cacheonly`.',
     ),
@@ -106,6 +106,13 @@ async function translate(said: Said): Promise<Translated> {
         problem: 'has a digest, which nobody can know before the build',
         cure: 'Write the tag alone.',
       })
+  const keys = exports.options.map((option) => option.split('=')[0])
+  if (new Set(keys).size < keys.length)
+    mistakes.push({
+      input: 'outputs',
+      problem: 'has lines that want other layers, and one build writes one set of them',
+      cure: 'Give every line the same compression, or build in two steps.',
+    })
   const push = exports.push ? 'true' : said.text('push')
   // What a line of `outputs` names is published with the tags, or by its digest alone.
   const all = [...tags.references, ...(exports.byDigest ? [] : named.references)]
@@ -127,6 +134,7 @@ async function translate(said: Said): Promise<Translated> {
     texts: {
       stages: 'build,publish',
       ...(exports.push || said.isGiven('push') ? { push } : {}),
+      ...(exports.options.length > 0 ? { 'export-options': exports.options.join(',') } : {}),
       ...(exports.load ? { load: 'true' } : said.isGiven('load') ? { load: said.text('load') } : {}),
     },
     defaults: {

@@ -8,6 +8,8 @@ export interface Exports {
   /** Names of the lines that push; with `byDigest` they get no tag. */
   readonly names: readonly string[]
   readonly byDigest: boolean
+  /** How layers are written, e.g. `compression=zstd`. */
+  readonly options: readonly string[]
   /** What is written when the build is done. */
   readonly files: readonly ExportedFile[]
 }
@@ -30,12 +32,13 @@ interface Line extends Partial<Exports> {
 const granted: Readonly<Record<string, RegExp>> = {
   'oci-mediatypes': /^true$/,
   'name-canonical': /^(?:true|)$/,
-  compression: /^gzip$/,
-  'force-compression': /^false$/,
   unpack: /^false$/,
   store: /^/,
   'registry.insecure': /^/,
 }
+
+/** They decide how the one layout of a build is written, whatever is made of it. */
+const ofLayers = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp']
 
 /** buildx's `--output` lines. */
 export function readExports(
@@ -48,6 +51,7 @@ export function readExports(
     load: read.some(({ load }) => load === true),
     names: read.flatMap(({ names = [] }) => names),
     byDigest: read.some(({ byDigest }) => byDigest === true),
+    options: [...new Set(read.flatMap(({ options = [] }) => options))],
     files: read.flatMap(({ files = [] }) => files),
     mistakes: read.flatMap(({ mistake }, at) => (mistake ? [{ input, value: lines[at] ?? '', ...mistake }] : [])),
   }
@@ -62,13 +66,18 @@ function readLine(text: string): Line {
 }
 
 function lineOf(attributes: Attributes): Line {
-  const known = ['type', 'dest', 'name', 'push', 'push-by-digest', 'tar']
+  const known = ['type', 'dest', 'name', 'push', 'push-by-digest', 'tar', ...ofLayers]
   const strange = [...attributes].find(([key, value]) => !known.includes(key) && !granted[key]?.test(value))
   if (strange)
     return wrong(
       `has ${strange.join('=')}, which our layout knows nothing of`,
       'Leave it out, or keep docker/build-push-action for this step.',
     )
+  const options = [...attributes].filter(([key]) => ofLayers.includes(key)).map((option) => option.join('='))
+  return { ...exportOf(attributes), options }
+}
+
+function exportOf(attributes: Attributes): Line {
   const get = (key: string) => attributes.get(key) ?? ''
   const isTrue = (key: string) => attributes.has(key) && /^(?:true|1|)$/i.test(get(key))
   const names = get('name')
