@@ -42,6 +42,13 @@ test('a door’s defaults are weaker than what is said', async () => {
   expect([inputs.push, inputs.qemu]).toEqual(['true', 'never'])
 })
 
+test('a secret that a door has by default is masked like one that is said', async () => {
+  const world = await host()
+  const defaults = { read: (name: string) => ({ 'cosign-password': 'PASSWORD-CANARY' })[name] }
+  await readInputs(door({ stages: 'metadata' }, { defaults }), world)
+  expect(world.secrets).toContain('PASSWORD-CANARY')
+})
+
 test('who brings names needs no metadata, who brings a layout no build', () => {
   expect(missingStages(['publish'], '').map(({ problem }) => problem)).toEqual([
     'publish needs what metadata gives',

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
-import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
+import { failTogether, parseTable, type Values } from '../../core/input.ts'
 import { contradictingStages, missingStages } from '../../core/stage.ts'
 import type { GivenNames } from '../../metadata/given.ts'
 import { configSource } from './config.ts'
@@ -83,11 +83,10 @@ async function cacheInCheckout({ scanCacheDir }: Values<typeof table>, host: Hos
 }
 
 /** Masked before anything is printed, mistakes included. */
-function maskSecrets(door: InputSource, host: Host): void {
+function maskSecrets(door: Door, host: Host): void {
   for (const [name, input] of Object.entries(table)) {
     if (!('secret' in input) || !input.secret) continue
-    const value = door.read(name)
-    if (value) host.secret(value)
+    for (const value of [door.read(name), door.defaults?.read(name)]) if (value) host.secret(value)
   }
 }
 
