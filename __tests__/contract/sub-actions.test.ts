@@ -20,6 +20,19 @@ test('action.yml and README of every sub-action are what its table says (npm run
   expect(stale.map(([path]) => path)).toEqual([])
 })
 
+test.each(peers)('%s/action.yml is read as it was meant, and no input of it is required', async (name, peer) => {
+  const { parse } = await import('yaml')
+  const { inputs, outputs, runs } = parse(readFileSync(`${name}/action.yml`, 'utf8'))
+  expect(Object.keys(inputs)).toEqual(Object.keys(everyInput(peer)))
+  expect(Object.keys(outputs)).toEqual(Object.keys(peer.outputs))
+  for (const input of Object.values(inputs as Record<string, { description: string; required: boolean }>)) {
+    expect(input.description).toMatch(/^[A-Z`].{10,}/s)
+    expect(input.required).toBe(false)
+  }
+  expect(inputs['github-token'].default).toBe('${{ github.token }}')
+  expect(runs).toMatchObject({ using: 'node20', 'post-if': 'always()' })
+})
+
 test.each(peers)('%s/action.yml starts an entry of the one bundle', (name) => {
   const yml = readFileSync(`${name}/action.yml`, 'utf8')
   expect(yml).toMatch(new RegExp(`main: \\.\\./dist/${name}\\.js\n  post: \\.\\./dist/post\\.js`))

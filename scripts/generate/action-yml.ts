@@ -49,7 +49,7 @@ export function actionFile(file: ActionFile): string {
   return `${[
     '# Generated from the input tables in src by `npm run generate`. Do not edit.',
     `name: ${file.name}`,
-    `description: ${file.description}`,
+    `description: ${quoted(file.description)}`,
     'author: image-pipeline maintainers',
     'branding:',
     `  icon: ${file.icon}`,
