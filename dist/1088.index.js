@@ -394,7 +394,7 @@ async function pushByDigest({ publication, uploading, clock }, { layout }) {
 }
 async function moveTags({ publication, sizes, clock }, { layout }, run, report, signed) {
     const published = await clock.within(() => publication.tags(layout));
-    const { show } = await __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016));
+    const { show } = await __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251));
     (0,report_report/* addShown */.te)(report, 'publish', show(published));
     // Who did not ask for signing needs no word about it.
     report.headline = (0,headline/* publishedHeadline */.Xf)(published, sizes, run.inputs.stages.includes('sign') ? signed : undefined, report.size);

@@ -42,65 +42,18 @@ function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITI
 
 /***/ }),
 
-/***/ 24758:
+/***/ 88562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ load)
-});
-
-// EXTERNAL MODULE: ./.build/src/oci/digest.js
-var oci_digest = __webpack_require__(76889);
-// EXTERNAL MODULE: ./.build/src/oci/layout.js
-var oci_layout = __webpack_require__(871);
-// EXTERNAL MODULE: ./.build/src/oci/manifest.js
-var manifest = __webpack_require__(66908);
-// EXTERNAL MODULE: ./.build/src/oci/platform.js
-var platform = __webpack_require__(78390);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./.build/src/oci/tar-stream.js
-
-const block = 512;
-/** A tar (ustar) of files with names under 100 bytes, as it is read. */
-async function* tarStream(files) {
-    for (const { name, size, content } of files) {
-        yield header(name, size);
-        if (content instanceof Uint8Array)
-            yield content;
-        else
-            yield* (0,external_node_fs_.createReadStream)(content.path, { highWaterMark: 1 << 20 });
-        const padding = (block - (size % block)) % block;
-        if (padding > 0)
-            yield Buffer.alloc(padding);
-    }
-    yield Buffer.alloc(2 * block);
-}
-function header(name, size) {
-    const bytes = Buffer.alloc(block);
-    bytes.write(name, 0, 100, 'utf8');
-    bytes.write('0000644\0', 100);
-    bytes.write('0000000\0', 108);
-    bytes.write('0000000\0', 116);
-    // Eleven octal digits hold 8 GiB; above, the size is binary, marked by the first bit.
-    if (size < 8 ** 11)
-        bytes.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
-    else {
-        bytes[124] = 0x80;
-        bytes.writeBigUInt64BE(BigInt(size), 128);
-    }
-    bytes.write('00000000000\0', 136);
-    bytes.write('        ', 148);
-    bytes.write('0', 156);
-    bytes.write('ustar\x0000', 257);
-    const sum = bytes.reduce((total, byte) => total + byte, 0);
-    bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./.build/src/docker/load.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ load),
+/* harmony export */   a: () => (/* binding */ archiveFiles)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66908);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78390);
+/* harmony import */ var _oci_tar_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52231);
 
 
 
@@ -109,7 +62,7 @@ function header(name, size) {
 /** Gives the engine the very image that was built, under these names. */
 async function load(layout, names, host, docker) {
     await docker.exec(['load'], {
-        stdin: tarStream(await filesOf(layout, names)),
+        stdin: (0,_oci_tar_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .tarStream */ .e)(await archiveFiles(layout, names)),
         signal: host.signal,
         onStdout: host.log.info,
     });
@@ -118,8 +71,8 @@ async function load(layout, names, host, docker) {
  * The layout as `docker load` takes it: an index that gives each name, and docker's own list of one platform for
  * engines that do not keep their images in containerd.
  */
-async function filesOf(layout, names) {
-    const { manifests, blobs } = await (0,oci_layout/* contentsOf */.KD)(layout);
+async function archiveFiles(layout, names) {
+    const { manifests, blobs } = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .contentsOf */ .KD)(layout);
     const all = [...new Map([...blobs, ...manifests].map((descriptor) => [descriptor.digest, descriptor])).values()];
     const named = names.map((name) => ({
         ...layout.root,
@@ -127,23 +80,27 @@ async function filesOf(layout, names) {
     }));
     return [
         json('oci-layout', { imageLayoutVersion: '1.0.0' }),
-        json('index.json', { schemaVersion: 2, mediaType: manifest/* mediaTypes */.Ib.index, manifests: named }),
+        json('index.json', {
+            schemaVersion: 2,
+            mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.index,
+            manifests: named.length > 0 ? named : [layout.root],
+        }),
         json('manifest.json', [await ownPlatform(layout, names)]),
         ...all.map(({ digest, size }) => ({
             name: entryOf({ digest }),
             size,
-            content: { path: (0,oci_layout/* blobPath */.nD)(layout.dir, digest) },
+            content: { path: (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(layout.dir, digest) },
         })),
     ];
 }
 async function ownPlatform(layout, names) {
-    const platforms = await (0,oci_layout/* platformsOf */.Wt)(layout);
-    const own = platforms.get((0,platform/* platformName */.$r)((0,platform/* hostPlatform */.ol)(process.arch))) ?? [...platforms.values()][0] ?? layout.root;
-    const { config, layers } = await (0,oci_layout/* readManifest */.WI)(layout, own);
+    const platforms = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(layout);
+    const own = platforms.get((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .hostPlatform */ .ol)(process.arch))) ?? [...platforms.values()][0] ?? layout.root;
+    const { config, layers } = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(layout, own);
     return { Config: entryOf(config), RepoTags: names, Layers: layers.map(entryOf) };
 }
 function entryOf({ digest }) {
-    return `blobs/${(0,oci_digest/* algorithmOf */.Hy)(digest)}/${(0,oci_digest/* hexOf */.ZD)(digest)}`;
+    return `blobs/${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest)}/${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(digest)}`;
 }
 /** containerd knows no short names: `app:1` is `docker.io/library/app:1`. */
 function fullName(name) {
@@ -378,6 +335,54 @@ function names(value) {
 }
 function count(value) {
     return typeof value === 'number' && value > 0 ? value : 0;
+}
+
+
+/***/ }),
+
+/***/ 52231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ tarStream)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+const block = 512;
+/** A tar (ustar) of files with names under 100 bytes, as it is read. */
+async function* tarStream(files) {
+    for (const { name, size, content } of files) {
+        yield header(name, size);
+        if (content instanceof Uint8Array)
+            yield content;
+        else
+            yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(content.path, { highWaterMark: 1 << 20 });
+        const padding = (block - (size % block)) % block;
+        if (padding > 0)
+            yield Buffer.alloc(padding);
+    }
+    yield Buffer.alloc(2 * block);
+}
+function header(name, size) {
+    const bytes = Buffer.alloc(block);
+    bytes.write(name, 0, 100, 'utf8');
+    bytes.write('0000644\0', 100);
+    bytes.write('0000000\0', 108);
+    bytes.write('0000000\0', 116);
+    // Eleven octal digits hold 8 GiB; above, the size is binary, marked by the first bit.
+    if (size < 8 ** 11)
+        bytes.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    else {
+        bytes[124] = 0x80;
+        bytes.writeBigUInt64BE(BigInt(size), 128);
+    }
+    bytes.write('00000000000\0', 136);
+    bytes.write('        ', 148);
+    bytes.write('0', 156);
+    bytes.write('ustar\x0000', 257);
+    const sum = bytes.reduce((total, byte) => total + byte, 0);
+    bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return bytes;
 }
 
 
@@ -1053,8 +1058,8 @@ async function serveLayout(layout, name) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/src/docker/load.js + 1 modules
-var load = __webpack_require__(24758);
+// EXTERNAL MODULE: ./.build/src/docker/load.js
+var load = __webpack_require__(88562);
 ;// CONCATENATED MODULE: ./.build/src/docker/engine/take-image.js
 
 

@@ -8,12 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ actionInputs)
 /* harmony export */ });
-/**
- * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the
- * name in capitals, spaces as `_`, hyphens kept.
- */
-function actionInputs(env, given = {}) {
-    return { read: (name) => given[name] ?? env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
+/** Inputs as the runner passes them: `INPUT_` and the name in capitals, spaces as `_`, hyphens kept. */
+function actionInputs(env) {
+    return { read: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
 }
 
 

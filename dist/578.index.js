@@ -658,7 +658,7 @@ async function mergeParts(world, report) {
     if (why !== '')
         return;
     (0,require_tags/* requireTags */.b)(tags, facts);
-    const [outside, publish] = await Promise.all([(0,open_registry/* openRegistry */.M)(inputs, host.env), __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016))]);
+    const [outside, publish] = await Promise.all([(0,open_registry/* openRegistry */.M)(inputs, host.env), __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251))]);
     const [publishing, preparing] = [clock('publish'), clock('tools')];
     const plan = publish.plan(inputs, tags);
     const registry = outside.registry(publishing.host);

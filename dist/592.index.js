@@ -1160,16 +1160,22 @@ const needs = {
     sign: ['publish'],
 };
 /** Stages that are content with an image that exists already. */
-const takeImage = ['analyze', 'scan', 'sbom', 'test', 'sign'];
-/** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
-function missingStages(wanted, imageRef) {
+const takeImage = ['analyze', 'scan', 'sbom', 'test', 'publish', 'sign'];
+/**
+ * A stage that another one needs is never run silently: the user names it.
+ *
+ * @param imageRef that input's text, or ''
+ * @param named whether another step said what the image is called
+ */
+function missingStages(wanted, imageRef, named = false) {
+    const hasOtherwise = (stage, needed) => needed === 'metadata' ? named : imageRef !== '' && takeImage.includes(stage);
     return wanted.flatMap((stage) => (needs[stage] ?? [])
-        .filter((needed) => !wanted.includes(needed) && !(imageRef !== '' && takeImage.includes(stage)))
+        .filter((needed) => !wanted.includes(needed) && !hasOtherwise(stage, needed))
         .map((needed) => ({
         input: 'stages',
         value: wanted.join(','),
         problem: `${stage} needs what ${needed} gives`,
-        cure: `Add ${needed} to stages, ${takeImage.includes(stage) ? 'name an image that exists by image-ref, ' : ''}or leave ${stage} out.`,
+        cure: `Add ${needed} to stages, ${needed !== 'metadata' && takeImage.includes(stage) ? 'name an image that exists by image-ref, ' : ''}or leave ${stage} out.`,
     })));
 }
 /** An image that exists and one that is built are two: which one is meant must be said. */
@@ -1181,7 +1187,7 @@ function contradictingStages(wanted, imageRef) {
             input: 'image-ref',
             value: imageRef,
             problem: 'names an image that exists, and the stage build makes another one',
-            cure: `Leave build and publish out of stages (e.g. stages: ${wanted.filter((stage) => takeImage.includes(stage)).join(',') || 'scan'}), or leave image-ref out.`,
+            cure: `Leave build out of stages (e.g. stages: ${wanted.filter((stage) => takeImage.includes(stage) && stage !== 'publish').join(',') || 'scan'}), or leave image-ref out.`,
         },
     ];
 }

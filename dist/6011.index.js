@@ -8,12 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ actionInputs)
 /* harmony export */ });
-/**
- * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the
- * name in capitals, spaces as `_`, hyphens kept.
- */
-function actionInputs(env, given = {}) {
-    return { read: (name) => given[name] ?? env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
+/** Inputs as the runner passes them: `INPUT_` and the name in capitals, spaces as `_`, hyphens kept. */
+function actionInputs(env) {
+    return { read: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] };
 }
 
 
@@ -28,12 +25,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
-/* harmony import */ var _core_interruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4760);
-/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94434);
-/* harmony import */ var _pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26831);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9464);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(658);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21866);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
+/* harmony import */ var _core_interruption_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4760);
+/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94434);
+/* harmony import */ var _pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26831);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98986);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(658);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21866);
 
 
 
@@ -42,11 +40,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
-async function main(given = {}) {
-    const secrets = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .makeSecrets */ .s)();
-    const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerHost */ .Bo)(process.env, (0,_core_interruption_js__WEBPACK_IMPORTED_MODULE_6__/* .interruption */ .Y)(), secrets);
-    const { status, report, inputs } = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .actionInputs */ .e)(process.env, given), host);
+
+/** The action's main step: inputs from the runner, the pipeline, outputs to the runner. A sub-action has words of its own. */
+async function main(sub) {
+    const secrets = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .makeSecrets */ .s)();
+    const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerHost */ .Bo)(process.env, (0,_core_interruption_js__WEBPACK_IMPORTED_MODULE_7__/* .interruption */ .Y)(), secrets);
+    const peer = sub && (await (await __webpack_require__.e(/* import() */ 1244).then(__webpack_require__.bind(__webpack_require__, 91244))).openDoor(sub, host));
+    const outcome = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(peer?.door ?? (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .actionInputs */ .e)(process.env), host);
+    const { report, inputs } = outcome;
+    const finished = peer ? await finish(peer, outcome, host) : outcome.status === 0;
     try {
         for (const [name, value] of Object.entries(report.outputs))
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, secrets.redact(value));
@@ -54,7 +56,7 @@ async function main(given = {}) {
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, secrets.redact(value));
         // Inputs that could not be read cannot say that no summary is wanted.
         if (inputs?.summary ?? true)
-            await writeSummary(secrets.redact((0,_pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(report)));
+            await writeSummary(secrets.redact((0,_pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)));
     }
     finally {
         await host.close();
@@ -63,7 +65,19 @@ async function main(given = {}) {
     if (path !== undefined && report.sarif.length > 0)
         host.log.info(`report, SARIF, SBOMs: ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)}`);
     host.log.info(report.headline);
-    process.exitCode = status === 0 ? 0 : 1;
+    process.exitCode = finished ? 0 : 1;
+}
+/** What a peer hands out in its own way; where that fails the step fails, and says so as the run does. */
+async function finish(peer, outcome, host) {
+    try {
+        Object.assign(outcome.report.outputs, await peer.finish(outcome));
+        return outcome.status === 0;
+    }
+    catch (error) {
+        host.log.error((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error));
+        outcome.report.error ??= (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error);
+        return false;
+    }
 }
 async function writeSummary(markdown) {
     if (process.env.GITHUB_STEP_SUMMARY)

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
-// EXTERNAL MODULE: ./.build/src/metadata/index.js + 20 modules
-var metadata = __webpack_require__(35);
+// EXTERNAL MODULE: ./.build/src/metadata/index.js + 21 modules
+var metadata = __webpack_require__(41250);
 // EXTERNAL MODULE: ./.build/src/oci/image-ref.js
 var image_ref = __webpack_require__(80000);
 // EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
@@ -75,7 +75,8 @@ async function dryRun(inputs, host, report) {
     const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
     const parts = await merging?.readParts(inputs, looked, host);
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
-    const tags = wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined;
+    const ruled = () => (wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined);
+    const tags = inputs.names ? metadata/* given */.gI(inputs.names) : ruled();
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
     report.headline = 'dry run: nothing was done';
@@ -91,7 +92,7 @@ async function dryRun(inputs, host, report) {
     }
     if (parts)
         show('build', 'build: what would be merged', planned(parts));
-    const outside = wants('build') || parts ? await (0,open_registry/* openRegistry */.M)(inputs, host.env) : undefined;
+    const outside = wants('build') || wants('publish') ? await (0,open_registry/* openRegistry */.M)(inputs, host.env) : undefined;
     if (outside && wants('build')) {
         const build = await __webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 54116));
         const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
@@ -135,7 +136,7 @@ async function dryRun(inputs, host, report) {
     }
     if (!wants('publish') || !tags || !outside)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016));
+    const publish = await __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251));
     const title = decision.push
         ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
         : `publish: nothing (${decision.why}); with push it would be`;

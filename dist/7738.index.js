@@ -23,8 +23,8 @@ var plain = __webpack_require__(85759);
 var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 11 modules
-var run = __webpack_require__(9464);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 13 modules
+var run = __webpack_require__(98986);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules

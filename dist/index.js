@@ -577,11 +577,11 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's entries; each loads only what it needs. */
-/** `given`: what a sub-action is, e.g. `{ stages: 'prune' }`. */
-const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(given);
+/** `sub`: the sub-action that it is, e.g. `scan`. */
+const action = async (sub) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(8986), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(sub);
 const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(7738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67738))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(8986), __nccwpck_require__.e(7738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67738))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

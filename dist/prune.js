@@ -1,2 +1,2 @@
 import { action } from './index.js'
-await action({ stages: 'prune' })
+await action('prune')

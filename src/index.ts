@@ -1,7 +1,8 @@
+import type { SubAction } from './action/peers/index.ts'
+
 /** The bundle's entries; each loads only what it needs. */
-/** `given`: what a sub-action is, e.g. `{ stages: 'prune' }`. */
-export const action = async (given?: Readonly<Record<string, string>>): Promise<void> =>
-  (await import('./action/main.ts')).main(given)
+/** `sub`: the sub-action that it is, e.g. `scan`. */
+export const action = async (sub?: SubAction): Promise<void> => (await import('./action/main.ts')).main(sub)
 
 export const comment = async (): Promise<void> => (await import('./action/comment.ts')).comment()
 

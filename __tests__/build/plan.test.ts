@@ -201,3 +201,10 @@ test('a build argument that looks like a secret is warned of', async () => {
     'build-args: NPM_TOKEN looks like a secret, and the image’s history and its provenance tell its value; use secrets instead',
   ])
 })
+
+test('how layers are written is told to the exporter', async () => {
+  const [output] = values(await planned({ 'export-options': 'compression=zstd\nforce-compression=true' }), '--output')
+  expect(output).toMatch(
+    /^type=oci,tar=false,dest=[^,]+,source-date-epoch=\d+,compression=zstd,force-compression=true$/,
+  )
+})

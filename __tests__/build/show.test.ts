@@ -8,6 +8,7 @@ import { mediaTypes } from '../../src/oci/manifest.ts'
 const digest = (character: string): Digest => `sha256:${character.repeat(64)}`
 const manifest = (character: string) => ({ mediaType: mediaTypes.manifest, digest: digest(character), size: 1 })
 const built: Built = {
+  builder: { name: 'default', driver: 'docker' },
   layout: { dir: '/layouts/app/image', root: { ...manifest('a'), mediaType: mediaTypes.index } },
   digest: digest('a'),
   imageId: digest('a'),

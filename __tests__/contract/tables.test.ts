@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { actionYml, commentActionYml, pruneActionYml } from '../../scripts/generate/action-yml.ts'
+import { actionYml, commentActionYml } from '../../scripts/generate/action-yml.ts'
 import { pageScript, pageScriptPath } from '../../scripts/generate/page-script.ts'
-import { withCommentTable, withPruneTables, withTables } from '../../scripts/generate/readme-tables.ts'
+import { withCommentTable, withTables } from '../../scripts/generate/readme-tables.ts'
 import type { Input } from '../../src/core/input.ts'
 import { inputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
@@ -10,12 +10,6 @@ const rows = Object.entries(table as Readonly<Record<string, Input>>)
 
 test('action.yml is what the input tables say (npm run generate)', () => {
   expect(readFileSync('action.yml', 'utf8')).toBe(actionYml())
-})
-
-test('prune/action.yml and its README are what the input tables say (npm run generate)', () => {
-  expect(readFileSync('prune/action.yml', 'utf8')).toBe(pruneActionYml())
-  const readme = readFileSync('prune/README.md', 'utf8')
-  expect(readme).toBe(withPruneTables(readme))
 })
 
 test('comment/action.yml and its README are what the input table says (npm run generate)', () => {

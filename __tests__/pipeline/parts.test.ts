@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { actionInputs } from '../../src/action/action-inputs.ts'
 import { readInputs } from '../../src/pipeline/inputs/read-inputs.ts'
 import { joinParts } from '../../src/pipeline/parts/join-parts.ts'
 import { parsePart } from '../../src/pipeline/parts/parse-part.ts'
@@ -26,8 +25,14 @@ const both = 'linux/amd64,linux/arm64'
 async function merged(parts: readonly unknown[], more: Readonly<Record<string, string>> = {}, env = {}) {
   await leaveParts(folder, parts)
   const host = fakeHost({ env, cwd: folder })
-  const given = { job: 'merge', platforms: both, 'parts-dir': folder, stages: 'metadata,scan,publish', ...more }
-  return readParts(await readInputs(actionInputs({}, given), host), facts(), host)
+  const given: Readonly<Record<string, string>> = {
+    job: 'merge',
+    platforms: both,
+    'parts-dir': folder,
+    stages: 'metadata,scan,publish',
+    ...more,
+  }
+  return readParts(await readInputs({ read: (name) => given[name] }, host), facts(), host)
 }
 
 test('the parts of all platforms belong together, in the order of the platforms', async () => {
@@ -177,6 +182,9 @@ test.each([
     { job: 'merge', platforms: both, 'image-ref': 'ghcr.io/o/n:1', stages: 'metadata' },
     'image-ref names one that exists',
   ],
-])('what cannot be meant is told before anything starts: %j', async (given, words) => {
-  await expect(readInputs(actionInputs({}, given), fakeHost({ cwd: folder }))).rejects.toThrow(words)
-})
+])(
+  'what cannot be meant is told before anything starts: %j',
+  async (given: Readonly<Record<string, string>>, words) => {
+    await expect(readInputs({ read: (name) => given[name] }, fakeHost({ cwd: folder }))).rejects.toThrow(words)
+  },
+)

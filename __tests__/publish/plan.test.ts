@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { tagsOf as namesOf } from '../../src/publish/meant.ts'
 import { inMovingOrder } from '../../src/publish/order.ts'
 import { plan } from '../../src/publish/plan.ts'
 import { show } from '../../src/publish/show.ts'
@@ -54,6 +55,15 @@ test('every image and tag that no registry would take is named, all at once', ()
 test('a name that is given twice is published once', () => {
   const { images } = plan({ guardLatest: true }, tagsOf(['docker.io/library/x', 'x'], ['main']))
   expect(images).toEqual([{ registry: 'docker.io', repository: 'library/x' }])
+})
+
+test('of images that were named each in its own way, none gets another’s tags', () => {
+  const tags = tagsOf(['ghcr.io/o/n', 'quay.io/o/n'], ['1', 'latest'], {
+    references: ['ghcr.io/o/n:1', 'ghcr.io/o/n:latest', 'quay.io/o/n:1'],
+  })
+  const planned = plan({ guardLatest: true }, tags)
+  expect(planned.without).toEqual(['quay.io/o/n:latest'])
+  expect(planned.images.map((image) => namesOf(planned, image))).toEqual([['1', 'latest'], ['1']])
 })
 
 test('the output image is the first name with its digest, and the summary says why a tag stayed', () => {

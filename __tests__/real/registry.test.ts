@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Tags } from '../../src/core/tags.ts'
 import { contentsOf, type Layout } from '../../src/oci/layout.ts'
 import type { Index } from '../../src/oci/manifest.ts'
 import { plan } from '../../src/publish/plan.ts'
@@ -16,6 +15,7 @@ import { type Distribution, startDistribution } from '../support/distribution.ts
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
 import { imageLayout } from '../support/image.ts'
 import { onlineHost } from '../support/online-host.ts'
+import { tagsOf } from '../support/publishing.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()
@@ -44,8 +44,7 @@ async function publish(layout: Layout, images: readonly string[], names: readonl
   const host = onlineHost()
   const [username = '', password = ''] = (login ?? '').split(':')
   const client = registryClient(host, async (registry) => (login ? { registry, username, password } : undefined))
-  const tags = { names, images, prerelease: false } as Partial<Tags> as Tags
-  const steps = publication(plan({ guardLatest: true }, tags), client, host)
+  const steps = publication(plan({ guardLatest: true }, tagsOf(images, names)), client, host)
   await steps.blobs(layout)
   await steps.manifests(layout)
   return { published: await steps.tags(layout), host }

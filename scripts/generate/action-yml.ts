@@ -1,14 +1,14 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
 import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
-import { inputTables, outputTable, outputTables, table } from '../../src/pipeline/inputs/tables.ts'
+import { outputTable, table } from '../../src/pipeline/inputs/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
 const using = 'node20'
 
 /** action.yml, whole. An input's default stands in its description: a default here would win over the config file. */
 export function actionYml(): string {
-  return yml({
+  return actionFile({
     name: 'image-pipeline',
     description: 'From a Dockerfile to a published, proven image. Nothing gets a tag before it has passed.',
     icon: 'package',
@@ -19,22 +19,14 @@ export function actionYml(): string {
   })
 }
 
-/** prune/action.yml: the stage prune alone, from the same bundle. */
-export function pruneActionYml(): string {
-  return yml({
-    name: 'image-pipeline prune',
-    description: 'Removes old versions of GHCR packages, and never a part of an image that stays.',
-    icon: 'scissors',
-    inputs: pruneInputs,
-    outputs: { ...outputTables.prune, 'report-json': outputTables.every['report-json'] ?? '' },
-    dist: '../dist',
-    entry: 'prune.js',
-  })
+/** An input as action.yml and the READMEs describe it. */
+export type DescribedInput = Pick<Input, 'default' | 'help' | 'expression'> & {
+  readonly kind: { readonly name: string }
 }
 
 /** comment/action.yml: the comment of a fork's run, posted by the base repository. */
 export function commentActionYml(): string {
-  return yml({
+  return actionFile({
     name: 'image-pipeline comment',
     description: 'Posts what the run of a fork has to tell its pull request, and believes nothing that the fork wrote.',
     icon: 'message-square',
@@ -45,32 +37,19 @@ export function commentActionYml(): string {
   })
 }
 
-/** What the sub-action takes: its own table, and of the others what it needs. */
-export const pruneInputs: Readonly<Record<string, Input>> = {
-  ...inputTables.prune,
-  images: table.images,
-  ...inputTables.registry,
-  ...Object.fromEntries(
-    (['github-token', 'config', 'dry-run', 'timeout', 'report-dir', 'summary'] as const).map((name) => [
-      name,
-      table[name],
-    ]),
-  ),
-}
-
-interface ActionFile {
+export interface ActionFile {
   readonly name: string
   readonly description: string
   /** Of Feather's icons. */
   readonly icon: string
-  readonly inputs: Readonly<Record<string, Input>>
+  readonly inputs: Readonly<Record<string, DescribedInput>>
   readonly outputs: OutputTable
   /** Where the bundle lies, seen from the file. */
   readonly dist: string
   readonly entry: string
 }
 
-function yml(file: ActionFile): string {
+export function actionFile(file: ActionFile): string {
   const inputs = Object.entries(file.inputs).flatMap(([name, input]) => [
     `  ${name}:`,
     `    description: ${quoted(described(input))}`,
@@ -84,7 +63,7 @@ function yml(file: ActionFile): string {
   return `${[
     '# Generated from the input tables in src by `npm run generate`. Do not edit.',
     `name: ${file.name}`,
-    `description: ${file.description}`,
+    `description: ${quoted(file.description)}`,
     'author: image-pipeline maintainers',
     'branding:',
     `  icon: ${file.icon}`,
@@ -100,7 +79,7 @@ function yml(file: ActionFile): string {
   ].join('\n')}\n`
 }
 
-function described({ help, default: standard }: Input): string {
+function described({ help, default: standard }: DescribedInput): string {
   if (standard === '' || standard.includes('\n')) return help
   return `${help} Default: ${standard}`
 }

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { actionYml, commentActionYml, pruneActionYml } from './action-yml.ts'
+import { actionYml, commentActionYml } from './action-yml.ts'
 import { pageScript, pageScriptPath } from './page-script.ts'
-import { withCommentTable, withPruneTables, withTables } from './readme-tables.ts'
+import { withCommentTable, withTables } from './readme-tables.ts'
+import { subActionFiles } from './sub-actions.ts'
 
-/** `npm run generate`: action.yml, those of the sub-actions and the READMEs' tables from the input tables; the report's script. */
+/** `npm run generate`: action.yml, the sub-actions' and the READMEs' tables from the input tables; the report's script. */
 writeFileSync('action.yml', actionYml())
-writeFileSync('prune/action.yml', pruneActionYml())
-writeFileSync('comment/action.yml', commentActionYml())
 writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')))
-writeFileSync('prune/README.md', withPruneTables(readFileSync('prune/README.md', 'utf8')))
+writeFileSync('comment/action.yml', commentActionYml())
 writeFileSync('comment/README.md', withCommentTable(readFileSync('comment/README.md', 'utf8')))
+for (const [path, text] of await subActionFiles((path) => readFileSync(path, 'utf8'))) writeFileSync(path, text)
 writeFileSync(pageScriptPath, pageScript())

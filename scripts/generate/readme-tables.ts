@@ -1,17 +1,11 @@
-import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
 import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
-import { headings, inputTables, outputTable, outputTables } from '../../src/pipeline/inputs/tables.ts'
-import { pruneInputs } from './action-yml.ts'
+import { headings, inputTables, outputTable } from '../../src/pipeline/inputs/tables.ts'
+import type { DescribedInput } from './action-yml.ts'
 
 /** The README with its tables made anew between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function withTables(readme: string): string {
   return between(between(readme, 'inputs', inputsMarkdown()), 'outputs', outputsMarkdown())
-}
-
-/** The README of the sub-action `prune/`, with its tables. */
-export function withPruneTables(readme: string): string {
-  return between(between(readme, 'inputs', rowsOf(pruneInputs)), 'outputs', outputsOf(outputTables.prune))
 }
 
 /** The README of the sub-action `comment/`, with its table. */
@@ -25,7 +19,8 @@ function inputsMarkdown(): string {
     .join('\n\n')
 }
 
-function rowsOf(rows: Readonly<Record<string, Input>>): string {
+/** A table of inputs. */
+export function rowsOf(rows: Readonly<Record<string, DescribedInput>>): string {
   const lines = Object.entries(rows).map(
     ([name, { kind, default: standard, help }]) =>
       `| \`${name}\` | ${cell(kind.name)} | ${standard === '' ? '' : cell(`\`${standard}\``)} | ${cell(help)} |`,
@@ -37,12 +32,13 @@ function outputsMarkdown(): string {
   return outputsOf(outputTable)
 }
 
-function outputsOf(table: OutputTable): string {
+export function outputsOf(table: OutputTable): string {
   const lines = Object.entries(table).map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
   return ['| output | |', '|---|---|', ...lines].join('\n')
 }
 
-function between(text: string, mark: string, content: string): string {
+/** What stands between `<!-- MARK -->` and `<!-- /MARK -->` made anew. */
+export function between(text: string, mark: string, content: string): string {
   const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`]
   const from = text.indexOf(start)
   const to = text.indexOf(end)

@@ -1,17 +1,24 @@
 import { dirname } from 'node:path'
 import * as core from '@actions/core'
+import { describe } from '../core/errors.ts'
+import type { Host } from '../core/host.ts'
 import { interruption } from '../core/interruption.ts'
 import { makeSecrets } from '../core/secrets.ts'
 import { summaryOf } from '../pipeline/report/report.ts'
-import { run } from '../pipeline/run.ts'
+import { type Outcome, run } from '../pipeline/run.ts'
 import { actionInputs } from './action-inputs.ts'
+import type { SubAction } from './peers/index.ts'
+import type { PeerDoor } from './peers/open-door.ts'
 import { runnerHost } from './runner-host.ts'
 
-/** The action's main step: inputs from the runner, the pipeline, outputs to the runner. */
-export async function main(given: Readonly<Record<string, string>> = {}): Promise<void> {
+/** The action's main step: inputs from the runner, the pipeline, outputs to the runner. A sub-action has words of its own. */
+export async function main(sub?: SubAction): Promise<void> {
   const secrets = makeSecrets()
   const host = runnerHost(process.env, interruption(), secrets)
-  const { status, report, inputs } = await run(actionInputs(process.env, given), host)
+  const peer = sub && (await (await import('./peers/open-door.ts')).openDoor(sub, host))
+  const outcome = await run(peer?.door ?? actionInputs(process.env), host)
+  const { report, inputs } = outcome
+  const finished = peer ? await finish(peer, outcome, host) : outcome.status === 0
   try {
     for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value))
     for (const [name, value] of Object.entries(report.variables)) core.exportVariable(name, secrets.redact(value))
@@ -23,7 +30,19 @@ export async function main(given: Readonly<Record<string, string>> = {}): Promis
   const path = report.outputs['report-json']
   if (path !== undefined && report.sarif.length > 0) host.log.info(`report, SARIF, SBOMs: ${dirname(path)}`)
   host.log.info(report.headline)
-  process.exitCode = status === 0 ? 0 : 1
+  process.exitCode = finished ? 0 : 1
+}
+
+/** What a peer hands out in its own way; where that fails the step fails, and says so as the run does. */
+async function finish(peer: PeerDoor, outcome: Outcome, host: Host): Promise<boolean> {
+  try {
+    Object.assign(outcome.report.outputs, await peer.finish(outcome))
+    return outcome.status === 0
+  } catch (error) {
+    host.log.error(describe(error))
+    outcome.report.error ??= describe(error)
+    return false
+  }
 }
 
 async function writeSummary(markdown: string): Promise<void> {

@@ -45,6 +45,14 @@ export const entitlements = matching(
 
 export const limits = matching(lines, /^[a-z]+=-?\d+(:-?\d+)?$/, 'limit', 'nofile=1024:2048')
 
+/** Of BuildKit's exporter: each as it is. */
+export const exportOptions = matching(
+  list,
+  /^(compression=(gzip|zstd)|compression-level=\d{1,2}|(force-compression|rewrite-timestamp)=(true|false))$/,
+  'option that every stage can work with',
+  'compression=zstd, compression-level=19, force-compression=true or rewrite-timestamp=true',
+)
+
 export const contexts = matching(lines, /^[^=\s]+=.+$/, 'named context', 'base=docker-image://python:3.11-slim')
 
 /** docker's own sizes, which count in 1024s: `64m`, `1g`, bytes without a unit. Passed on as it is. */

@@ -1,6 +1,6 @@
 import type { Table, Values } from '../core/input.ts'
 import { autoBoolean, boolean, choice, lines, list, rawLines, text } from '../core/kinds.ts'
-import { call, contexts, entitlements, hosts, limits, memory, optional } from './docker-kinds.ts'
+import { call, contexts, entitlements, exportOptions, hosts, limits, memory, optional } from './docker-kinds.ts'
 import { nodeList } from './node-list.ts'
 import { platformList } from './platform-list.ts'
 import { secretSources, secretTexts } from './secret-lines.ts'
@@ -87,6 +87,11 @@ export const inputs = {
     neverFromFile: 'laptop',
   },
   load: { kind: boolean, default: 'false', help: 'Also load the image into the Docker Engine.' },
+  'export-options': {
+    kind: exportOptions,
+    default: '',
+    help: 'How layers are written: `compression=zstd`, `compression-level=19`, `force-compression=true` (the base’s too), `rewrite-timestamp=true` (files no younger than the commit).',
+  },
   builder: {
     kind: text,
     default: '',

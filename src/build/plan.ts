@@ -73,6 +73,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
   const gitHost = fetches && world.gitToken ? new URL(facts.serverUrl).host : undefined
   const secrets = secretArguments(inputs, gitHost)
   const clock = clockOf(inputs, facts, world)
+  const options = inputs.exportOptions.map((option) => `,${option}`).join('')
   const { call } = inputs
   const nodes = world.builder?.nodes.length ?? ownBuilder(inputs, world.setting).nodes
   const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined
@@ -94,7 +95,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
       cacheTo: call ? [] : cache.to,
       secretEnvs: secrets.fromVariables,
       secrets: secrets.others,
-      output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}${clock.output}`,
+      output: call ? undefined : `type=oci,tar=false,${csvField(`dest=${of}`)}${clock.output}${options}`,
       metadataFile: call ? undefined : metadataFile,
     })
     return { platforms, args, layout: of, metadataFile }

@@ -11,7 +11,7 @@ import { type Invoked, invoke } from './invoke.ts'
 import { joinLayouts } from './join-layouts.ts'
 import { takeFolder } from './layout-folder.ts'
 import { type Check, checksOf, type Metadata, tellChecks, withoutWarnings } from './metadata.ts'
-import type { BuildPlan, Invocation } from './plan.ts'
+import type { BuilderPlan, BuildPlan, Invocation } from './plan.ts'
 import { installQemu } from './qemu.ts'
 import type { Steps } from './steps.ts'
 import { dropForgottenFolders, dropOldBlobs, writeRoot } from './tidy-layout.ts'
@@ -19,6 +19,8 @@ import { unbooted } from './unbooted.ts'
 
 export interface Built {
   readonly layout: Layout
+  /** Who built it. */
+  readonly builder: Pick<BuilderPlan, 'name' | 'driver'>
   /** Of the index, or of the one manifest. */
   readonly digest: Digest
   /** The config's digest where a single manifest was built, else the digest: build-push-action's `imageid`. */
@@ -68,6 +70,7 @@ export async function run(plan: BuildPlan, host: Host, docker: Docker, secrets: 
   const platforms = await platformsOf(layout)
   return {
     layout,
+    builder: { name: plan.builder.name, driver: plan.builder.driver },
     digest: layout.root.digest,
     imageId: imageIdOf(built, layout),
     platforms,

@@ -3,7 +3,7 @@ import type { Shown } from '../core/shown.ts'
 import type { Built } from './run.ts'
 
 export function show(built: Built): Shown {
-  const { layout, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built
+  const { layout, builder, digest, imageId, platforms, metadata, sizes, seconds, cached, checks } = built
   const digests = Object.fromEntries([...platforms].map(([name, descriptor]) => [name, descriptor.digest]))
   // In the shape in which the stage analyze tells more.
   const size = Object.fromEntries([...sizes].map(([platform, compressed]) => [platform, { compressed }]))
@@ -21,6 +21,7 @@ export function show(built: Built): Shown {
       digest,
       imageId,
       layout: layout.dir,
+      builder,
       platforms: Object.entries(digests).map(([platform, of]) => ({
         platform,
         digest: of,

@@ -36,18 +36,25 @@ const needs: Partial<Record<Stage, readonly Stage[]>> = {
 }
 
 /** Stages that are content with an image that exists already. */
-const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'test', 'sign']
+const takeImage: readonly Stage[] = ['analyze', 'scan', 'sbom', 'test', 'publish', 'sign']
 
-/** A stage that another one needs is never run silently: the user names it. `imageRef` is that input's text, or ''. */
-export function missingStages(wanted: readonly Stage[], imageRef: string): readonly Mistake[] {
+/**
+ * A stage that another one needs is never run silently: the user names it.
+ *
+ * @param imageRef that input's text, or ''
+ * @param named whether another step said what the image is called
+ */
+export function missingStages(wanted: readonly Stage[], imageRef: string, named = false): readonly Mistake[] {
+  const hasOtherwise = (stage: Stage, needed: Stage) =>
+    needed === 'metadata' ? named : imageRef !== '' && takeImage.includes(stage)
   return wanted.flatMap((stage) =>
     (needs[stage] ?? [])
-      .filter((needed) => !wanted.includes(needed) && !(imageRef !== '' && takeImage.includes(stage)))
+      .filter((needed) => !wanted.includes(needed) && !hasOtherwise(stage, needed))
       .map((needed) => ({
         input: 'stages',
         value: wanted.join(','),
         problem: `${stage} needs what ${needed} gives`,
-        cure: `Add ${needed} to stages, ${takeImage.includes(stage) ? 'name an image that exists by image-ref, ' : ''}or leave ${stage} out.`,
+        cure: `Add ${needed} to stages, ${needed !== 'metadata' && takeImage.includes(stage) ? 'name an image that exists by image-ref, ' : ''}or leave ${stage} out.`,
       })),
   )
 }
@@ -60,7 +67,7 @@ export function contradictingStages(wanted: readonly Stage[], imageRef: string):
       input: 'image-ref',
       value: imageRef,
       problem: 'names an image that exists, and the stage build makes another one',
-      cure: `Leave build and publish out of stages (e.g. stages: ${wanted.filter((stage) => takeImage.includes(stage)).join(',') || 'scan'}), or leave image-ref out.`,
+      cure: `Leave build out of stages (e.g. stages: ${wanted.filter((stage) => takeImage.includes(stage) && stage !== 'publish').join(',') || 'scan'}), or leave image-ref out.`,
     },
   ]
 }

@@ -16,6 +16,8 @@ export interface Tags {
   readonly annotationLevels: readonly string[]
   /** Whether `latest` came from a prerelease or a rule that cannot know one (told as a notice, guarded by publish). */
   readonly prerelease: boolean
+  /** Published by its digest alone: that there is no tag is meant so. */
+  readonly byDigest?: true
   /** What the user should know, e.g. a rule that was skipped and why. */
   readonly warnings: readonly string[]
   readonly notices: readonly string[]

@@ -9,7 +9,7 @@ import type { Docker } from './docker.ts'
 /** Gives the engine the very image that was built, under these names. */
 export async function load(layout: Layout, names: readonly string[], host: Host, docker: Docker): Promise<void> {
   await docker.exec(['load'], {
-    stdin: tarStream(await filesOf(layout, names)),
+    stdin: tarStream(await archiveFiles(layout, names)),
     signal: host.signal,
     onStdout: host.log.info,
   })
@@ -19,7 +19,7 @@ export async function load(layout: Layout, names: readonly string[], host: Host,
  * The layout as `docker load` takes it: an index that gives each name, and docker's own list of one platform for
  * engines that do not keep their images in containerd.
  */
-async function filesOf(layout: Layout, names: readonly string[]): Promise<readonly TarFile[]> {
+export async function archiveFiles(layout: Layout, names: readonly string[]): Promise<readonly TarFile[]> {
   const { manifests, blobs } = await contentsOf(layout)
   const all = [...new Map([...blobs, ...manifests].map((descriptor) => [descriptor.digest, descriptor])).values()]
   const named = names.map((name) => ({
@@ -28,7 +28,11 @@ async function filesOf(layout: Layout, names: readonly string[]): Promise<readon
   }))
   return [
     json('oci-layout', { imageLayoutVersion: '1.0.0' }),
-    json('index.json', { schemaVersion: 2, mediaType: mediaTypes.index, manifests: named }),
+    json('index.json', {
+      schemaVersion: 2,
+      mediaType: mediaTypes.index,
+      manifests: named.length > 0 ? named : [layout.root],
+    }),
     json('manifest.json', [await ownPlatform(layout, names)]),
     ...all.map(({ digest, size }) => ({
       name: entryOf({ digest }),

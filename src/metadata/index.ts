@@ -1,3 +1,4 @@
+export { type GivenNames, given } from './given.ts'
 export { look } from './look.ts'
 export { plan } from './plan.ts'
 export { type MetadataResult, run } from './run.ts'

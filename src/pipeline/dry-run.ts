@@ -30,7 +30,8 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   const merging = inputs.job === 'merge' ? await import('./parts/index.ts') : undefined
   const parts = await merging?.readParts(inputs, looked, host)
   const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked
-  const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
+  const ruled = () => (wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined)
+  const tags = inputs.names ? metadata.given(inputs.names) : ruled()
   if (tags) show('metadata', 'metadata: what the image is called', tags)
   report.headline = 'dry run: nothing was done'
 
@@ -45,7 +46,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files))
   }
   if (parts) show('build', 'build: what would be merged', planned(parts))
-  const outside = wants('build') || parts ? await openRegistry(inputs, host.env) : undefined
+  const outside = wants('build') || wants('publish') ? await openRegistry(inputs, host.env) : undefined
   if (outside && wants('build')) {
     const build = await import('../build/index.ts')
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)))

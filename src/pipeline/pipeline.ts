@@ -8,7 +8,6 @@ import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
 import { entriesOf } from '../oci/entries.ts'
-import { repositoryOf } from '../oci/reference.ts'
 import { beside } from './beside.ts'
 import type { Checked } from './checks/judge-image.ts'
 import { runGates } from './gate.ts'
@@ -16,6 +15,7 @@ import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
 import { saidByChecks } from './publish/said.ts'
+import { signedImages } from './publish/signed-images.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
@@ -44,6 +44,7 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     const looked = await metadata.look(inputs, host, inputs.githubToken)
     const parts = await merging?.readParts(inputs, looked, host)
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked
+    if (inputs.names) return { facts, tags: metadata.given(inputs.names), parts }
     if (!wants('metadata')) return { facts, tags: undefined, parts }
     const tags = metadata.plan(inputs, facts, host.env)
     addShown(report, 'metadata', metadata.show(inputs, await metadata.run(inputs, tags, host)))
@@ -164,7 +165,7 @@ async function imageStages(
   // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
   const { clean, done } = checks.judge(image, built?.seconds)
   const uploading = clean.then((isClean) =>
-    isClean && publication && built ? publishing.within(() => publication.blobs(built.layout)) : undefined,
+    isClean && publication && image ? publishing.within(() => publication.blobs(image.layout)) : undefined,
   )
   uploading.catch(() => {})
   let checked: Checked
@@ -202,15 +203,13 @@ async function imageStages(
     return handOn({ layout: image.layout, publication, uploading, clock: publishing, said }, inputs, host, report)
   }
   const { publishImage } = await import('./publish/publish-image.ts')
-  const images =
-    publishPlan?.images ??
-    (inputs.imageRef && 'registry' in inputs.imageRef ? [repositoryOf(inputs.imageRef.registry)] : [])
+  const images = publishPlan?.images ?? signedImages(inputs)
   await publishImage(
     {
       image,
-      fresh: publication && built && { sizes: built.sizes, publication, uploading, clock: publishing },
+      fresh: publication && { sizes: built?.sizes, publication, uploading, clock: publishing },
       signer,
-      signing: { images, registry, clock: clock('sign'), beforeTags: built !== undefined },
+      signing: { images, registry, clock: clock('sign'), beforeTags: publication !== undefined },
     },
     { inputs, facts, host, dirty, said },
     report,

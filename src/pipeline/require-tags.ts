@@ -8,7 +8,7 @@ export function requireTags(tags: Tags | undefined, facts: Facts): asserts tags 
     throw new UserError('there is nothing to publish to: images is empty', {
       cure: `Set images, e.g. ghcr.io/${(facts.repository.fullName || 'owner/name').toLowerCase()}, or push: false.`,
     })
-  if (!tags || tags.names.length === 0)
+  if (!tags || (tags.names.length === 0 && !tags.byDigest))
     throw new UserError(
       `no tag rule gave a tag for ${facts.event || 'this commit'} on ${facts.ref || 'an unknown ref'}, so nothing was built`,
       {

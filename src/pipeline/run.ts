@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import type { InputSource } from '../core/input.ts'
 import { tellPullRequest } from './comment/tell.ts'
+import { type Door, inWordsOf } from './inputs/door.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { monitor } from './monitor/monitor.ts'
 import { pipeline } from './pipeline.ts'
@@ -23,7 +23,7 @@ export interface Outcome {
  * One run from inputs to report. Never throws: whatever went wrong is told by the log and stands in the report, and
  * what was done until then is reported all the same. The door shows the outcome in its own way and closes the host.
  */
-export async function run(door: InputSource, host: Host): Promise<Outcome> {
+export async function run(door: Door, host: Host): Promise<Outcome> {
   const report = makeReport()
   const began = host.now()
   let inputs: Inputs | undefined
@@ -40,7 +40,8 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     }
     Object.assign(report.outputs, gateOutputs(report))
     return { status: failedGates(report).length > 0 ? 1 : 0, report, inputs }
-  } catch (error) {
+  } catch (thrown) {
+    const error = inWordsOf(door, thrown)
     report.error = describe(error)
     tellError(error, host)
     for (const reference of report.untagged) host.log.info(`pushed before that: ${reference}`)

@@ -1,6 +1,7 @@
 import { messageOf } from '../core/errors.ts'
 import { referenceName } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { tagsOf } from './meant.ts'
 import type { PublishPlan } from './plan.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { PublishPlan } from './plan.ts'
  * run: a registry that does not answer is found before the build, and stops nobody from reading the plan.
  */
 export async function look(plan: PublishPlan, registry: RegistryClient): Promise<Readonly<Record<string, string>>> {
-  const references = plan.images.flatMap((image) => plan.tags.map((tag) => ({ ...image, tag })))
+  const references = plan.images.flatMap((image) => tagsOf(plan, image).map((tag) => ({ ...image, tag })))
   const found = references.map(async (reference) => {
     try {
       const head = await registry.headManifest(reference, reference.tag)

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Tags } from '../core/tags.ts'
-import { parseReference, type Reference, repositoryName, WrongReference } from '../oci/reference.ts'
+import { parseReference, type Reference, referenceName, repositoryName, WrongReference } from '../oci/reference.ts'
 import type { PublishInputs } from './inputs.ts'
 import { inMovingOrder } from './order.ts'
 
@@ -8,6 +8,8 @@ export interface PublishPlan {
   readonly images: readonly PlannedImage[]
   /** The same for every image, in the order they move. */
   readonly tags: readonly string[]
+  /** Of all images under all tags, those that nobody asked for: another step may have named each image in its own way. */
+  readonly without: readonly string[]
   readonly guardLatest: boolean
   /** Whether what is published is a prerelease. */
   readonly prerelease: boolean
@@ -25,9 +27,13 @@ export function plan(inputs: PublishInputs, tags: Tags): PublishPlan {
   if (wrong.length > 0)
     throw new UserError(wrong.join('\n'), { cure: 'Correct images and tags; nothing was published.' })
   const images = read.flatMap((result) => ('image' in result ? [result.image] : []))
+  const each = images.filter((image, at) => images.findIndex((other) => isSame(image, other)) === at)
+  const asked = new Set((each.length > 0 ? tags.references : []).map((text) => referenceName(parseReference(text))))
+  const all = each.flatMap((image) => order.map((tag) => referenceName({ ...image, tag })))
   return {
-    images: images.filter((image, at) => images.findIndex((other) => isSame(image, other)) === at),
+    images: each,
     tags: order,
+    without: all.filter((reference) => !asked.has(reference)),
     guardLatest: inputs.guardLatest,
     prerelease: tags.prerelease,
     root: 'known after build',

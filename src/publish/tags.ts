@@ -6,6 +6,7 @@ import type { RegistryClient } from '../registry/client.ts'
 import { RegistryError } from '../registry/failure.ts'
 import { ageOf } from './age.ts'
 import { type Decision, latestGuard } from './latest.ts'
+import { imagesOf, tagsOf } from './meant.ts'
 import { isLatest } from './order.ts'
 import { patient } from './patience.ts'
 import type { PlannedImage, PublishPlan } from './plan.ts'
@@ -72,9 +73,10 @@ export async function moveTags(
   }
 
   const everywhere = async (tag: string, work: (image: PlannedImage) => Promise<unknown>) => {
-    const results = await Promise.allSettled(plan.images.map(work))
+    const images = imagesOf(plan, tag)
+    const results = await Promise.allSettled(images.map(work))
     const failed = results.flatMap((result, at) =>
-      result.status === 'rejected' ? [{ image: plan.images[at], error: result.reason as unknown }] : [],
+      result.status === 'rejected' ? [{ image: images[at], error: result.reason as unknown }] : [],
     )
     if (failed.length > 0) throw halfMoved(plan, layout, states, tag, failed, host)
   }
@@ -97,7 +99,7 @@ class Uncertain extends Error {
 }
 
 function publishedOf(plan: PublishPlan, image: PlannedImage, { root }: Layout, states: ReadonlyMap<string, State>) {
-  const references = plan.tags.map((tag) => referenceName({ ...image, tag }))
+  const references = tagsOf(plan, image).map((tag) => referenceName({ ...image, tag }))
   return {
     image: repositoryName(image),
     digest: root.digest,
@@ -122,7 +124,7 @@ function halfMoved(
   failed: readonly Failed[],
   host: Host,
 ): HalfMovedError {
-  const all = plan.tags.flatMap((name) => plan.images.map((image) => referenceName({ ...image, tag: name })))
+  const all = plan.tags.flatMap((name) => imagesOf(plan, name).map((image) => referenceName({ ...image, tag: name })))
   const moved = all.filter((reference) => states.get(reference) === 'moved')
   const left = all.filter((reference) => !states.has(reference))
   const uncertain = failed.flatMap(({ image, error }) =>

@@ -69,6 +69,7 @@ export function judgeImage(
     const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases)
     weaknesses = findings
     report.weaknesses = findings
+    report.passes = given
     return { stage: 'scan', shown, verdict }
   }
   // Who looks into the layers shares one walk over them.

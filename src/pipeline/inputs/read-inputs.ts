@@ -2,17 +2,21 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
-import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
+import { failTogether, parseTable, type Values } from '../../core/input.ts'
 import { contradictingStages, missingStages } from '../../core/stage.ts'
 import { contradictions } from '../../history/inputs.ts'
+import type { GivenNames } from '../../metadata/given.ts'
 import { partMistakes } from '../parts/mistakes.ts'
 import { configSource } from './config.ts'
+import type { Door } from './door.ts'
 import { table } from './tables.ts'
 
 /** Every input of every room, typed. */
 export interface Inputs extends Values<typeof table> {
   /** The texts of those that somebody gave, without secrets: what the provenance of a run tells. */
   readonly given: ReadonlyMap<string, string>
+  /** What another step called the image; undefined where the tag rules do. */
+  readonly names?: GivenNames | undefined
 }
 
 /**
@@ -20,19 +24,32 @@ export interface Inputs extends Values<typeof table> {
  *
  * @throws InputError with every mistake at once
  */
-export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
+export async function readInputs(door: Door, host: Host): Promise<Inputs> {
   maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
-  const { values, given, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
-  const all: Mistake[] = [...config.mistakes, ...mistakes]
+  const { values, given, mistakes } = await parseTable(table, [
+    door,
+    ...(config.source ? [config.source] : []),
+    ...(door.defaults ? [door.defaults] : []),
+  ])
+  const all: Mistake[] = [...(door.wrong ?? []), ...config.mistakes, ...mistakes]
   const imageRef = values.imageRef?.text ?? ''
-  if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
+  // A door with mistakes of its own has told why an image or a name is missing.
+  if (!door.wrong?.length && !all.some(({ input }) => input === 'stages' || input === 'image-ref'))
     all.push(
-      ...(values.job === 'merge' ? [] : missingStages(values.stages, imageRef)),
+      ...(values.job === 'merge' ? [] : missingStages(values.stages, imageRef, door.names !== undefined)),
       ...contradictingStages(values.stages, imageRef),
       ...partMistakes(values),
     )
-  if (values.stages.includes('sign') && values.imageRef && !('registry' in values.imageRef))
+  if (values.stages.includes('publish') && values.imageRef && !('folder' in values.imageRef))
+    all.push({
+      input: 'image-ref',
+      value: imageRef,
+      problem: 'is no layout, and publish takes what was built from nothing else',
+      cure: 'Name the folder: oci-layout://path, as the output layout of a build tells it.',
+    })
+  const onlySign = values.stages.includes('sign') && !values.stages.includes('publish')
+  if (onlySign && values.imageRef && !('registry' in values.imageRef))
     all.push({
       input: 'image-ref',
       value: imageRef,
@@ -49,7 +66,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   if (values.stages.includes('build') && values.job !== 'merge') all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(all)
-  return { ...values, given }
+  return { ...values, given, names: door.names }
 }
 
 /** A commit could bring a database without vulnerabilities, or layers that somebody else looked at. */
@@ -70,11 +87,10 @@ async function cacheInCheckout({ scanCacheDir }: Values<typeof table>, host: Hos
 }
 
 /** Masked before anything is printed, mistakes included. */
-function maskSecrets(door: InputSource, host: Host): void {
+function maskSecrets(door: Door, host: Host): void {
   for (const [name, input] of Object.entries(table)) {
     if (!('secret' in input) || !input.secret) continue
-    const value = door.read(name)
-    if (value) host.secret(value)
+    for (const value of [door.read(name), door.defaults?.read(name)]) if (value) host.secret(value)
   }
 }
 

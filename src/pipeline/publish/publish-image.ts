@@ -12,8 +12,8 @@ import type { Passed } from './subjects.ts'
 
 /** An image that is not in its registry yet. */
 export interface Fresh {
-  /** Compressed bytes by platform. */
-  readonly sizes: ReadonlyMap<string, number>
+  /** Compressed bytes by platform; undefined for a layout that an earlier run built. */
+  readonly sizes: ReadonlyMap<string, number> | undefined
   readonly publication: Publication
   /** Its blobs are on their way. */
   readonly uploading: Promise<unknown>

@@ -13,7 +13,7 @@ import type { Report } from './report.ts'
  */
 export function publishedHeadline(
   published: readonly Published[],
-  bytes: ReadonlyMap<string, number>,
+  bytes: ReadonlyMap<string, number> | undefined,
   signed: boolean | undefined,
   size: string | undefined,
 ): string {
@@ -22,7 +22,8 @@ export function publishedHeadline(
     return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
   })
   const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed'
-  return `published ${images.join(' and ')}${proven}: ${size ?? sizes(bytes)}`
+  const told = size ?? (bytes && sizes(bytes))
+  return `published ${images.join(' and ')}${proven}${told === undefined ? '' : `: ${told}`}`
 }
 
 /** `whyNotPushed` is '' where it will be. */

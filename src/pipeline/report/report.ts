@@ -6,6 +6,7 @@ import type { Tags } from '../../core/tags.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { TrendPoint } from '../../page/data.ts'
+import type { Pass } from '../../trivy/report.ts'
 import type { Gathered } from '../parts/gathered.ts'
 import type { Weakness } from '../parts/part.ts'
 import type { Looked } from './page/looked.ts'
@@ -47,6 +48,8 @@ export interface Report {
   trend?: readonly TrendPoint[]
   /** For the job that merges, in a job of one platform. */
   part?: Gathered
+  /** Trivy’s own reports, for a door that hands them out; their files go with the run. */
+  passes?: readonly Pass[]
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
