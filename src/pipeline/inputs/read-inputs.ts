@@ -21,7 +21,7 @@ export interface Inputs extends Values<typeof table> {
 export async function readInputs(door: InputSource, host: Host): Promise<Inputs> {
   maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
-  const { values, given, mistakes } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
+  const { values, given, mistakes, called } = await parseTable(table, [door, ...(config.source ? [config.source] : [])])
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   const imageRef = values.imageRef?.text ?? ''
   if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
@@ -41,7 +41,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
     })
   if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
-  failTogether(all)
+  failTogether(called(all))
   return { ...values, given }
 }
 
