@@ -88,7 +88,8 @@ async function putManifests(
 
 /** Repositories of one registry hold a blob once: it is taken over, not sent. */
 export function mountable(to: Repository, holders: readonly Repository[]): readonly string[] {
-  return holders
-    .filter((holder) => holder.registry === to.registry && repositoryName(holder) !== repositoryName(to))
-    .map(({ repository }) => repository)
+  const others = holders.filter(
+    (holder) => holder.registry === to.registry && repositoryName(holder) !== repositoryName(to),
+  )
+  return [...new Set(others.map(({ repository }) => repository))]
 }
