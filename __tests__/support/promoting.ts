@@ -52,6 +52,10 @@ export interface ProvenWish {
   readonly labels?: Readonly<Record<string, string>>
   /** Inputs of the room sign beside the key. */
   readonly inputs?: Readonly<Record<string, string>>
+  /** Default: true. */
+  readonly withKey?: boolean
+  /** Where the job's id token is had, for who signs without a key. */
+  readonly env?: Readonly<Record<string, string>>
   readonly vulnerabilities?: readonly Partial<TrivyVulnerability>[]
   readonly without?: Attestation['type']
 }
@@ -66,8 +70,11 @@ export async function provenImage(site: ReturnType<typeof signingSite>, name: st
     .map((one) =>
       one.type === predicateTypes.vulnerabilities ? { ...one, predicate: scanOf(wish.vulnerabilities ?? []) } : one,
     )
-  const inputs = { ...site.withKey, ...wish.inputs }
-  await signed({ images: [image], layout, inputs, attestations: told }, site.cosign)
+  const inputs = { ...(wish.withKey === false ? {} : site.withKey), ...wish.inputs }
+  await signed(
+    { images: [image], layout, inputs, attestations: told, ...(wish.env ? { env: wish.env } : {}) },
+    site.cosign,
+  )
   const { digest } = layout.root
   const ask = askRegistry(`http://${site.registry.host}`, `octo/${name}`)
   return { image, layout, digest, reference: `${image}@${digest}`, ask }

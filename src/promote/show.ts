@@ -25,7 +25,7 @@ export interface Told {
   readonly moves: readonly Move[]
 }
 
-/** As Markdown: what went, or would go, where. */
+/** As Markdown: what went, or would go, where. Why it was refused the door tells in its own way. */
 export function show(told: Told): string {
   const { plan, isDryRun, moves } = told
   const title = plan.refusals.length > 0 ? 'Not promoted' : isDryRun ? 'What would be promoted' : 'Promoted'
@@ -46,8 +46,6 @@ export function show(told: Told): string {
           ...moves.map((move) => `| ${code(move.reference, 300)} | ${moveText(move, isDryRun)} |`),
           '',
         ]),
-    ...plan.refusals.map((line) => `- ${escaped(line, 1000)}`),
-    '',
   ].join('\n')
 }
 

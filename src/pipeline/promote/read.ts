@@ -1,6 +1,6 @@
 import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
-import { failTogether, type InputSource, parseTable } from '../../core/input.ts'
+import { failTogether, type Input, type InputSource, parseTable } from '../../core/input.ts'
 import { parseReference, type Reference, WrongReference } from '../../oci/reference.ts'
 import type { ScanPlan } from '../../scan/index.ts'
 import type { Identity } from '../../sign/index.ts'
@@ -24,6 +24,8 @@ export interface Asked {
 
 /** Reads the door and the config file. @throws InputError with every mistake at once */
 export async function readAsked(door: InputSource, host: Host): Promise<Asked> {
+  // Before anything is said, mistakes included.
+  for (const [name, row] of Object.entries<Input>(promoteTable)) if (row.secret) host.secret(door.read(name) ?? '')
   const to = door.read('to')?.trim() ?? ''
   const isReference = /[/:@]/.test(to)
   const config = await configSource(door, promoteTable.config.default, host, {
