@@ -57,6 +57,7 @@ test('the sub-action promotes what a workflow signed, and hands on what it is ca
   const { main, leftovers } = await step({ 'image-ref': reference })
   expect([main.status, main.stdout]).toEqual([0, expect.stringContaining('promoted')])
   expect(main.outputs).toEqual({
+    source: reference,
     image: `${prod.host}/octo/prod@${digest}`,
     promoted: `${prod.host}/octo/prod:stable`,
     refusals: '[]',

@@ -44,7 +44,7 @@ async function bareCosign(reference: string, ...more: readonly string[]) {
 }
 const verified = { status: 0, attested: 0 }
 
-async function holdsNothing(host: string, name: string): Promise<boolean> {
+async function hasNoTag(host: string, name: string): Promise<boolean> {
   return asks(host, name)
     .tags()
     .then(
@@ -67,7 +67,7 @@ test('in its own repository only tags move, and what a tag named before is told'
   const newer = await proven('within')
   const third = await promote(newer.reference, `--to=${image}:stable`)
   expect(third.stdout).toContain(`moved from ${digest}`)
-}, 60_000)
+}, 120_000)
 
 test('to another registry everything goes along, and bare cosign verifies it there', async () => {
   const { digest, reference, layout, ask } = await proven('abroad')
@@ -82,7 +82,7 @@ test('to another registry everything goes along, and bare cosign verifies it the
     expect(await bareCosign(`${target}@${manifest}`)).toEqual(verified)
     expect(await listedBundles(there, manifest)).toEqual(await listedBundles(ask, manifest))
   }
-}, 60_000)
+}, 120_000)
 
 test('the next repository of a registry takes the blobs over, and a second promotion sends nothing at all', async () => {
   const { reference } = await proven('mounted')
@@ -96,7 +96,7 @@ test('the next repository of a registry takes the blobs over, and a second promo
     status: 0,
     stdout: expect.stringMatching(/blobs: 0 sent \(0 B\), [1-9]\d* there already/),
   })
-}, 60_000)
+}, 120_000)
 
 test('cosign 2’s tags go along; signatures that the source does not have are not written over', async () => {
   const { reference, layout } = await proven('older', { inputs: { 'signature-format': 'legacy' } })
@@ -115,7 +115,7 @@ test('cosign 2’s tags go along; signatures that the source does not have are n
   const audited = await there.manifest(signatures)
   expect(await promote(reference, `--to=${target}:stable`)).toMatchObject({ status: 0 })
   expect((await there.manifest(signatures)).digest).toBe(audited.digest)
-}, 60_000)
+}, 120_000)
 
 test('an environment says where it goes, what it is called there, and from where its version comes', async () => {
   const labels = { 'org.opencontainers.image.version': '1.2.3' }
@@ -133,7 +133,7 @@ test('an environment says where it goes, what it is called there, and from where
   for (const host of [site.registry.host, other.host])
     for (const tag of ['stable', '1.2.3', '1.2', 'latest'])
       expect((await asks(host, 'environment-prod').manifest(tag)).digest).toBe(digest)
-}, 60_000)
+}, 120_000)
 
 test('latest does not go backwards by a promotion', async () => {
   const labels = (version: string) => ({ labels: { 'org.opencontainers.image.version': version } })
@@ -144,7 +144,7 @@ test('latest does not go backwards by a promotion', async () => {
   expect(status).toBe(0)
   expect(stdout).toMatch(/guarded:latest +was left where it was: 1\.9\.0 is older than 2\.0\.0/)
   expect((await newer.ask.manifest('latest')).digest).toBe(newer.digest)
-}, 60_000)
+}, 120_000)
 
 test('an unsigned image, or one that another key signed, is refused with every reason, and nothing is written', async () => {
   await configured([
@@ -171,8 +171,8 @@ test('an unsigned image, or one that another key signed, is refused with every r
   const another = await promote(`${strange.image}@${strange.layout.root.digest}`, '--to=prod')
   expect(another).toMatchObject({ status: 1 })
   expect(another.errors[0]).toMatch(/^index sha256:\w+: no signature/)
-  expect(await holdsNothing(other.host, 'refused')).toBe(true)
-}, 90_000)
+  expect(await hasNoTag(other.host, 'refused')).toBe(true)
+}, 120_000)
 
 test('what passed dev’s severities and not prod’s is refused by what its scan found', async () => {
   const vulnerabilities = [{ Severity: 'MEDIUM' }, { Severity: 'HIGH', FixedVersion: '', Status: 'affected' }]
@@ -185,11 +185,11 @@ test('what passed dev’s severities and not prod’s is refused by what its sca
   expect(strict.errors).toEqual(['scan: libssl3 3.0.1-1 has CVE-2026-1 (MEDIUM, all platforms), fixed in 3.0.2-1'])
   await configured([images, tags, 'scan-severity: HIGH', 'scan-ignore-unfixed: false'])
   expect((await promote(reference, '--to=prod')).errors).toEqual([expect.stringContaining('CVE-2026-2 (HIGH')])
-  expect(await holdsNothing(other.host, 'severe')).toBe(true)
+  expect(await hasNoTag(other.host, 'severe')).toBe(true)
   // The file's top level, which is dev's, has CRITICAL alone.
   await configured([images, tags])
   expect(await promote(reference, '--to=prod')).toMatchObject({ status: 0, errors: [] })
-}, 60_000)
+}, 120_000)
 
 test('a platform whose attestation is missing is refused by its name; attest says what must be there', async () => {
   const { reference, image } = await proven('partly', { without: predicateTypes.vulnerabilities })
@@ -200,7 +200,7 @@ test('a platform whose attestation is missing is refused by its name; attest say
     expect.stringMatching(/^linux\/arm64 sha256:\w+: no scan$/),
   ])
   expect(await promote(reference, `--to=${image}:stable`, '--attest=sbom')).toMatchObject({ status: 0 })
-}, 60_000)
+}, 120_000)
 
 test('a dry run tells what would be copied and which tags would move, and writes nothing', async () => {
   const { reference, image, digest } = await proven('foretold')
@@ -210,10 +210,40 @@ test('a dry run tells what would be copied and which tags would move, and writes
     /5 manifests, 12 signatures and attestations would be copied; of (\d+) blobs .* \1 to be sent/,
   )
   expect(abroad.stdout).toMatch(/foretold:stable +would be new/)
-  expect(await holdsNothing(other.host, 'foretold')).toBe(true)
+  expect(await hasNoTag(other.host, 'foretold')).toBe(true)
   await promote(reference, `--to=${image}:stable`)
   const newer = await proven('foretold')
   const { stdout } = await promote(newer.reference, `--to=${image}:stable`, '--dry-run')
   expect(stdout).toContain(`would move from ${digest}`)
   expect((await newer.ask.manifest('stable')).digest).toBe(digest)
-}, 60_000)
+}, 120_000)
+
+test.each([
+  ['is interrupted', 130],
+  ['meets a registry that fails', 1],
+])(
+  'a promotion that %s while it copies has moved no tag, and the next one completes it',
+  async (_, status) => {
+    const name = `broken-${status}`
+    const { reference, digest, layout } = await proven(name)
+    const target = `${other.host}/octo/${name}`
+    const broken = await runPromotion([reference, `--to=${target}:stable`, '--key=cosign.pub'], folder, (host) => ({
+      ...host,
+      async fetch(url, init) {
+        // The referrers are the last to go.
+        if (init?.method !== 'PUT' || !String(url).includes('/manifests/sha256-')) return host.fetch(url, init)
+        if (status === 130) host.abort()
+        return new Response('{}', { status: 403 })
+      },
+    }))
+    expect(broken.status).toBe(status)
+    expect([...broken.errors, ...broken.infos].join('\n')).toContain('No tag has moved.')
+    expect(await hasNoTag(other.host, name)).toBe(true)
+    expect((await asks(other.host, name).manifest(digest)).digest).toBe(digest)
+    const whole = await promote(reference, `--to=${target}:stable`)
+    expect(whole).toMatchObject({ status: 0, stdout: expect.stringMatching(/blobs: 0 sent/) })
+    for (const manifest of await manifestsOf(asks(other.host, name), layout))
+      expect(await bareCosign(`${target}@${manifest}`)).toEqual(verified)
+  },
+  60_000,
+)

@@ -67,6 +67,7 @@ function headlineOf({ told, published }: Promotion): string {
 function outputsOf({ told, published }: Promotion): Readonly<Record<string, string>> {
   const [first] = published
   return {
+    source: told.plan.source,
     ...(first ? { image: `${first.image}@${first.digest}` } : {}),
     promoted: published.flatMap(({ moved }) => moved).join('\n'),
     refusals: JSON.stringify(told.plan.refusals),

@@ -109,6 +109,8 @@ async function bring(work: Bringing): Promise<ReadonlyMap<string, promoting.Copi
         })
     }
   } catch (error) {
+    if (host.signal.aborted)
+      host.log.info('No tag has moved. What was copied until then has no tag; the next run goes on from there.')
     if (!(error instanceof UserError) || host.signal.aborted) throw error
     const cure = `${error.cure}\nWhat was copied until then has no tag; the next run goes on from there.`
     throw new UserError(`${error.message}\nNo tag has moved.`, { cure, cause: error })
