@@ -3,6 +3,9 @@
 export const action = async (given?: Readonly<Record<string, string>>): Promise<void> =>
   (await import('./action/main.ts')).main(given)
 
+/** The sub-action `promote/`: it is no stage of a build. */
+export const promote = async (): Promise<void> => (await import('./action/promote.ts')).promote()
+
 export const post = async (): Promise<void> => (await import('./action/post.ts')).post()
 
 export const cli = async (): Promise<void> => (await import('./cli/main.ts')).main()

@@ -7,7 +7,7 @@ const using = 'node20'
 
 /** action.yml, whole. An input's default stands in its description: a default here would win over the config file. */
 export function actionYml(): string {
-  return yml({
+  return actionFile({
     name: 'image-pipeline',
     description: 'From a Dockerfile to a published, proven image. Nothing gets a tag before it has passed.',
     icon: 'package',
@@ -20,7 +20,7 @@ export function actionYml(): string {
 
 /** prune/action.yml: the stage prune alone, from the same bundle. */
 export function pruneActionYml(): string {
-  return yml({
+  return actionFile({
     name: 'image-pipeline prune',
     description: 'Removes old versions of GHCR packages, and never a part of an image that stays.',
     icon: 'scissors',
@@ -44,7 +44,7 @@ export const pruneInputs: Readonly<Record<string, Input>> = {
   ),
 }
 
-interface ActionFile {
+export interface ActionFile {
   readonly name: string
   readonly description: string
   /** Of Feather's icons. */
@@ -56,7 +56,7 @@ interface ActionFile {
   readonly entry: string
 }
 
-function yml(file: ActionFile): string {
+export function actionFile(file: ActionFile): string {
   const inputs = Object.entries(file.inputs).flatMap(([name, input]) => [
     `  ${name}:`,
     `    description: ${quoted(described(input))}`,

@@ -19,7 +19,7 @@ function inputsMarkdown(): string {
     .join('\n\n')
 }
 
-function rowsOf(rows: Readonly<Record<string, Input>>): string {
+export function rowsOf(rows: Readonly<Record<string, Input>>): string {
   const lines = Object.entries(rows).map(
     ([name, { kind, default: standard, help }]) =>
       `| \`${name}\` | ${cell(kind.name)} | ${standard === '' ? '' : cell(`\`${standard}\``)} | ${cell(help)} |`,
@@ -31,12 +31,12 @@ function outputsMarkdown(): string {
   return outputsOf(outputTable)
 }
 
-function outputsOf(table: OutputTable): string {
+export function outputsOf(table: OutputTable): string {
   const lines = Object.entries(table).map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
   return ['| output | |', '|---|---|', ...lines].join('\n')
 }
 
-function between(text: string, mark: string, content: string): string {
+export function between(text: string, mark: string, content: string): string {
   const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`]
   const from = text.indexOf(start)
   const to = text.indexOf(end)

@@ -10,6 +10,8 @@ import { parseCompare } from './compare-arguments.ts'
 import { compareHelp } from './compare-help.ts'
 import { help, verifyHelp } from './help.ts'
 import { plainText } from './plain-text.ts'
+import { parsePromote } from './promote-arguments.ts'
+import { promoteHelp } from './promote-help.ts'
 import { terminalHost } from './terminal-host.ts'
 import { parseVerify } from './verify-arguments.ts'
 
@@ -18,9 +20,10 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const secrets = makeSecrets()
   const verifying = args[0] === 'verify' ? parseVerify(args.slice(1), process.env) : undefined
   const comparing = args[0] === 'compare' ? parseCompare(args.slice(1), process.env) : undefined
-  const asked = verifying ?? comparing ?? parseArguments(args, process.env)
+  const promoting = args[0] === 'promote' ? parsePromote(args.slice(1), process.env) : undefined
+  const asked = verifying ?? comparing ?? promoting ?? parseArguments(args, process.env)
   if (asked.help) {
-    process.stdout.write(verifying ? verifyHelp() : comparing ? compareHelp() : help())
+    process.stdout.write(verifying ? verifyHelp() : comparing ? compareHelp() : promoting ? promoteHelp() : help())
     return
   }
   if (asked.version) {
@@ -49,6 +52,12 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   if (comparing) {
     const { runCompare } = await import('./compare.ts')
     process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)))
+    await host.close()
+    return
+  }
+  if (promoting) {
+    const { runPromote } = await import('./promote.ts')
+    process.exitCode = await runPromote(promoting, host, (text) => process.stdout.write(secrets.redact(text)))
     await host.close()
     return
   }
