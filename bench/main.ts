@@ -15,6 +15,7 @@ import { scanning } from './scanning.ts'
 import { signing } from './signing.ts'
 import { testing } from './testing.ts'
 import { tools } from './tools.ts'
+import { whole } from './whole.ts'
 
 const say = (line: string) => console.log(line)
 const parts = await toolchain(['engine', 'images', 'registry', 'node24', 'tools', 'chromium'], (line) =>
@@ -40,3 +41,4 @@ await scanning(parts, say)
 await testing(parts, say)
 await signing(parts, say)
 await pruning(say)
+await whole(parts, say)

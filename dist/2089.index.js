@@ -641,6 +641,7 @@ async function look(inputs, facts, host, docker) {
         annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
         warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
         gitToken: (inputs.githubToken ?? '') !== '',
+        oneOfSeveral: inputs.job === 'platform',
     };
 }
 /** A layout in the context is sent to the builder with every build. */
@@ -966,7 +967,7 @@ function plan(inputs, facts, tags, world) {
         qemu: emulation(inputs, world, builder.driver),
         invocations: apart
             ? inputs.platforms.map((name) => invocation([name], (0,external_node_path_.join)(folder, (0,oci_platform/* platformSlug */.DN)(name)), name))
-            : [invocation(inputs.platforms, layout)],
+            : [invocation(inputs.platforms, layout, world.oneOfSeveral ? inputs.platforms.join('-') : undefined)],
         folder,
         layout,
         env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },
@@ -1420,6 +1421,10 @@ function lastLine(error) {
     return error instanceof tool_error/* ToolError */.v ? (error.stderr.trim().split('\n').at(-1) ?? '') : '';
 }
 
+// EXTERNAL MODULE: ./.build/src/oci/entries.js
+var oci_entries = __webpack_require__(59361);
+// EXTERNAL MODULE: ./.build/src/oci/write-index.js
+var write_index = __webpack_require__(25047);
 ;// CONCATENATED MODULE: ./.build/src/build/join-layouts.js
 
 
@@ -1439,31 +1444,9 @@ async function joinLayouts(layouts, dir, annotations) {
         const kept = (0,manifest/* isIndexType */.$U)(layout.root.mediaType) ? manifests.filter((child) => child !== layout.root) : manifests;
         for (const { digest } of [...blobs, ...kept])
             await share(layout.dir, dir, digest);
-        entries.push(...(await entriesOf(layout)));
+        entries.push(...(await (0,oci_entries/* entriesOf */.M)(layout)));
     }
-    const images = entries.filter((entry) => entry.platform?.os !== 'unknown');
-    const others = entries.filter((entry) => entry.platform?.os === 'unknown');
-    const index = {
-        schemaVersion: 2,
-        mediaType: manifest/* mediaTypes */.Ib.index,
-        manifests: [...images, ...others],
-        ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
-    };
-    const bytes = Buffer.from(JSON.stringify(index, null, 2));
-    const root = { mediaType: manifest/* mediaTypes */.Ib.index, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,oci_layout/* blobPath */.nD)(dir, root.digest)), { recursive: true });
-    await (0,promises_.rm)((0,oci_layout/* blobPath */.nD)(dir, root.digest), { force: true, recursive: true });
-    await (0,promises_.writeFile)((0,oci_layout/* blobPath */.nD)(dir, root.digest), bytes);
-    return { dir, root };
-}
-/** A lone manifest has its platform in its config only; an entry of an index tells it. */
-async function entriesOf(layout) {
-    if ((0,manifest/* isIndexType */.$U)(layout.root.mediaType))
-        return (await (0,oci_layout/* readIndex */.vY)(layout, layout.root)).manifests;
-    const [name = ''] = (await (0,oci_layout/* platformsOf */.Wt)(layout)).keys();
-    const platform = (0,oci_platform/* parsePlatform */.FL)(name);
-    const { mediaType, digest, size } = layout.root;
-    return [{ mediaType, digest, size, ...(platform ? { platform } : {}) }];
+    return (0,write_index/* writeIndex */._)(entries, dir, annotations);
 }
 /** What is there from an earlier run is used only where it is the very file that was verified. */
 async function share(from, to, digest) {
@@ -1996,97 +1979,6 @@ function missingVariables({ secretEnvs }, env) {
 
 /***/ }),
 
-/***/ 19982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ linkAddress),
-/* harmony export */   Mk: () => (/* binding */ escaped),
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link)
-/* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85759);
-
-/**
- * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
- * mentioned and no issue is referred to.
- */
-function escaped(text, longest = 200) {
-    return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
-        // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
-        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
-        .replace(markup, entity));
-}
-/** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
-function code(text, longest = 100) {
-    const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
-    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
-}
-/** A folded part; `title` is ours, or escaped. */
-function folded(title, lines) {
-    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
-}
-/** Text that leads somewhere; only text where the address is none. */
-function link(text, url, longest = 100) {
-    const address = linkAddress(url);
-    return address === '' ? code(text, longest) : `[${code(text, longest)}](${address})`;
-}
-/** A word joiner: takes no room, and no line breaks at it. */
-const joint = '\u2060';
-/** All but what means nothing inside a line. */
-const anywhere = /[^\p{L}\p{N} .,;/+()'"=%…-]/gu;
-/** At the start of a line a dash or a number may begin a list. */
-const markup = new RegExp(`^[^\\p{L}]|${anywhere.source}`, 'gu');
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** The address with everything written out that means something to Markdown or HTML; '' for what is none. */
-function linkAddress(url) {
-    if (url.length > 500 || !URL.canParse(url))
-        return '';
-    const { protocol, username, password, href } = new URL(url);
-    if (!/^https?:$/.test(protocol) || username !== '' || password !== '')
-        return '';
-    return href
-        .replace(/[^A-Za-z0-9:/?#=&%.,;+~@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*_]/g, percent))
-        .replaceAll('&', '&amp;');
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-
-/***/ }),
-
-/***/ 85759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain)
-/* harmony export */ });
-/**
- * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
- * is invisible or turns the direction of writing, at most so many characters.
- */
-function plain(text, longest) {
-    if (text.length <= longest && harmless.test(text))
-        return text;
-    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
-    const line = text
-        .slice(0, longest * 10)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
-        .trim();
-    const characters = [...line];
-    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
-}
-/** Words of ASCII with single spaces between: nearly every text. */
-const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-
-
-/***/ }),
-
 /***/ 74014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2315,125 +2207,6 @@ function json(name, value) {
 
 /***/ }),
 
-/***/ 871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ readManifestBytes),
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   Wt: () => (/* binding */ platformsOf),
-/* harmony export */   nD: () => (/* binding */ blobPath),
-/* harmony export */   vY: () => (/* binding */ readIndex)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66908);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78390);
-
-
-
-
-
-/** @throws Error when the digest is none: it would lead out of the folder */
-function blobPath(dir, digest) {
-    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
-        throw new Error(`the layout ${dir} names what is no digest: ${digest}`);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest), (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .hexOf */ .ZD)(digest));
-}
-/** The bytes of a manifest, checked against its digest. @throws Error when the folder lies */
-async function readManifestBytes(layout, descriptor) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, descriptor.digest));
-    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(descriptor.digest, bytes))
-        throw new Error(`the layout ${layout.dir} holds other bytes under ${descriptor.digest}`);
-    return bytes;
-}
-async function readIndex(layout, descriptor) {
-    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
-}
-async function readManifest(layout, descriptor) {
-    return JSON.parse(Buffer.from(await readManifestBytes(layout, descriptor)).toString('utf8'));
-}
-/** Image manifests by platform name, in the order of the index; a single manifest's platform is read from its config. */
-async function platformsOf(layout) {
-    const { root } = layout;
-    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(root.mediaType)) {
-        const { config } = await readManifest(layout, root);
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout.dir, config.digest), 'utf8');
-        return new Map([[(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(JSON.parse(bytes)), root]]);
-    }
-    const { manifests } = await readIndex(layout, root);
-    const images = manifests.filter((child) => child.platform && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isForNobody */ .j6)(child));
-    return new Map(images.map((child) => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformName */ .$r)(child.platform ?? { os: '', architecture: '' }), child]));
-}
-/** Walks from the root down. */
-async function contentsOf(layout) {
-    const manifests = new Map();
-    const blobs = new Map();
-    const visit = async (descriptor) => {
-        if (manifests.has(descriptor.digest))
-            return;
-        if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(descriptor.mediaType)) {
-            blobs.set(descriptor.digest, descriptor);
-            return;
-        }
-        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(descriptor.mediaType)) {
-            for (const child of (await readIndex(layout, descriptor)).manifests)
-                await visit(child);
-        }
-        else {
-            const { config, layers } = await readManifest(layout, descriptor);
-            for (const blob of [config, ...layers])
-                blobs.set(blob.digest, blob);
-        }
-        manifests.set(descriptor.digest, descriptor);
-    };
-    await visit(layout.root);
-    return { manifests: [...manifests.values()], blobs: [...blobs.values()] };
-}
-
-
-/***/ }),
-
-/***/ 66908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   H3: () => (/* binding */ isAttestation),
-/* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   j6: () => (/* binding */ isForNobody)
-/* harmony export */ });
-/** Media types that an index, a manifest, a config and a layer may have. */
-const mediaTypes = {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    empty: 'application/vnd.oci.empty.v1+json',
-    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-};
-function isIndexType(mediaType) {
-    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
-}
-function isManifestType(mediaType) {
-    return isIndexType(mediaType) || mediaType === mediaTypes.manifest || mediaType === mediaTypes.dockerManifest;
-}
-/** BuildKit's attestation manifests stand in the index beside the platforms, as `unknown/unknown`. */
-function isAttestation(descriptor) {
-    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-}
-/** What stands in an index and no machine runs: attestations, also of builders that do not say that they are ones. */
-function isForNobody(descriptor) {
-    const { os, architecture } = descriptor.platform ?? {};
-    return isAttestation(descriptor) || (os === 'unknown' && architecture === 'unknown');
-}
-
-
-/***/ }),
-
 /***/ 83527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2561,6 +2334,46 @@ function reader(stream) {
             } while (await fill());
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 25047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ writeIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76889);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(871);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66908);
+
+
+
+
+
+/**
+ * One index over what several nodes or jobs built: images in the given order, then what belongs to them. The same
+ * entries and annotations give the same bytes.
+ */
+async function writeIndex(entries, dir, annotations) {
+    const images = entries.filter((entry) => entry.platform?.os !== 'unknown');
+    const others = entries.filter((entry) => entry.platform?.os === 'unknown');
+    const index = {
+        schemaVersion: 2,
+        mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.index,
+        manifests: [...images, ...others],
+        ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
+    };
+    const bytes = Buffer.from(JSON.stringify(index, null, 2));
+    const root = { mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.index, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes), size: bytes.length };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(dir, root.digest)), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(dir, root.digest), { force: true, recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(dir, root.digest), bytes);
+    return { dir, root };
 }
 
 

@@ -15,7 +15,9 @@ export const modules = {
 /* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60001);
 /* harmony import */ var _inputs_trusted_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76246);
 /* harmony import */ var _open_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66842);
-/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70136);
+/* harmony import */ var _parts_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77533);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70136);
+
 
 
 
@@ -26,7 +28,8 @@ export const modules = {
 
 /** Looks at everything, creates nothing, prints every stage's plan. */
 async function dryRun(inputs, host, report) {
-    const wants = (stage) => inputs.stages.includes(stage);
+    const elsewhere = { whole: [], platform: ['sign', 'prune'], merge: _parts_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .doneBefore */ .q }[inputs.job];
+    const wants = (stage) => inputs.stages.includes(stage) && !elsewhere.includes(stage);
     const { stringify } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const show = (stage, title, plan) => {
         report.stages[stage] = plan;
@@ -36,7 +39,10 @@ async function dryRun(inputs, host, report) {
         if (host.kind !== 'terminal')
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
-    const facts = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op(inputs, host, inputs.githubToken);
+    const looked = await _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op(inputs, host, inputs.githubToken);
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(488), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const parts = await merging?.readParts(inputs, looked, host);
+    const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
     const tags = wants('metadata') ? _metadata_index_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et(inputs, facts, host.env) : undefined;
     if (tags)
         show('metadata', 'metadata: what the image is called', tags);
@@ -51,21 +57,23 @@ async function dryRun(inputs, host, report) {
         const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
         show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
     }
-    const outside = wants('build') ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)(inputs, host.env) : undefined;
-    if (outside) {
+    if (parts)
+        show('build', 'build: what would be merged', (0,_parts_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .planned */ .l)(parts));
+    const outside = wants('build') || parts ? await (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)(inputs, host.env) : undefined;
+    if (outside && wants('build')) {
         const build = await __webpack_require__.e(/* import() */ 2089).then(__webpack_require__.bind(__webpack_require__, 82089));
         const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
         show('build', 'build: what would be run', plan);
     }
     const name = inputs.imageRef ? (0,_oci_image_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNameOf */ .mi)(inputs.imageRef) : (0,_image_image_js__WEBPACK_IMPORTED_MODULE_4__/* .builtName */ .q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
         const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
         const plan = await analyze.plan(inputs, files);
         show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
     }
     if (wants('scan')) {
-        const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
+        const scan = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
@@ -74,10 +82,10 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('test')) {
-        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231), __webpack_require__.e(3948)]).then(__webpack_require__.bind(__webpack_require__, 72231));
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
         show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
     }
-    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePush */ .v)(inputs.push, host.kind, facts);
+    const decision = (0,_push_js__WEBPACK_IMPORTED_MODULE_8__/* .decidePush */ .v)(inputs.push, host.kind, facts);
     if (wants('sign')) {
         const { plannedSigning } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58288));
         const title = decision.push ? 'who would sign what' : `nothing (${decision.why}); with push it would be`;
@@ -97,7 +105,7 @@ async function dryRun(inputs, host, report) {
         return;
     const publish = await __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016));
     const title = decision.push
-        ? 'publish: what would go where'
+        ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
         : `publish: nothing (${decision.why}); with push it would be`;
     const publishPlan = publish.plan(inputs, tags);
     const now = await publish.look(publishPlan, outside.registry(host));
@@ -123,6 +131,34 @@ function printable(key, value) {
 function shellWord(word) {
     const text = String(word);
     return /^[\w@%+=:,./{}-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 77533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */ });
+/* harmony import */ var _oci_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15127);
+
+/** What the jobs of the platforms do; the merging job wants to see that it was done. */
+const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+/** What a dry run tells of the parts: digests, what failed, what keeps them apart. */
+function planned({ parts, problems }) {
+    return {
+        parts: parts.flatMap(({ part }) => (0,_oci_images_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesIn */ .o)(part.entries).map(({ manifest, platform }) => ({
+            platform,
+            digest: manifest.digest,
+            attempt: part.attempt,
+            failed: part.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate),
+            attested: part.attestations.filter(({ digest }) => digest === manifest.digest).map(({ type }) => type),
+        }))),
+        problems,
+    };
 }
 
 

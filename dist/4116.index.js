@@ -24,7 +24,7 @@ var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
 var report_report = __webpack_require__(26831);
 // EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
-var run = __webpack_require__(51529);
+var run = __webpack_require__(8766);
 ;// CONCATENATED MODULE: ./.build/src/action/action-inputs.js
 /**
  * `given` is what a sub-action is, e.g. `stages: prune`; the rest are inputs as the runner passes them: `INPUT_` and the

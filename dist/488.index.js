@@ -957,8 +957,8 @@ var core_host = __webpack_require__(69145);
 var semver = __webpack_require__(631);
 // EXTERNAL MODULE: ./.build/src/core/tool-error.js
 var tool_error = __webpack_require__(12334);
-// EXTERNAL MODULE: ./.build/src/tools/inputs.js + 2 modules
-var inputs = __webpack_require__(56666);
+// EXTERNAL MODULE: ./.build/src/tools/inputs.js + 1 modules
+var inputs = __webpack_require__(44808);
 ;// CONCATENATED MODULE: ./.build/src/tools/own.js
 
 

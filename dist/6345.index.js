@@ -2,47 +2,6 @@ export const id = 6345;
 export const ids = [6345];
 export const modules = {
 
-/***/ 86818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ slots),
-/* harmony export */   Y: () => (/* binding */ slotsByKey)
-/* harmony export */ });
-function slots(width) {
-    let running = 0;
-    const waiting = [];
-    return async (work) => {
-        if (running >= width)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running += 1;
-        try {
-            return await work();
-        }
-        finally {
-            // The slot is handed on, so that a newcomer cannot overtake who waits.
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                running -= 1;
-        }
-    };
-}
-/** Slots of its own for every key, e.g. for every registry. */
-function slotsByKey(width) {
-    const known = new Map();
-    return (key) => {
-        const found = known.get(key) ?? slots(width);
-        known.set(key, found);
-        return found;
-    };
-}
-
-
-/***/ }),
-
 /***/ 53133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,5 +1,5 @@
 export const id = 8617;
-export const ids = [8617,6841];
+export const ids = [8617];
 export const modules = {
 
 /***/ 38617:
@@ -24,11 +24,11 @@ var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
 // EXTERNAL MODULE: ./.build/src/pipeline/run.js + 8 modules
-var run = __webpack_require__(51529);
+var run = __webpack_require__(8766);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 36 modules
-var tables = __webpack_require__(69659);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 38 modules
+var tables = __webpack_require__(93917);
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(95612);
 ;// CONCATENATED MODULE: ./.build/src/cli/flags.js
@@ -434,13 +434,13 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (verifying) {
-        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(3714), __webpack_require__.e(4843), __webpack_require__.e(6972)]).then(__webpack_require__.bind(__webpack_require__, 76972));
+        const { runVerify } = await __webpack_require__.e(/* import() */ 6972).then(__webpack_require__.bind(__webpack_require__, 76972));
         process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
     }
     if (comparing) {
-        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
+        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(6611), __webpack_require__.e(305), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
         process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
@@ -602,46 +602,6 @@ function unmarked(text) {
 
 /***/ }),
 
-/***/ 85759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain)
-/* harmony export */ });
-/**
- * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
- * is invisible or turns the direction of writing, at most so many characters.
- */
-function plain(text, longest) {
-    if (text.length <= longest && harmless.test(text))
-        return text;
-    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
-    const line = text
-        .slice(0, longest * 10)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
-        .trim();
-    const characters = [...line];
-    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
-}
-/** Words of ASCII with single spaces between: nearly every text. */
-const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-
-
-/***/ }),
-
-/***/ 92119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** Of this bundle; a contract test compares it with package.json. */
-const version = '0.1.0';
-
-
-/***/ }),
-
 /***/ 38073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -712,7 +672,7 @@ const compareTable = {
 /* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95612);
 /* harmony import */ var _registry_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34242);
 /* harmony import */ var _sign_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36920);
-/* harmony import */ var _tools_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56666);
+/* harmony import */ var _tools_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44808);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64173);
 
 

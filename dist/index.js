@@ -577,9 +577,9 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle's three entries; each loads only what it needs. */
 /** `given`: what a sub-action is, e.g. `{ stages: 'prune' }`. */
-const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(7033), __nccwpck_require__.e(4116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87270))).main(given);
+const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(2734), __nccwpck_require__.e(4116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87270))).main(given);
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7033), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38617))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38617))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

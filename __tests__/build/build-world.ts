@@ -52,6 +52,7 @@ export function buildWorld(more: Partial<BuildWorld> = {}): BuildWorld {
     annotateChecks: true,
     warnings: [],
     gitToken: false,
+    oneOfSeveral: false,
     ...more,
   }
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { contentsOf, readIndex, readManifest } from '../../src/oci/layout.ts'
 import { isAttestation } from '../../src/oci/manifest.ts'
 import { buildNow, checkout, type RealWorld, realWorld, someTags } from '../build/build-world.ts'
+import { buildkitDaemons } from '../support/buildkit-daemons.ts'
 import { realParts } from './real-parts.ts'
 
 const parts = realParts()
@@ -17,7 +18,7 @@ const engine = (...args: string[]) => run('docker', args, { env })
 let folder: string
 let builders: string
 const worlds: RealWorld[] = []
-const containers: string[] = []
+const { buildkitd } = buildkitDaemons(parts)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'builders-'))
@@ -32,7 +33,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const { host } of worlds.splice(0)) await host.close()
-  if (containers.length > 0) await engine('rm', '--force', ...containers.splice(0))
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -40,17 +40,6 @@ async function world(more: Readonly<Record<string, string>> = {}): Promise<RealW
   const made = await realWorld({ ...parts.env, BUILDX_CONFIG: builders, ...more }, folder)
   worlds.push(made)
   return made
-}
-
-/** A BuildKit daemon that stands for a machine. */
-async function buildkitd(): Promise<string> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const { stdout } = await engine(
-    ...['run', '--detach', '--rm', '--privileged', '--network', 'host', parts.buildkitImage ?? ''],
-    ...['--addr', `tcp://127.0.0.1:${port}`],
-  )
-  containers.push(stdout.trim())
-  return `tcp://127.0.0.1:${port}`
 }
 
 test('a docker-container builder is made once, found again, and removed with its container on a hosted runner', async () => {

@@ -2,7 +2,17 @@ import { toolchain } from '../../scripts/toolchain/index.ts'
 
 /** Jest's global set-up of the real tests: one engine, its images and a registry for all of them. */
 export default async function setup(): Promise<void> {
-  const wanted = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git', 'chromium'] as const
+  const wanted = [
+    'engine',
+    'images',
+    'registry',
+    'buildkit',
+    'node24',
+    'tools',
+    'git',
+    'chromium',
+    'workflows',
+  ] as const
   const parts = await toolchain(wanted, (line) => console.log(line))
   // The workers that run the tests inherit this environment.
   process.env.IMAGE_PIPELINE_TOOLCHAIN = JSON.stringify(parts)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
@@ -65,6 +65,22 @@ export function signingRuns() {
     },
     get folder() {
       return shared().folder
+    },
+    get pair() {
+      return shared().pair
+    },
+    /** As a stranger would, who has the public key and may read the registry. */
+    async verify(name: string, digest: string) {
+      const { folder, pair, site, stranger } = shared()
+      const auth = Buffer.from('octo:PASSWORD-CANARY').toString('base64')
+      await writeFile(join(folder, 'config.json'), JSON.stringify({ auths: { [site.ghcr.host]: { auth } } }))
+      return stranger.run(
+        [
+          ...['verify', '--key', 'env://PUBLIC', '--insecure-ignore-tlog=true', '--allow-http-registry'],
+          `${site.ghcr.host}/octo/${name}@${digest}`,
+        ],
+        { PUBLIC: pair.publicKey, DOCKER_CONFIG: folder },
+      )
     },
     written,
     /** Tags of the image itself that moved, in their order. */

@@ -2,6 +2,7 @@ import { cp, mkdir, realpath, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archive, downloadPackages } from './apt.ts'
 import { run } from './command.ts'
+import { whyNotDebian } from './machine.ts'
 import { once } from './once.ts'
 import { native } from './platforms.ts'
 import type { Say } from './progress.ts'
@@ -24,6 +25,8 @@ export async function buildGo(source: GoSource, bin: string, work: string, say: 
     GOMODCACHE: join(work, 'modules'),
     GOCACHE: join(work, 'cache'),
     GOTOOLCHAIN: 'local',
+    // Else the modules are read-only, and whoever is not root can neither copy nor remove them.
+    GOFLAGS: '-modcacherw',
   }
   await mkdir(work, { recursive: true })
   const cure = 'Check that go reaches its module proxy (go env GOPROXY), then run it again.'
@@ -51,10 +54,18 @@ interface Go {
 /** What BuildKit's go.mod asks for at the least. */
 const oldest = [1, 25] as const
 
+/** Why no Go can be had here, if none can. */
+export async function whyNoGo(): Promise<string | undefined> {
+  if (newEnough(await ownVersion())) return undefined
+  const why = await whyNotDebian()
+  return why && `there is no Go ${oldest.join('.')} or newer, and ${why}`
+}
+
+const ownVersion = () => run('go', ['env', 'GOVERSION']).catch(() => '')
+
 /** The machine's Go if it is new enough, else the one of Debian's next release. */
 async function findGo(say: Say): Promise<Go> {
-  const own = await run('go', ['env', 'GOVERSION']).catch(() => '')
-  if (newEnough(own)) return { program: 'go', env: {} }
+  if (newEnough(await ownVersion())) return { program: 'go', env: {} }
   const root = await once(
     { name: 'go', from: [1, native], how: 'fetched from Debian packages' },
     say,

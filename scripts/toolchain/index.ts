@@ -5,8 +5,19 @@ import { contextsOf } from './images/stand-ins.ts'
 import { getBuildkit, getEngine, getImages, getNode24, getRegistry } from './parts.ts'
 import { allOf, timed } from './progress.ts'
 import { getTools, type OtherRelease } from './tools.ts'
+import { getWorkflowPrograms, type WorkflowPrograms } from './workflow-programs.ts'
 
-export const parts = ['engine', 'images', 'registry', 'buildkit', 'node24', 'tools', 'git', 'chromium'] as const
+export const parts = [
+  'engine',
+  'images',
+  'registry',
+  'buildkit',
+  'node24',
+  'tools',
+  'git',
+  'chromium',
+  'workflows',
+] as const
 export type Part = (typeof parts)[number]
 
 export interface Toolchain {
@@ -28,6 +39,8 @@ export interface Toolchain {
   readonly cosign?: OtherRelease
   /** A browser for tests, or why there is none; part `chromium`. */
   readonly chromium?: Chromium
+  /** What runs and what reads workflow files; part `workflows`. */
+  readonly workflows?: WorkflowPrograms
 }
 
 /**
@@ -47,7 +60,8 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
   const tools = want('tools') ? timed('tools', say, getTools) : undefined
   const git = want('git') ? timed('git', say, getGit) : undefined
   const chromium = want('chromium') ? timed('chromium', say, getChromium) : undefined
-  await allOf([engine, images, buildkit, registry, node24, tools, git, chromium])
+  const workflows = want('workflows') ? timed('workflows', say, getWorkflowPrograms) : undefined
+  await allOf([engine, images, buildkit, registry, node24, tools, git, chromium, workflows])
   const programs = (await tools) ?? {}
   const made = want('images') ? await images : undefined
   return {
@@ -60,6 +74,7 @@ export async function toolchain(wanted: readonly Part[], say: (line: string) => 
     ...(programs.syft && { syft: programs.syft }),
     ...(programs.cosign && { cosign: programs.cosign }),
     ...(chromium && { chromium: await chromium }),
+    ...(workflows && { workflows: await workflows }),
   }
 }
 

@@ -9,8 +9,8 @@
  *     node .build/scripts/toolchain/main.js down          stop the engine; everything fetched stays
  *     node .build/scripts/toolchain/main.js remove        stop the engine and delete all of it
  *
- * Parts: engine, images, registry, buildkit, node24, tools, git, chromium. Where Docker is installed and answers, it is used and
- * nothing is started or stopped; otherwise it needs root on Debian 12 or newer. All of it lies in
+ * Parts: engine, images, registry, buildkit, node24, tools, git, chromium, workflows (act and actionlint). Where Docker is
+ * installed and answers, it is used and nothing is started or stopped; otherwise it needs root on Debian 12 or newer. All of it lies in
  * ${XDG_CACHE_HOME:-~/.cache}/image-pipeline/toolchain.
  */
 import { readdir } from 'node:fs/promises'

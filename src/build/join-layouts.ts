@@ -1,9 +1,10 @@
-import { copyFile, link, lstat, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type Digest, digestOf } from '../oci/digest.ts'
-import { blobPath, contentsOf, type Layout, platformsOf, readIndex } from '../oci/layout.ts'
-import { type Descriptor, type Index, isIndexType, mediaTypes } from '../oci/manifest.ts'
-import { parsePlatform } from '../oci/platform.ts'
+import type { Digest } from '../oci/digest.ts'
+import { entriesOf } from '../oci/entries.ts'
+import { blobPath, contentsOf, type Layout } from '../oci/layout.ts'
+import { type Descriptor, isIndexType } from '../oci/manifest.ts'
+import { writeIndex } from '../oci/write-index.ts'
 
 /**
  * One index over what several nodes built, in a layout of its own: each one's image manifest and, with provenance, its
@@ -22,29 +23,7 @@ export async function joinLayouts(
     for (const { digest } of [...blobs, ...kept]) await share(layout.dir, dir, digest)
     entries.push(...(await entriesOf(layout)))
   }
-  const images = entries.filter((entry) => entry.platform?.os !== 'unknown')
-  const others = entries.filter((entry) => entry.platform?.os === 'unknown')
-  const index: Index = {
-    schemaVersion: 2,
-    mediaType: mediaTypes.index,
-    manifests: [...images, ...others],
-    ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
-  }
-  const bytes = Buffer.from(JSON.stringify(index, null, 2))
-  const root: Descriptor = { mediaType: mediaTypes.index, digest: digestOf(bytes), size: bytes.length }
-  await mkdir(dirname(blobPath(dir, root.digest)), { recursive: true })
-  await rm(blobPath(dir, root.digest), { force: true, recursive: true })
-  await writeFile(blobPath(dir, root.digest), bytes)
-  return { dir, root }
-}
-
-/** A lone manifest has its platform in its config only; an entry of an index tells it. */
-async function entriesOf(layout: Layout): Promise<readonly Descriptor[]> {
-  if (isIndexType(layout.root.mediaType)) return (await readIndex(layout, layout.root)).manifests
-  const [name = ''] = (await platformsOf(layout)).keys()
-  const platform = parsePlatform(name)
-  const { mediaType, digest, size } = layout.root
-  return [{ mediaType, digest, size, ...(platform ? { platform } : {}) }]
+  return writeIndex(entries, dir, annotations)
 }
 
 /** What is there from an earlier run is used only where it is the very file that was verified. */

@@ -42,10 +42,12 @@ export interface BuildWorld {
   readonly warnings: readonly string[]
   /** Whether a token for the repository is at hand. */
   readonly gitToken: boolean
+  /** Other jobs build the other platforms: each then keeps a cache of its own. */
+  readonly oneOfSeveral: boolean
 }
 
-/** The hall's table has the token; a Git context is fetched with it. */
-export type LookInputs = BuildInputs & { readonly githubToken?: string }
+/** The hall's tables have the token, with which a Git context is fetched, and which part of the work this job does. */
+export type LookInputs = BuildInputs & { readonly githubToken?: string; readonly job?: string }
 
 /** @throws InputError with every contradiction and missing file at once; UserError where no builder can be used */
 export async function look(inputs: LookInputs, facts: Facts, host: Host, docker: Docker): Promise<BuildWorld> {
@@ -79,6 +81,7 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
     warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
     gitToken: (inputs.githubToken ?? '') !== '',
+    oneOfSeveral: inputs.job === 'platform',
   }
 }
 

@@ -101,7 +101,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
     qemu: emulation(inputs, world, builder.driver),
     invocations: apart
       ? inputs.platforms.map((name) => invocation([name], join(folder, platformSlug(name)), name))
-      : [invocation(inputs.platforms, layout)],
+      : [invocation(inputs.platforms, layout, world.oneOfSeveral ? inputs.platforms.join('-') : undefined)],
     folder,
     layout,
     env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },

@@ -8,12 +8,15 @@ import { builtName } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { trustedFiles } from './inputs/trusted-files.ts'
 import { openRegistry } from './open-registry.ts'
+import { doneBefore } from './parts/done-before.ts'
+import { planned } from './parts/planned.ts'
 import { decidePush } from './push.ts'
 import type { Report } from './report/report.ts'
 
 /** Looks at everything, creates nothing, prints every stage's plan. */
 export async function dryRun(inputs: Inputs, host: Host, report: Report): Promise<void> {
-  const wants = (stage: Stage) => inputs.stages.includes(stage)
+  const elsewhere: readonly Stage[] = { whole: [], platform: ['sign', 'prune'] as const, merge: doneBefore }[inputs.job]
+  const wants = (stage: Stage) => inputs.stages.includes(stage) && !elsewhere.includes(stage)
   const { stringify } = await import('yaml')
   const show = (stage: Stage, title: string, plan: unknown) => {
     report.stages[stage] = plan
@@ -23,7 +26,10 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     if (host.kind !== 'terminal') host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`)
   }
 
-  const facts = await metadata.look(inputs, host, inputs.githubToken)
+  const looked = await metadata.look(inputs, host, inputs.githubToken)
+  const merging = inputs.job === 'merge' ? await import('./parts/index.ts') : undefined
+  const parts = await merging?.readParts(inputs, looked, host)
+  const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked
   const tags = wants('metadata') ? metadata.plan(inputs, facts, host.env) : undefined
   if (tags) show('metadata', 'metadata: what the image is called', tags)
   report.headline = 'dry run: nothing was done'
@@ -38,8 +44,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
     const secrets = await import('../secrets/index.ts')
     show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files))
   }
-  const outside = wants('build') ? await openRegistry(inputs, host.env) : undefined
-  if (outside) {
+  if (parts) show('build', 'build: what would be merged', planned(parts))
+  const outside = wants('build') || parts ? await openRegistry(inputs, host.env) : undefined
+  if (outside && wants('build')) {
     const build = await import('../build/index.ts')
     const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)))
     show('build', 'build: what would be run', plan)
@@ -83,7 +90,7 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
 
   const publish = await import('../publish/index.ts')
   const title = decision.push
-    ? 'publish: what would go where'
+    ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
     : `publish: nothing (${decision.why}); with push it would be`
   const publishPlan = publish.plan(inputs, tags)
   const now = await publish.look(publishPlan, outside.registry(host))

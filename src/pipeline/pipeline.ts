@@ -7,6 +7,7 @@ import type { Tags } from '../core/tags.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { isDirty } from '../git/dirty.ts'
 import * as metadata from '../metadata/index.ts'
+import { entriesOf } from '../oci/entries.ts'
 import { repositoryOf } from '../oci/reference.ts'
 import { beside } from './beside.ts'
 import type { Checked } from './checks/judge-image.ts'
@@ -14,6 +15,7 @@ import { runGates } from './gate.ts'
 import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
+import { saidByChecks } from './publish/said.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
@@ -29,6 +31,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  *     facts → tags → { tools, database, Dockerfile, history beside the build } → layout
  *           → { lint, secrets, analyze, scan, sbom, test side by side, then gates of the user's own; blobs go up once no secret was found }
  *           → manifests by digest → signatures, attestations, verified → tags, `latest` last
+ *             (of several jobs: manifests by digest in each, the rest in the one that merges)
  *           → prune, where it is asked for
  *
  * @throws UserError for what the user can put right; the report then holds what was done until there
@@ -38,19 +41,24 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
   const clock = stageClocks(host, inputs.timeout, (stage, milliseconds) => {
     report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
   })
-  const { facts, tags } = await clock('metadata').within(async (host) => {
-    const facts = await metadata.look(inputs, host, inputs.githubToken)
-    if (!wants('metadata')) return { facts, tags: undefined }
+  const merging = inputs.job === 'merge' ? await import('./parts/index.ts') : undefined
+  const { facts, tags, parts } = await clock('metadata').within(async (host) => {
+    const looked = await metadata.look(inputs, host, inputs.githubToken)
+    const parts = await merging?.readParts(inputs, looked, host)
+    const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked
+    if (!wants('metadata')) return { facts, tags: undefined, parts }
     const tags = metadata.plan(inputs, facts, host.env)
     addShown(report, 'metadata', metadata.show(inputs, await metadata.run(inputs, tags, host)))
     tell(tags, host)
     report.headline = metadataHeadline(tags)
-    return { facts, tags }
+    return { facts, tags, parts }
   })
+  if (inputs.job === 'platform') report.part = { facts, tags }
   const others = inputs.stages.filter((stage) => stage !== 'metadata' && stage !== 'prune')
-  if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)
+  if (merging && parts) await merging.mergeParts({ inputs, facts, tags, parts, clock, host }, report)
+  else if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)
   // What is old goes when what is new is there: a run that failed removes nothing.
-  if (wants('prune') && failedGates(report).length === 0) {
+  if (wants('prune') && inputs.job !== 'platform' && failedGates(report).length === 0) {
     const { pruneStage } = await import('./prune/prune.ts')
     await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report))
   }
@@ -92,7 +100,9 @@ async function imageStages(
   const publishPlan = publish && tags && publish.plan(inputs, tags)
   const publication =
     publish && publishPlan && publish.publication(publishPlan, registry(publishing.host), publishing.host)
-  const signing = mayPush && wants('sign') ? await startSigning({ inputs, facts, host, outside, clock }) : undefined
+  // What several jobs make together is signed by the one that merges.
+  const signs = mayPush && wants('sign') && inputs.job === 'whole'
+  const signing = signs ? await startSigning({ inputs, facts, host, outside, clock }) : undefined
 
   const [build, docker] = wants('build')
     ? await Promise.all([import('../build/index.ts'), outside.docker(building.host)])
@@ -149,6 +159,7 @@ async function imageStages(
     report.image = { name: image.name, digest: image.layout.root.digest, ...(kept && { layout: image.layout.dir }) }
   }
   if (built && build) addShown(report, 'build', build.show(built))
+  if (built && report.part) report.part = { ...report.part, entries: await entriesOf(built.layout) }
   if (built) report.headline = builtHeadline(built, decision.why)
 
   // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
@@ -181,6 +192,16 @@ async function imageStages(
   }
   report.headline = built ? builtHeadline(built, decision.why, report.size) : checkedHeadline(image, report)
   if (!image || !(publication || signer)) return
+  const said = saidByChecks(
+    { checked, database: await checks.database, ran: checks.ran, tools: checks.tools },
+    facts,
+    host,
+  )
+  if (inputs.job === 'platform') {
+    if (!publication) return
+    const { handOn } = await import('./parts/hand-on.ts')
+    return handOn({ layout: image.layout, publication, uploading, clock: publishing, said }, inputs, host, report)
+  }
   const { publishImage } = await import('./publish/publish-image.ts')
   const images =
     publishPlan?.images ??
@@ -188,11 +209,11 @@ async function imageStages(
   await publishImage(
     {
       image,
-      fresh: publication && built && { built, publication, uploading, clock: publishing },
+      fresh: publication && built && { sizes: built.sizes, publication, uploading, clock: publishing },
       signer,
       signing: { images, registry, clock: clock('sign'), beforeTags: built !== undefined },
     },
-    { inputs, facts, host, checked, database: await checks.database, tools: checks.tools, ran: checks.ran, dirty },
+    { inputs, facts, host, dirty, said },
     report,
   )
 }

@@ -46,7 +46,10 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
     return { status: statusOf(error, host), report, inputs }
   } finally {
-    if (inputs && !inputs.dryRun) await Promise.all([writeReport(report, host), writePage(report, host)])
+    if (inputs && !inputs.dryRun) {
+      if (inputs.job === 'platform') await (await import('./parts/leave-part.ts')).leavePart(report, inputs, host)
+      await Promise.all([writeReport(report, host), writePage(report, host)])
+    }
   }
 }
 

@@ -8,7 +8,8 @@ import type { RegistryClient } from '../registry/client.ts'
 import type { PlannedImage } from './plan.ts'
 
 /**
- * Uploads every manifest under its digest, children before the indexes that name them, to all images at once.
+ * Uploads every manifest under its digest, children before the indexes that name them, to all images at once. Without
+ * `indexes` the manifests of the platforms alone: another job makes the index over all of them.
  *
  * @param written is told each reference, `name@sha256:…`, that the registry has taken
  * @throws UserError that names the digests which stay behind without a tag
@@ -19,6 +20,7 @@ export async function pushManifests(
   registry: RegistryClient,
   host: Host,
   written: Set<string>,
+  { indexes = true }: { readonly indexes?: boolean } = {},
 ): Promise<void> {
   const { manifests } = await contentsOf(layout)
   const push = async (image: PlannedImage, { digest, mediaType }: Descriptor) => {
@@ -28,6 +30,7 @@ export async function pushManifests(
   }
   const pushAll = async (image: PlannedImage) => {
     await allEnded(manifests.filter(({ mediaType }) => !isIndexType(mediaType)).map((child) => push(image, child)))
+    if (!indexes) return
     // In the order of the walk: an index inside another one comes before it.
     for (const index of manifests.filter(({ mediaType }) => isIndexType(mediaType))) await push(image, index)
   }

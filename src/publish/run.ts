@@ -19,6 +19,8 @@ export interface Publication {
   blobs(layout: Layout): Promise<void>
   /** By digest: nobody who pulls a tag sees anything of it yet. */
   manifests(layout: Layout): Promise<void>
+  /** The same without an index over them, which another job makes of several builds. */
+  platforms(layout: Layout): Promise<void>
   /** One entry an image, in the order of the plan. @throws HalfMovedError */
   tags(layout: Layout): Promise<readonly Published[]>
   /** References by digest that were written so far: what stays behind without a tag when a later step fails. */
@@ -33,6 +35,7 @@ export function publication(plan: PublishPlan, registry: RegistryClient, host: H
     },
     blobs: (layout) => pushBlobs(plan.images, layout, registry, host),
     manifests: (layout) => pushManifests(plan.images, layout, registry, host, written),
+    platforms: (layout) => pushManifests(plan.images, layout, registry, host, written, { indexes: false }),
     tags: async (layout) => moveTags(plan, await taggedOf(layout), registry, host),
     written: () => [...written],
   }

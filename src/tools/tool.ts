@@ -16,6 +16,9 @@ export interface Tool {
   readonly trust: 'pinned' | 'given hash' | 'own'
 }
 
+/** A program that was run, by its bytes. */
+export type UsedTool = Pick<Tool, 'name' | 'version' | 'sha256'>
+
 /** The tools of a run. */
 export interface Tools {
   /**

@@ -4,6 +4,7 @@ import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
 import { contradictingStages, missingStages } from '../../core/stage.ts'
+import { partMistakes } from '../parts/mistakes.ts'
 import { configSource } from './config.ts'
 import { table } from './tables.ts'
 
@@ -25,7 +26,11 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
   const all: Mistake[] = [...config.mistakes, ...mistakes]
   const imageRef = values.imageRef?.text ?? ''
   if (!all.some(({ input }) => input === 'stages' || input === 'image-ref'))
-    all.push(...missingStages(values.stages, imageRef), ...contradictingStages(values.stages, imageRef))
+    all.push(
+      ...(values.job === 'merge' ? [] : missingStages(values.stages, imageRef)),
+      ...contradictingStages(values.stages, imageRef),
+      ...partMistakes(values),
+    )
   if (values.stages.includes('sign') && values.imageRef && !('registry' in values.imageRef))
     all.push({
       input: 'image-ref',
@@ -39,7 +44,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
       problem: 'is a limit for what more there is, and compare-with does not say than of which image',
       cure: 'Add compare-with, e.g. compare-with: ghcr.io/owner/name:main, or leave max-increase out.',
     })
-  if (values.stages.includes('build')) all.push(...(await contradictionsOf(values, host)))
+  if (values.stages.includes('build') && values.job !== 'merge') all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(called(all))
   return { ...values, given }

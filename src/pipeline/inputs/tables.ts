@@ -22,6 +22,8 @@ import { inputs as sign } from '../../sign/inputs.ts'
 import { outputs as signOutputs } from '../../sign/outputs.ts'
 import { inputs as test } from '../../test/inputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
+import { inputs as parts } from '../parts/inputs.ts'
+import { outputs as partsOutputs } from '../parts/outputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
 
 /** Every room's table under the heading the README gives it. */
@@ -40,6 +42,7 @@ export const inputTables = {
   sign,
   prune,
   tools,
+  parts,
 } as const satisfies Record<string, Table>
 
 /** What the README and `--help` call the groups. */
@@ -58,6 +61,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   sign: 'Sign and attest',
   prune: 'Prune',
   tools: 'Tools',
+  parts: 'Several jobs for one image',
 }
 
 export const outputTables = {
@@ -71,6 +75,7 @@ export const outputTables = {
   publish: publishOutputs,
   sign: signOutputs,
   prune: pruneOutputs,
+  parts: partsOutputs,
 } as const satisfies Record<string, OutputTable>
 
 /** All inputs in one table: what action.yml lists and the doors read. */
@@ -89,6 +94,7 @@ export const table = {
   ...sign,
   ...prune,
   ...tools,
+  ...parts,
 } as const satisfies Table
 
 export const outputTable: OutputTable = Object.assign({}, ...Object.values(outputTables))

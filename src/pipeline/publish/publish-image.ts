@@ -1,4 +1,3 @@
-import type { Built } from '../../build/run.ts'
 import { InterruptedError } from '../../core/errors.ts'
 import type { Publication } from '../../publish/run.ts'
 import { beside } from '../beside.ts'
@@ -13,7 +12,8 @@ import type { Passed } from './subjects.ts'
 
 /** An image that is not in its registry yet. */
 export interface Fresh {
-  readonly built: Built
+  /** Compressed bytes by platform. */
+  readonly sizes: ReadonlyMap<string, number>
   readonly publication: Publication
   /** Its blobs are on their way. */
   readonly uploading: Promise<unknown>
@@ -64,7 +64,7 @@ async function pushByDigest({ publication, uploading, clock }: Fresh, { layout }
 }
 
 async function moveTags(
-  { publication, built, clock }: Fresh,
+  { publication, sizes, clock }: Fresh,
   { layout }: Image,
   run: Passed,
   report: Report,
@@ -76,7 +76,7 @@ async function moveTags(
   // Who did not ask for signing needs no word about it.
   report.headline = publishedHeadline(
     published,
-    built,
+    sizes,
     run.inputs.stages.includes('sign') ? signed : undefined,
     report.size,
   )

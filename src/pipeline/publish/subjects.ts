@@ -1,29 +1,21 @@
 import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
-import type { Digest } from '../../oci/digest.ts'
 import { type ImageEntry, imagesIn } from '../../oci/images.ts'
 import { platformsOf, readIndex } from '../../oci/layout.ts'
 import { type Descriptor, isIndexType } from '../../oci/manifest.ts'
-import type { Format } from '../../sbom/index.ts'
 import { type Attestation, predicateTypes, type Signer, type SignPlan, type Subject } from '../../sign/index.ts'
-import type { Tool, ToolName, Tools } from '../../tools/tool.ts'
-import type { Database } from '../../trivy/plan.ts'
-import type { Checked } from '../checks/judge-image.ts'
 import type { Image } from '../image/image.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { toldParameters } from './parameters.ts'
+import type { Said } from './said.ts'
 
 /** What is known of a run when its image has passed. */
 export interface Passed {
   readonly inputs: Inputs
   readonly facts: Facts
   readonly host: Host
-  readonly checked: Checked
-  readonly database: Database | undefined
-  /** Those that the checks ran. */
-  readonly ran: readonly ToolName[]
-  readonly tools: Tools
+  readonly said: Said
   /** The checkout had changes that no commit holds. */
   readonly dirty: boolean
 }
@@ -36,7 +28,7 @@ export async function subjectsOf(
   run: Passed,
 ): Promise<readonly Subject[]> {
   const { facts, host, inputs } = run
-  const tools = [...(await Promise.all(run.ran.map((name) => run.tools.get(name)))), tool]
+  const tools = [...(await run.said.tools()), tool]
   const common: Attestation[] = []
   if (attest.includes('provenance')) {
     const { provenance } = await import('../../sign/index.ts')
@@ -66,32 +58,9 @@ export async function subjectsOf(
       throw new UserError(`${manifest.digest} is an index inside an index: what it names would not be signed`, {
         cure: 'Publish one index of all platforms.',
       })
-    const own = await ofPlatform(manifest.digest, attest, run, tools)
+    const own = await run.said.of(manifest.digest, attest)
     return { manifest: plain(manifest), platform, attestations: [...own, ...common] }
   }
-}
-
-const types: Readonly<Record<Format, Attestation['type']>> = {
-  'spdx-json': predicateTypes.spdx,
-  'cyclonedx-json': predicateTypes.cyclonedx,
-}
-
-async function ofPlatform(
-  digest: Digest,
-  attest: SignPlan['attest'],
-  { checked, facts, host, database }: Passed,
-  tools: readonly Tool[],
-): Promise<readonly Attestation[]> {
-  const sboms = attest.includes('sbom') ? (checked.sboms?.documents ?? []) : []
-  const documents = sboms
-    .filter((document) => document.subject === digest)
-    .map(({ format, path }) => ({ type: types[format], predicate: path }))
-  const pass = attest.includes('scan') ? checked.passes?.find((one) => one.subject.digest === digest) : undefined
-  const trivy = tools.find(({ name }) => name === 'trivy')
-  if (!pass || !trivy) return documents
-  const { vulnerabilitiesPredicate } = await import('../../scan/index.ts')
-  const predicate = vulnerabilitiesPredicate(pass, trivy, database, { runUrl: facts.runUrl, now: host.now() })
-  return [...documents, { type: predicateTypes.vulnerabilities, predicate }]
 }
 
 function plain({ mediaType, digest, size }: Descriptor): Subject['manifest'] {

@@ -8,11 +8,12 @@ import type { Report } from './report.ts'
 /**
  * "published ghcr.io/o/n@sha256:… as main, latest, signed: linux/amd64 41 MB of 60 MB compressed; …"
  *
+ * @param bytes compressed, by platform
  * @param size against budget, where it was analysed
  */
 export function publishedHeadline(
   published: readonly Published[],
-  built: Built,
+  bytes: ReadonlyMap<string, number>,
   signed: boolean | undefined,
   size: string | undefined,
 ): string {
@@ -21,12 +22,12 @@ export function publishedHeadline(
     return `${image}@${digest} as ${names.join(', ') || 'no tag'}`
   })
   const proven = signed === undefined ? '' : signed ? ', signed' : ', NOT signed'
-  return `published ${images.join(' and ')}${proven}: ${size ?? sizes(built)}`
+  return `published ${images.join(' and ')}${proven}: ${size ?? sizes(bytes)}`
 }
 
 /** `whyNotPushed` is '' where it will be. */
 export function builtHeadline(built: Built, whyNotPushed: string, size?: string): string {
-  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${size ?? sizes(built)}`
+  return `built ${built.digest}${whyNotPushed ? `, not pushed (${whyNotPushed})` : ''}: ${size ?? sizes(built.sizes)}`
 }
 
 export function refusedHeadline(verdicts: readonly Verdict[], wouldPush: boolean): string {
@@ -66,7 +67,7 @@ export function metadataHeadline(tags: Tags): string {
   return tags.names.length === 0 ? 'no tag rule fired' : `tags: ${tags.names.join(', ')}`
 }
 
-function sizes(built: Built): string {
-  const each = [...built.sizes].map(([platform, bytes]) => `${platform} ${(bytes / 1e6).toFixed(1)} MB`)
+function sizes(all: ReadonlyMap<string, number>): string {
+  const each = [...all].map(([platform, bytes]) => `${platform} ${(bytes / 1e6).toFixed(1)} MB`)
   return each.length === 0 ? 'no platform' : `${each.join(', ')} compressed`
 }

@@ -3,6 +3,7 @@ import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
+import type { Gathered } from '../parts/gathered.ts'
 import type { Looked } from './page/looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
@@ -32,6 +33,8 @@ export interface Report {
   image?: { readonly name: string; readonly digest: Digest; readonly layout?: string }
   /** What was found in the layers, for the HTML report. */
   looked?: Looked
+  /** For the job that merges, in a job of one platform. */
+  part?: Gathered
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string

@@ -1,0 +1,2 @@
+export { mergeParts } from './merge.ts'
+export { clockOf, readParts } from './parts.ts'

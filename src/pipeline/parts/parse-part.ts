@@ -1,0 +1,116 @@
+import { isRecord } from '../../core/is-record.ts'
+import { type Stage, stages } from '../../core/stage.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import { isDigest } from '../../oci/digest.ts'
+import { type Descriptor, isManifestType } from '../../oci/manifest.ts'
+import { predicateTypes } from '../../sign/index.ts'
+import { toolNames, type UsedTool } from '../../tools/tool.ts'
+import type { Part, PartAttestation } from './part.ts'
+
+/** More of a word than any job writes is not ours. Characters. */
+const longest = 20_000
+
+/** @throws Error that says which word of it is none of ours */
+export function parsePart(text: string): Part {
+  const json: unknown = JSON.parse(text)
+  if (!isRecord(json) || json.version !== 1) throw new Error('it is of another version')
+  const { verdicts, findings, seconds, sizes, attempt } = json
+  return {
+    version: 1,
+    platforms: words(json, 'platforms'),
+    sha: word(json, 'sha'),
+    ref: word(json, 'ref'),
+    run: word(json, 'run'),
+    attempt: typeof attempt === 'number' && Number.isSafeInteger(attempt) ? attempt : wrong('attempt'),
+    created: instant(json, 'created'),
+    now: instant(json, 'now'),
+    stages: words(json, 'stages').filter((name): name is Stage => stages.includes(name as Stage)),
+    images: words(json, 'images'),
+    tags: words(json, 'tags'),
+    entries: list(json, 'entries').map(descriptor),
+    pushed: words(json, 'pushed'),
+    verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
+    // Shown, and never decided by: the verdicts are what counts.
+    findings: isRecord(findings) ? (findings as Part['findings']) : wrong('findings'),
+    seconds: isRecord(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
+    size: word(json, 'size'),
+    sizes: isRecord(sizes) ? sizes : wrong('sizes'),
+    error: word(json, 'error'),
+    attestations: list(json, 'attestations').map(attestation),
+    tools: list(json, 'tools').map(tool),
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function word(of: Fields, name: string): string {
+  const value = of[name]
+  return typeof value === 'string' && value.length <= longest ? value : wrong(name)
+}
+
+function words(of: Fields, name: string): readonly string[] {
+  const value = of[name]
+  if (!Array.isArray(value)) return wrong(name)
+  return value.map((one) => (typeof one === 'string' && one.length <= longest ? one : wrong(name)))
+}
+
+function list(of: Fields, name: string): readonly Fields[] {
+  const value = of[name]
+  return Array.isArray(value) ? value.map((one) => (isRecord(one) ? one : wrong(name))) : wrong(name)
+}
+
+function instant(of: Fields, name: string): string {
+  const text = word(of, name)
+  return Number.isNaN(new Date(text).getTime()) ? wrong(name) : text
+}
+
+function descriptor(of: Fields): Descriptor {
+  const { mediaType, digest, size, platform, annotations } = of
+  if (typeof mediaType !== 'string' || !isManifestType(mediaType)) return wrong('entries')
+  if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return wrong('entries')
+  if (!isRecord(platform) || typeof platform.os !== 'string' || typeof platform.architecture !== 'string')
+    return wrong('entries')
+  return {
+    mediaType,
+    digest,
+    size,
+    platform: platform as unknown as NonNullable<Descriptor['platform']>,
+    ...(isRecord(annotations) ? { annotations: onlyWords(annotations) } : {}),
+  }
+}
+
+function verdict(of: unknown): Verdict {
+  if (!isRecord(of) || typeof of.passed !== 'boolean') return wrong('verdicts')
+  const reason = of.reason === undefined ? {} : { reason: word(of, 'reason') }
+  return { gate: word(of, 'gate'), passed: of.passed, ...reason }
+}
+
+function attestation(of: Fields): PartAttestation {
+  const { digest, file } = of
+  const type = Object.values(predicateTypes).find((known) => known === of.type)
+  // It lies beside the part, and a name that leads elsewhere would be attested in its place.
+  if (typeof file !== 'string' || !/^[\w][\w.-]*\.json$/.test(file)) return wrong('attestations')
+  if (!type || typeof digest !== 'string' || !isDigest(digest)) return wrong('attestations')
+  return { digest, type, file }
+}
+
+function tool(of: Fields): UsedTool {
+  const name = toolNames.find((known) => known === of.name)
+  return name ? { name, version: word(of, 'version'), sha256: word(of, 'sha256') } : wrong('tools')
+}
+
+function onlyNumbers(fields: Fields): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
+  )
+}
+
+function onlyWords(fields: Fields): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+function wrong(name: string): never {
+  throw new Error(`its ${name} cannot be read`)
+}

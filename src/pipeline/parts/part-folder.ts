@@ -1,0 +1,15 @@
+import { isAbsolute, join } from 'node:path'
+import type { Host } from '../../core/host.ts'
+import { platformSlug } from '../../oci/platform.ts'
+import type { Inputs } from '../inputs/read-inputs.ts'
+
+/** Where all parts lie: an absolute path. */
+export function partsFolder({ partsDir }: Pick<Inputs, 'partsDir'>, host: Host): string {
+  if (partsDir !== '') return isAbsolute(partsDir) ? partsDir : join(host.cwd, partsDir)
+  return join(host.env.RUNNER_TEMP || host.cacheDir, 'image-pipeline-parts')
+}
+
+/** The folder of one job's own part: `linux-arm64`. */
+export function partFolder(inputs: Pick<Inputs, 'partsDir' | 'platforms'>, host: Host): string {
+  return join(partsFolder(inputs, host), platformSlug(inputs.platforms.join('_')) || 'own-platform')
+}
