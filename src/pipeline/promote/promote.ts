@@ -57,7 +57,7 @@ export async function promote(door: InputSource, host: Host): Promise<Promotion>
   const proof = await prove(source.reference)
   for (const line of looked.beside.broken)
     host.log.warning(`left where it is, because it is broken: ${plain(line, 300)}`)
-  tellUnjudged(asked, host)
+  tellUnjudged(asked, proof, host)
   const where = destinations(asked, tagged.age.version, source.reference, host.now())
   for (const warning of where.warnings) host.log.warning(plain(warning, 500))
   const plan = room.plan(source, looked, where.images, [
@@ -118,9 +118,13 @@ async function bring(work: Bringing): Promise<ReadonlyMap<string, promoting.Copi
   return copied
 }
 
-function tellUnjudged({ unjudged, to }: Asked, host: Host): void {
-  if (unjudged.length === 0 || !('environment' in to)) return
-  host.log.notice(`${unjudged.join(', ')}: judged when an image is built or analysed, not when it is promoted`)
+/** What somebody may take for a gate, and is none here. */
+function tellUnjudged({ inputs, unjudged, to }: Asked, { manifests }: Proof, host: Host): void {
+  if (unjudged.length > 0 && 'environment' in to)
+    host.log.notice(`${unjudged.join(', ')}: judged when an image is built or analysed, not when it is promoted`)
+  const unscanned = manifests.some(({ isImage, scan }) => isImage && !scan)
+  if (unscanned && inputs.scanFail && !inputs.attest.includes('scan'))
+    host.log.notice('scan-severity: judges nothing where no scan is attested; attest: scan demands one')
 }
 
 function moveOf({ reference, from, decision }: Foreseen): promoting.Move {

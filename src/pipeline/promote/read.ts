@@ -25,7 +25,10 @@ export interface Asked {
 /** Reads the door and the config file. @throws InputError with every mistake at once */
 export async function readAsked(door: InputSource, host: Host): Promise<Asked> {
   // Before anything is said, mistakes included.
-  for (const [name, row] of Object.entries<Input>(promoteTable)) if (row.secret) host.secret(door.read(name) ?? '')
+  for (const [name, row] of Object.entries<Input>(promoteTable)) {
+    const value = row.secret ? door.read(name) : undefined
+    if (value) host.secret(value)
+  }
   const to = door.read('to')?.trim() ?? ''
   const isReference = /[/:@]/.test(to)
   const config = await configSource(door, promoteTable.config.default, host, {
