@@ -23,16 +23,22 @@ export interface Promoted {
   readonly notices: readonly string[]
 }
 
-/** The command by the sources, with real cosign. @param cwd the checkout, with a config file or without */
+/**
+ * The command by the sources, with real cosign.
+ *
+ * @param cwd the checkout, with a config file or without
+ * @param login variables that hold one
+ */
 export async function runPromotion(
   args: readonly string[],
   cwd: string,
   change: (host: FakeHost) => FakeHost = (host) => host,
+  login: Readonly<Record<string, string>> = {},
 ): Promise<Promoted> {
   const { cosign, toolsMirror } = realParts()
   const line = cosignLine(cosign)
   const tools = line ? [`--tools=${line}`, `--tools-mirror=${toolsMirror}`] : []
-  const env = { PATH: process.env.PATH ?? '', HOME: cwd }
+  const env = { PATH: process.env.PATH ?? '', HOME: cwd, ...login }
   const host = change(processHost({ cwd, env, cacheDir: join(tmpdir(), 'image-pipeline-test-tools') }))
   let stdout = ''
   const flags = parsePromote([...args, ...tools], env)
