@@ -63,7 +63,7 @@ const patience = 90_000;
  */
 async function storeAttestation({ subjects, predicateType, predicate }, { repository, serverUrl }, account, host) {
     // Heavy, and few runs store anything.
-    const { attest } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6058), __webpack_require__.e(5555), __webpack_require__.e(4890), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 4890));
+    const { attest } = await Promise.all(/* import() */[__webpack_require__.e(6058), __webpack_require__.e(6752), __webpack_require__.e(5555), __webpack_require__.e(4890), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 4890));
     try {
         const { bundle } = await within(host, attest({
             subjects: subjects.map(({ name, digest }) => ({ name, digest: { sha256: (0,oci_digest/* hexOf */.ZD)(digest) } })),

@@ -378,10 +378,10 @@ async function openOther(ref, dir, registry, host) {
     const { registry: reference } = ref;
     if (!(await client.headManifest(reference, reference.digest ?? reference.tag ?? 'latest')))
         return undefined;
-    const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadImage */ .G)(client, reference, dir, { layers: false });
+    const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_6__.downloadImage)(client, reference, dir, { layers: false });
     const coming = new Map();
     const once = ({ digest }) => {
-        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .W)(client, reference, dir, digest);
+        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .WN)(client, reference, dir, digest);
         coming.set(digest, known);
         return known;
     };
@@ -500,7 +500,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
     }
     if ('registry' in ref) {
         const [client, { pieces }] = await Promise.all([registry(), __webpack_require__.e(/* import() */ 7938).then(__webpack_require__.bind(__webpack_require__, 97938))]);
-        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadImage */ .G)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__.downloadImage)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }

@@ -1,5 +1,5 @@
 export const id = 187;
-export const ids = [187];
+export const ids = [187,835];
 export const modules = {
 
 /***/ 64225:
@@ -36,8 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
-// EXTERNAL MODULE: ./.build/src/tools/index.js + 11 modules
-var src_tools = __webpack_require__(50488);
+// EXTERNAL MODULE: ./.build/src/tools/index.js + 2 modules
+var src_tools = __webpack_require__(20835);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
 var trusted_files = __webpack_require__(76246);
 // EXTERNAL MODULE: external "node:path"
@@ -54,13 +54,21 @@ var download_image = __webpack_require__(40207);
 var stage_clock = __webpack_require__(44363);
 // EXTERNAL MODULE: ./.build/src/pipeline/checks/known-bases.js + 2 modules
 var known_bases = __webpack_require__(88256);
+// EXTERNAL MODULE: ./.build/src/scan/inputs.js
+var inputs = __webpack_require__(19440);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/checks/scan-cache.js
+
 
 /** Where databases and analysed layers are kept from run to run: an absolute path. */
 function scanCache({ scanCacheDir }, host) {
     if (scanCacheDir === '')
         return (0,external_node_path_.join)(host.cacheDir, 'trivy');
     return (0,external_node_path_.isAbsolute)(scanCacheDir) ? scanCacheDir : (0,external_node_path_.join)(host.cwd, scanCacheDir);
+}
+/** Who names a repository of his own means that one; else a mirror of the tools may hold the database too. */
+function databaseMirror({ toolsMirror, scanDbRepository }) {
+    const isUsual = scanDbRepository.join() === inputs/* inputs */.Q['scan-db-repository'].default;
+    return isUsual ? toolsMirror : '';
 }
 
 ;// CONCATENATED MODULE: ./.build/src/pipeline/checks/judge-scan.js
@@ -160,7 +168,7 @@ async function newerBases(bases, plan, world, started, host) {
             const dir = (0,external_node_path_.join)(await host.tempDir(), `newer-base-${at}`);
             const pinned = { ...reference, digest: head.digest };
             const platforms = new Set(bases.keys());
-            const layout = await (0,download_image/* downloadImage */.G)(client, pinned, dir, { platforms, layers: true });
+            const layout = await (0,download_image.downloadImage)(client, pinned, dir, { platforms, layers: true });
             const name = (0,oci_reference/* repositoryName */.aR)(reference);
             newer.set(text, {
                 digest: head.digest,
@@ -183,7 +191,7 @@ async function newerBases(bases, plan, world, started, host) {
 }
 /** Another image, looked at as this run's own is: same scanners, same ignore file. */
 async function scanAgain({ layout, name, verified }, only, folder, plan, { inputs }, { tools, database }, host) {
-    const { pass } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
     const passPlan = {
         layout,
         image: name,
@@ -295,7 +303,7 @@ function judgeImage(image, world, started, buildSeconds) {
     const judgeSecrets = async () => {
         if (!started.secretsPlan)
             return undefined;
-        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        const secrets = await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441));
         const found = secrets.judge(await started.history, await passes);
         (0,report_report/* addSarif */.f7)(report, await secrets.write(found, folder, host.redact, image?.name ?? ''));
         return { stage: 'secrets', shown: secrets.show(found), verdict: found.verdict };
@@ -307,6 +315,7 @@ function judgeImage(image, world, started, buildSeconds) {
             return undefined;
         const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases);
         weaknesses = findings;
+        report.weaknesses = findings;
         return { stage: 'scan', shown, verdict };
     };
     // Who looks into the layers shares one walk over them.
@@ -402,7 +411,7 @@ async function trivyPasses(image, world, started) {
     const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy';
     if (!wants('scan') && !wants('secrets') && !forSbom)
         return undefined;
-    const { pass } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
     const scanners = [
         ...(started.scanPlan?.scanners ?? []),
         ...(wants('secrets') ? ['secret'] : []),
@@ -457,11 +466,12 @@ async function startChecks(world) {
     const database = silent(preparing.within(async (host) => {
         if (!scanPlan?.scanners.includes('vuln'))
             return undefined;
-        const { prepareDatabase } = await __webpack_require__.e(/* import() */ 6345).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const { prepareDatabase } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
         const plan = {
             repositories: inputs.scanDbRepository,
             cacheDir: scanCache(inputs, host),
             skipUpdate: inputs.scanSkipDbUpdate,
+            mirror: databaseMirror(inputs),
         };
         return prepareDatabase(plan, world.registry(host), host);
     }));
@@ -471,7 +481,7 @@ async function startChecks(world) {
         // The image that image-ref names is not of this history.
         if (!secretsPlan || inputs.imageRef)
             return undefined;
-        const secrets = await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047));
+        const secrets = await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441));
         try {
             return await secrets.history(secretsPlan, await searchers.get('gitleaks'), host, inputs.githubToken);
         }
@@ -532,7 +542,7 @@ async function readPlans({ inputs, facts, host }, files) {
         }
     };
     const linting = await wanted('lint', () => (0,checks_lint.lintPlan)(inputs, facts, host));
-    const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 9047).then(__webpack_require__.bind(__webpack_require__, 49047))).plan(inputs, facts, files));
+    const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441))).plan(inputs, facts, files));
     const analyzePlan = await wanted('analyze', async () => (await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235))).plan(inputs, files));
     const scanPlan = await wanted('scan', async () => (await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388))).plan(inputs, files));
     const testPlan = await wanted('test', async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231))).plan(inputs, files));
@@ -544,6 +554,271 @@ async function readPlans({ inputs, facts, host }, files) {
 function silent(promise) {
     promise.catch(() => { });
     return promise;
+}
+
+
+/***/ }),
+
+/***/ 20835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openTools: () => (/* binding */ openTools)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/tools/place.js
+var tools_place = __webpack_require__(56);
+// EXTERNAL MODULE: ./.build/src/tools/proof.js
+var proof = __webpack_require__(91329);
+// EXTERNAL MODULE: ./.build/src/tools/release.js
+var tools_release = __webpack_require__(37729);
+// EXTERNAL MODULE: ./.build/src/tools/tar-gz.js + 1 modules
+var tar_gz = __webpack_require__(67694);
+;// CONCATENATED MODULE: ./.build/src/tools/cached.js
+
+
+
+
+
+
+/**
+ * Reads a tool in the cache whole, every time: nothing that could be remembered of it could not be forged as well. What
+ * is run much later is a copy of what was read then, whoever else may write in the cache.
+ *
+ * @param copy where it is to be: a path of this run alone
+ */
+async function cached(release, place, copy, hasher) {
+    const found = await (0,promises_.lstat)(place.executable, { bigint: true }).catch(() => undefined);
+    if (found === undefined)
+        return { state: 'absent' };
+    const remove = async () => {
+        try {
+            await (0,promises_.rm)(place.complete, { force: true });
+            const now = await (0,promises_.lstat)(place.executable, { bigint: true }).catch(() => undefined);
+            if (now !== undefined && now.ino === found.ino && now.mtimeNs === found.mtimeNs)
+                await (0,promises_.rm)(place.executable, { recursive: true, force: true });
+        }
+        catch (error) {
+            throw (0,tools_place/* unwritable */.mP)(place.folder, error);
+        }
+    };
+    if (!found.isFile())
+        return { state: 'wrong', why: 'is no regular file', remove };
+    let sha256;
+    try {
+        sha256 = await hasher.copy(place.executable, copy);
+    }
+    catch (error) {
+        await (0,promises_.rm)(copy, { force: true });
+        if (error instanceof errors/* InterruptedError */.p4 || isNoRoom(error))
+            throw error;
+        // Another run has taken it away this moment.
+        if (error.code === 'ENOENT')
+            return { state: 'absent' };
+        return { state: 'wrong', why: `cannot be read (${(0,errors/* messageOf */.bD)(error)})`, remove };
+    }
+    const why = await doubt(release, place, sha256);
+    if (why === undefined) {
+        (0,proof/* refuseForbidden */.Yg)(place.executable, release.forbidden, [sha256]);
+        return { state: 'verified', sha256, path: (await canRun(copy)) ? copy : place.executable };
+    }
+    await (0,promises_.rm)(copy, { force: true });
+    (0,proof/* refuseForbidden */.Yg)(place.executable, release.forbidden, [sha256]);
+    return { state: 'wrong', why: `has ${why}`, remove };
+}
+/** Some let nobody run programs from the folder for temporary files. */
+async function canRun(path) {
+    return (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+}
+/** Of the disk for temporary files: nothing is wrong with the tool. */
+function isNoRoom(error) {
+    return ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
+}
+async function doubt(release, place, executable) {
+    if ((0,tools_release/* isBare */.JE)(release) || !(0,proof/* needsAsset */.SL)(release, executable))
+        return (0,proof/* wrongBytes */.f7)(release, { executable });
+    if (!release.asset.endsWith('.tar.gz'))
+        return 'no hash of its own that is known';
+    // Only the archive's hash is known: what is in it now must be what lies beside it.
+    try {
+        const inside = await (0,tar_gz/* readTarGz */.J)(place.asset, release.executable);
+        if (inside.executable !== executable)
+            return `sha256 ${executable} instead of ${inside.executable} as in its archive`;
+        return (0,proof/* wrongBytes */.f7)(release, inside);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            return `a broken archive beside it: ${(0,errors/* messageOf */.bD)(error)}`;
+        return (0,proof/* wrongBytes */.f7)(release, { executable }) ?? 'no archive beside it';
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/tools/fetch-release.js
+var fetch_release = __webpack_require__(85179);
+// EXTERNAL MODULE: ./.build/src/tools/hasher.js
+var hasher = __webpack_require__(27044);
+// EXTERNAL MODULE: ./.build/src/core/host.js
+var core_host = __webpack_require__(69145);
+// EXTERNAL MODULE: ./.build/src/core/semver.js
+var semver = __webpack_require__(631);
+// EXTERNAL MODULE: ./.build/src/core/tool-error.js
+var tool_error = __webpack_require__(12334);
+// EXTERNAL MODULE: ./.build/src/tools/inputs.js + 1 modules
+var inputs = __webpack_require__(44808);
+;// CONCATENATED MODULE: ./.build/src/tools/own.js
+
+
+
+
+
+
+
+
+/**
+ * An executable of the user's own: hashed, then asked for its version. Nobody but the user vouches for it.
+ *
+ * @throws UserError for what is no executable, is known to be malicious or is too old
+ */
+async function ownTool({ name, path }, pins, host, hasher) {
+    const wrong = (problem, cause) => new errors/* UserError */.yo(`tools: ${name}=${path} ${problem}.`, {
+        cure: `Give the absolute path of ${name}'s executable, or leave the line away for the pinned one.`,
+        ...(cause === undefined ? {} : { cause }),
+    });
+    // Links are followed but not resolved: version managers know by the name that they are called by what to run.
+    const found = await (0,promises_.stat)(path).catch((error) => {
+        throw wrong(`cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, error);
+    });
+    if (!found.isFile())
+        throw wrong('is no regular file');
+    await (0,promises_.access)(path, promises_.constants.X_OK | promises_.constants.R_OK).catch((error) => {
+        throw wrong('may not be read and run by the user of this run', error);
+    });
+    const sha256 = await hasher.sha256(path);
+    (0,proof/* refuseForbidden */.Yg)(path, pins.forbiddenHashes, [sha256]);
+    const version = await versionOf(name, path, host).catch((error) => {
+        if (error instanceof errors/* InterruptedError */.p4 || host.signal.aborted)
+            throw error;
+        throw wrong(`cannot be run: ${(0,errors/* messageOf */.bD)(error)}`, error);
+    });
+    const why = pins.forbiddenVersions[(0,inputs/* core */.I8)(version)];
+    if (why !== undefined)
+        throw wrong(`is version ${version}, which is never run: ${why}`);
+    if ((0,inputs/* isBelow */.Yw)(version, pins.minimum))
+        throw wrong(`is version ${version}; ${pins.minimum} is the oldest that can be used`);
+    host.log.info(`${name}${version === '' ? '' : ` ${version}`}, sha256 ${sha256}, your own (${path})`);
+    if (version === '')
+        host.log.warning(`${path} does not tell its version: whether it is ${name} ${pins.minimum} or newer is not known. Its results may be wrong.`);
+    return { name, version, path, sha256, trust: 'own' };
+}
+const questions = {
+    trivy: ['--version', /^Version:\s*v?(\S+)/m],
+    gitleaks: ['version', /^(?:gitleaks version )?v?(\d\S*)\s*$/m],
+    cosign: ['version', /^GitVersion:\s*v?(\S+)/m],
+    syft: ['version', /^Version:\s*v?(\S+)/m],
+};
+/** How a tool is asked for its version: in an empty folder, because some read settings from where they are started. */
+function versionCommand(name, path, folder, host) {
+    return { tool: path, args: [questions[name][0]], env: (0,core_host/* childEnv */.g)(host.env, [], { HOME: folder }), cwd: folder };
+}
+/** '' where it is not told. */
+function readVersion(name, output) {
+    return (0,semver/* parseSemver */.k)(questions[name][1].exec(output)?.[1] ?? '')?.version ?? '';
+}
+async function versionOf(name, path, host) {
+    const folder = (0,external_node_path_.join)(await host.tempDir(), 'tool-versions');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const patience = AbortSignal.timeout(30_000);
+    try {
+        const { stdout, stderr } = await host.exec({ ...versionCommand(name, path, folder, host), signal: patience });
+        return readVersion(name, stdout) || readVersion(name, stderr);
+    }
+    catch (error) {
+        const silent = patience.aborted && !host.signal.aborted;
+        if (!silent && !(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        host.log.debug(`${path}: ${silent ? 'it did not answer in 30 s' : (0,errors/* messageOf */.bD)(error)}`);
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/tools/pins.js
+var tools_pins = __webpack_require__(10603);
+// EXTERNAL MODULE: ./.build/src/tools/platform.js
+var tools_platform = __webpack_require__(52848);
+;// CONCATENATED MODULE: ./.build/src/tools/index.js
+
+
+
+
+
+
+
+
+
+
+
+/** The tools of a run. Nothing is fetched or read before `get` asks for it; then each tool once. */
+function openTools(inputs, host, builtIn = {}) {
+    const { pins = tools_pins.pins, platform = (0,tools_platform/* machinePlatform */.P)() } = builtIn;
+    const hashes = (0,hasher/* hasher */.Y)(host.signal);
+    const asked = new Map();
+    return {
+        get(name) {
+            const known = asked.get(name) ?? tools_open(name, pins[name], inputs, platform, host, hashes);
+            asked.set(name, known);
+            return known;
+        },
+    };
+}
+async function tools_open(name, pins, inputs, platform, host, hashes) {
+    const choice = inputs.tools.find((line) => line.name === name);
+    if (choice !== undefined && 'path' in choice)
+        return ownTool(choice, pins, host, hashes);
+    const release = (0,tools_release/* releaseOf */.l7)(name, choice, pins, platform);
+    const place = (0,tools_place/* placeOf */.$t)(release, host);
+    const tool = (sha256, from, path) => {
+        const vouched = release.trust === 'pinned' ? 'as pinned' : 'as given';
+        host.log.info(`${name} ${release.version}, sha256 ${sha256.slice(0, 8)}… ${vouched} (from ${from})`);
+        return { name, version: release.version, path, sha256, trust: release.trust };
+    };
+    const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await host.tempDir(), `tool-${name}-`));
+    const look = () => cached(release, place, (0,external_node_path_.join)(own, release.executable), hashes);
+    const here = await look();
+    if (here.state === 'verified')
+        return tool(here.sha256, 'the tool cache', here.path);
+    if (here.state === 'wrong') {
+        host.log.warning(`${place.executable} ${here.why}: it is removed, and ${name} is fetched anew.`);
+        await here.remove();
+    }
+    try {
+        const { sha256, from } = await (0,fetch_release/* fetchRelease */.u)(release, place, inputs.toolsMirror, host);
+        const kept = await look();
+        if (kept.state !== 'verified' || kept.sha256 !== sha256)
+            throw notKept(place.executable);
+        return tool(sha256, from, kept.path);
+    }
+    catch (error) {
+        // Another run on this cache may have had more luck meanwhile, or holds the file that Windows does not let us replace.
+        const now = host.signal.aborted ? undefined : await look();
+        if (now?.state !== 'verified')
+            throw error;
+        return tool(now.sha256, 'the tool cache', now.path);
+    }
+}
+function notKept(path) {
+    return new errors/* UserError */.yo(`${path} changed as soon as it was written: it is not run.`, {
+        cure: 'Find out who writes there. Give this run a tool cache of its own: RUNNER_TOOL_CACHE.',
+    });
 }
 
 

@@ -696,7 +696,7 @@ async function write(plan, { draft, document }) {
     const path = filesOf(plan, platform).find((file) => file.format === format)?.path;
     if (path === undefined)
         throw new Error(`${format} was not planned`);
-    await (0,replace_file/* replaceFile */.f)(path, document);
+    await (0,replace_file.replaceFile)(path, document);
     return { platform, subject: digest, format, spec: specOf(document), path, packages: countPackages(document) };
 }
 function specOf({ spdxVersion, specVersion }) {

@@ -144,7 +144,7 @@ function wordsOf({ healthyMilliseconds, emulated, checks }) {
 
 
 /** What the HTML report shows: what the layers hold, and what each stage that ran found. */
-function pageData(looked, { headline, stages }) {
+function pageData(looked, { headline, stages, trend }) {
     const { image, digest, created, run, layers, judged, plan, findings, passes } = looked;
     // What stages tell in the JSON report; those that did not run have no tab.
     const told = stages;
@@ -164,6 +164,8 @@ function pageData(looked, { headline, stages }) {
         ...(findings ? { findings: findings.map(weakness) } : {}),
         ...(passes ? { sbom: packagesOf(passes) } : {}),
         ...(tests ? { tests } : {}),
+        // One run is no trend.
+        ...(trend && new Set(trend.map(({ date }) => date)).size > 1 ? { trend } : {}),
     };
 }
 function weakness(finding) {

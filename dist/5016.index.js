@@ -272,6 +272,8 @@ async function pushManifests(images, layout, registry, host, written, { indexes 
     }
 }
 
+// EXTERNAL MODULE: ./.build/src/registry/failure.js + 1 modules
+var failure = __webpack_require__(59897);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
 var is_record = __webpack_require__(94149);
 // EXTERNAL MODULE: ./.build/src/oci/document.js
@@ -493,6 +495,7 @@ function patient(signal) {
 
 
 
+
 /** Some tags have moved and others have not. Which is said in the message, and here. */
 class HalfMovedError extends errors/* UserError */.yo {
     moved;
@@ -595,8 +598,10 @@ function halfMoved(plan, layout, states, tag, failed, host) {
         uncertain.length === 0 ? '' : `May have moved, the registry did not say: ${uncertain.join(', ')}.`,
         certain.length === 0 ? '' : `Not moved: ${certain.join(', ')}.`,
     ];
+    // What was refused will be refused again, unless it is put right.
+    const cures = [...new Set(failed.flatMap(({ error }) => (error instanceof failure/* RegistryError */.gl ? [error.cure] : [])))];
     return new HalfMovedError(message.filter(Boolean).join('\n'), {
-        cure: `The image itself is there as ${there.join(', ')}: run again, and the tags that are left will move.`,
+        cure: `${cures.map((cure) => `${cure} `).join('')}The image itself is there as ${there.join(', ')}: run again, and the tags that are left will move.`,
         cause: host.signal.aborted ? new errors/* InterruptedError */.p4(failed[0]?.error) : failed[0]?.error,
         moved,
         left,

@@ -19,7 +19,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

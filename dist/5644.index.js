@@ -67,6 +67,8 @@ var local_host = __webpack_require__(65541);
 var log = __webpack_require__(32345);
 // EXTERNAL MODULE: ./.build/src/core/proxied-fetch.js
 var proxied_fetch = __webpack_require__(18535);
+// EXTERNAL MODULE: ./.build/src/core/proxy.js
+var proxy = __webpack_require__(62307);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/action/runner-sink.js
@@ -149,6 +151,7 @@ function properties(place) {
 
 
 
+
 /** The state that hands clean-ups from main to post. */
 const cleanupState = 'cleanups';
 /** The state that tells post of the run's own folder: a main step that was killed leaves its logins there. */
@@ -163,6 +166,8 @@ function runnerHost(env, signal, secrets) {
         secrets.add(value);
         sink.command(() => core/* setSecret */.Pq(value));
     };
+    for (const value of (0,proxy/* proxySecrets */.Wm)(env))
+        secret(value);
     return (0,local_host/* localHost */.O)({
         kind: 'runner',
         env,
@@ -626,24 +631,131 @@ function makeLog(sink) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ proxiedFetch)
 /* harmony export */ });
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62307);
+
 /**
  * Node 20's fetch takes no notice of proxy variables; this one does (NO_PROXY too). What it needs for that is loaded
  * only where such a variable is set.
  */
 function proxiedFetch(env) {
-    const proxied = proxyVariables.some((name) => (env[name] ?? '') !== '');
+    const agents = new Map();
     return async (url, init) => {
-        if (!proxied)
-            return fetch(url, init);
-        const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 19783));
-        const proxy = getProxyUrl(new URL(url));
+        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .hasProxy */ .jL)(env) ? await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyFor */ .iJ)(new URL(url), env) : undefined;
         if (!proxy)
             return fetch(url, init);
         const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
-        const through = { ...init, dispatcher: new undici.ProxyAgent({ uri: proxy.href }) };
+        // One for all requests: each keeps its connections.
+        const dispatcher = agents.get(proxy.href) ?? new undici.ProxyAgent({ uri: proxy.href });
+        agents.set(proxy.href, dispatcher);
+        const through = { ...init, dispatcher };
         return undici.fetch(url, through);
     };
+}
+
+
+/***/ }),
+
+/***/ 62307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   jL: () => (/* binding */ hasProxy),
+/* harmony export */   nt: () => (/* binding */ readVariable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+
+/**
+ * The proxy by which a URL is to be asked for; undefined for none. Variables in small letters come first, as curl and Go
+ * have it. This machine itself is never asked for by a proxy.
+ *
+ * @throws UserError for what is no proxy that we can speak to
+ */
+async function proxyFor({ protocol, hostname, port }, env) {
+    const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = readVariable(env, name);
+    if (text === '')
+        return undefined;
+    // Loaded only where a proxy is set: most runs have none.
+    const net = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77030, 19));
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (isLoopback(host, net))
+        return undefined;
+    const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
+    if (readVariable(env, 'no_proxy')
+        .split(/[\s,]+/)
+        .some((entry) => covers(entry, host, asked, net)))
+        return undefined;
+    return parseProxy(text, name);
+}
+/** Whether any request could go by a proxy. */
+function hasProxy(env) {
+    return readVariable(env, 'https_proxy') !== '' || readVariable(env, 'http_proxy') !== '';
+}
+/** What of the proxies' addresses must never be shown: passwords, as they stand and as they are sent. */
+function proxySecrets(env) {
+    return ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]].flatMap((text = '') => {
+        const url = urlOf(text.trim());
+        if (!url || url.password === '')
+            return [];
+        const [user, password] = [decoded(url.username), decoded(url.password)];
+        return [url.password, password, Buffer.from(`${user}:${password}`).toString('base64')];
+    }));
+}
+/** '' where neither form is set. */
+function readVariable(env, name) {
+    return (env[name] || env[name.toUpperCase()] || '').trim();
+}
+function parseProxy(text, name) {
+    const url = urlOf(text);
+    if (url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '')
+        return url;
+    // It may hold a password.
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name.toUpperCase()} is no address of an http proxy`, {
+        cure: 'Write it like http://proxy.example:3128, or http://user:password@proxy.example:3128.',
+    });
+}
+/** `proxy.example:3128` is one too. */
+function urlOf(text) {
+    const whole = text.includes('://') ? text : `http://${text}`;
+    return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function isLoopback(host, { isIP }) {
+    return (host === 'localhost' ||
+        host.endsWith('.localhost') ||
+        host === '::1' ||
+        (isIP(host) === 4 && host.startsWith('127.')));
+}
+/** `*`, `host`, `.domain`, `*.domain`, each with or without a port; an address, or a range such as `10.0.0.0/8`. */
+function covers(entry, host, port, net) {
+    if (entry === '*')
+        return true;
+    const range = /^([\d.]+|[\da-f:]+)\/(\d+)$/i.exec(entry);
+    if (range)
+        return isWithin(host, range[1] ?? '', Number(range[2]), net);
+    const [, name = '', only] = /^(\[[\da-f:]+\]|[^:]*|[\da-f:]*:[\da-f:]*:[\da-f:]*)(?::(\d+))?$/i.exec(entry.toLowerCase()) ?? [];
+    const bare = name.replace(/^\[|\]$/g, '').replace(/^\*?\./, '');
+    if (bare === '' || (only !== undefined && only !== port))
+        return false;
+    return host === bare || (net.isIP(host) === 0 && host.endsWith(`.${bare}`));
+}
+function isWithin(host, network, prefix, { BlockList, isIP }) {
+    const family = isIP(network);
+    if (family === 0 || isIP(host) !== family || prefix > (family === 4 ? 32 : 128))
+        return false;
+    const list = new BlockList();
+    const kind = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, prefix, kind);
+    return list.check(host, kind);
 }
 
 
@@ -726,7 +838,7 @@ class HttpClient {
   }
 
   async getJson(...request) {
-    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2779)]).then(__webpack_require__.bind(__webpack_require__, 22779))
+    const real = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942))
     return new real.HttpClient(...this.options).getJson(...request)
   }
 

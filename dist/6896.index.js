@@ -412,8 +412,6 @@ function layerPlaces({ dockerfile, subject }, images) {
 
 // EXTERNAL MODULE: ./.build/src/core/plain.js
 var plain = __webpack_require__(85759);
-// EXTERNAL MODULE: ./.build/src/core/kinds.js
-var kinds = __webpack_require__(95612);
 ;// CONCATENATED MODULE: ./.build/src/lint/dockerfile/calls.js
 /** Every call of a script, in its order, whatever branch it stands in. */
 function callsOf(text, shell, depth = 0) {
@@ -750,321 +748,310 @@ function worstFirst(one, other) {
         one.rule.localeCompare(other.rule));
 }
 
-// EXTERNAL MODULE: ./.build/src/core/bytes-text.js
-var bytes_text = __webpack_require__(21766);
-;// CONCATENATED MODULE: ./.build/src/lint/rules/measured.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/kinds.js
+var kinds = __webpack_require__(95612);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(94149);
+;// CONCATENATED MODULE: ./.build/src/docker/check.js
 
 
-/**
- * What an instruction left in its layer.
- *
- * @returns 'nothing' where the layer was looked at and has none; undefined where it is not known
- */
-function measured(image, instruction, wanted) {
-    const made = image && bytesMade(image, instruction, wanted);
-    if (!made)
-        return undefined;
-    return made.bytes === 0 ? 'nothing' : evidenceOf(made.bytes, made.layer);
-}
-/** @param layer the lowest is 0 */
-function evidenceOf(bytes, layer) {
-    const text = sizeText(bytes);
-    return layer === undefined ? { bytes, text } : { bytes, text: `${text} in layer ${layer + 1}`, layer: layer + 1 };
-}
-/** With one more digit than elsewhere: what is told is what was measured. */
-function sizeText(bytes) {
-    return bytes >= 9_950_000 && bytes < 999_500_000 ? `${(bytes / 1e6).toFixed(1)} MB` : (0,bytes_text/* bytesText */.p)(bytes);
-}
-
-;// CONCATENATED MODULE: ./.build/src/lint/rules/programs.js
-
-/** `apt-get -y install x`: the verb and what follows it. */
-function verbOf({ args }, takeValue = /^$/) {
-    for (let at = 0; at < args.length; at += 1) {
-        const value = args[at]?.value;
-        if (value === undefined)
-            return { verb: '', rest: [] };
-        if (takeValue.test(value))
-            at += 1;
-        else if (!value.startsWith('-') && !value.startsWith('+'))
-            return { verb: value, rest: args.slice(at + 1) };
-    }
-    return { verb: '', rest: [] };
-}
-function aptVerb(call) {
-    return ['apt-get', 'apt', 'aptitude'].includes(call.name)
-        ? verbOf(call, /^(?:-[otc]|--option|--config-file)$/).verb
-        : '';
-}
-const aptInstalls = new Set([
-    'install',
-    'upgrade',
-    'dist-upgrade',
-    'full-upgrade',
-    'build-dep',
-]);
-/** What pip is told: `pip3 …`, `python -m pip …`; undefined for another program. */
-function pipArgs({ name, args }) {
-    if (/^pip(?:\d[\d.]*)?$/.test(name))
-        return args;
-    const at = /^python(?:\d[\d.]*)?$/.test(name) ? args.findIndex(({ value }) => value === '-m') : -1;
-    return at >= 0 && args[at + 1]?.value === 'pip' ? args.slice(at + 2) : undefined;
-}
-/** The word `install` of a pip call, with what follows it. */
-function pipInstall(call) {
-    const args = pipArgs(call);
-    const at = args?.findIndex(({ value }) => value !== undefined && !value.startsWith('-')) ?? -1;
-    return args && args[at]?.value === 'install' ? args.slice(at) : undefined;
-}
-function uvVerb(call) {
-    return call.name === 'uv' ? verbOf(call, /^--(?:directory|project|cache-dir|config-file|python|color)$/).verb : '';
-}
-/** What a script's word is for the shell, variables of the Dockerfile filled in. */
-function wordOf({ value, text }, scope) {
-    return value ?? expand(text.replace(/^"(.*)"$/s, '$1'), scope);
-}
-function hasFlag(args, ...names) {
-    return args.some(({ value, text }) => names.some((name) => (value ?? text) === name || text.startsWith(`${name}=`)));
-}
-/** What `rm -r` of a script takes away, as it is written. */
-function removedBy({ calls, scope }) {
-    return calls.flatMap((call) => {
-        if (call.name !== 'rm' || !call.args.some(({ text }) => /^-\w*[rR]|^--recursive$/.test(text)))
-            return [];
-        return call.args.flatMap((arg) => (arg.text.startsWith('-') ? [] : (wordOf(arg, scope) ?? [])));
-    });
-}
-/** Whether what is mounted there never becomes part of the layer. */
-function isMounted({ mounts }, wanted) {
-    return mounts.some(({ type, target }) => (type === 'cache' || type === 'tmpfs') && (target === undefined || wanted(target.replace(/\/+$/, ''))));
-}
-/** Whether a variable is set, by ENV, ARG or before the call, to anything or to what nobody knows. */
-function isSet(name, { scope }, call) {
-    return (call?.env.has(name) ?? false) || scope.has(name);
-}
-/** Programs that leave a package manager's files alone. */
-const harmless = new Set('add-apt-repository apt apt-get apt-key aptitude bash cat cd chmod cp curl cut dpkg echo export false find gpg grep head install ln ls mkdir mv printf rm sed set sh sort tee test touch tr true unset wget xargs ['.split(' '));
-
-;// CONCATENATED MODULE: ./.build/src/lint/rules/rule.js
-function isFinal({ dockerfile }, stage) {
-    return dockerfile.final.includes(stage);
-}
-/** Steps of every stage that the target needs, by stage. */
-function stepsOf({ dockerfile }) {
-    return dockerfile.stages.filter((stage) => dockerfile.reached.has(stage)).flatMap(({ steps }) => steps);
-}
-/** A stage with all that it derives from, from the lowest: what is done there is done here, too. */
-function lineage(stage) {
-    return stage.base.kind === 'stage' ? [...lineage(stage.base.stage), stage] : [stage];
-}
-/** The steps before one, those of the stages below too. */
-function stepsBefore({ stage, instruction }) {
-    const all = lineage(stage).flatMap(({ steps }) => steps);
-    return all.slice(0, all.findIndex((step) => step.instruction === instruction));
-}
-const MB = 1_000_000;
-
-;// CONCATENATED MODULE: ./.build/src/lint/rules/apt-lists.js
-
-
-
-const line = 'rm -rf /var/lib/apt/lists/*';
-const aptLists = {
-    id: 'IP005',
-    name: 'apt leaves no package lists',
-    aliases: ['DL3009'],
-    check: (subject) => subject.runs.flatMap((run) => {
-        if (run.opaque || isSpared(run))
-            return [];
-        const verbs = run.calls.map(aptVerb);
-        const updates = verbs.includes('update');
-        if (!updates && !verbs.some((verb) => aptInstalls.has(verb)))
-            return [];
-        const final = isFinal(subject, run.stage);
-        const found = final ? measured(subject.image, run.instruction, isLeft) : undefined;
-        // An install alone leaves something with some bases only: that is measured.
-        if (found === 'nothing' || (!updates && !found))
-            return [];
-        const edits = updates ? editsOf(run, subject) : undefined;
-        return [
-            {
-                stage: run.stage,
-                instruction: run.instruction,
-                severity: final ? 'warning' : 'info',
-                reason: found
-                    ? `${whatIsLeft(subject, run)} kept: ${found.text}`
-                    : 'apt-get update leaves its package lists in the layer',
-                fix: 'Remove them in the same RUN, or mount them as caches.',
-                lines: [
-                    `RUN apt-get update && apt-get install -y --no-install-recommends … && ${line}`,
-                    'RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked …',
-                ],
-                ...(found ? { evidence: found } : {}),
-                ...(edits ? { edits } : {}),
-            },
-        ];
-    }),
-};
-function isLeft(path) {
-    return path.startsWith('var/lib/apt/lists/') || path.startsWith('var/cache/apt/');
-}
-/** Images of Debian's remove what apt downloads by themselves; others do not. */
-function whatIsLeft({ image }, { instruction }) {
-    const lists = measured(image, instruction, (path) => path.startsWith('var/lib/apt/'));
-    const others = measured(image, instruction, (path) => path.startsWith('var/cache/apt/'));
-    return [lists === 'nothing' ? '' : 'apt lists', others === 'nothing' ? '' : 'apt’s cache']
-        .filter(Boolean)
-        .join(' and ');
-}
-function isSpared(run) {
-    if (isMounted(run, (target) => /^\/var(?:\/lib(?:\/apt(?:\/lists)?)?)?$/.test(target)))
-        return true;
-    if (removedBy(run).some((path) => /^\/var\/lib(?:\/apt(?:\/(?:lists.*|\*)?)?|\/\*)?$/.test(path)))
-        return true;
-    if (run.calls.some((call) => ['distclean', 'dist-clean'].includes(aptVerb(call))))
-        return true;
-    return run.calls.some(({ name, args }) => name === 'find' && args.some(({ text }) => text.includes('/var/lib/apt')));
-}
-/**
- * Only where nothing is installed later from these lists, as root, and in a script whose last command it may follow.
- */
-function editsOf(run, { runs, dockerfile }) {
-    const { script, instruction, stage } = run;
-    const verbs = run.calls.map(aptVerb);
-    if (script.text === '' || instruction.heredocs.length > 0 || !verbs.some((verb) => aptInstalls.has(verb)))
-        return undefined;
-    if (run.calls.some(({ wrappers, start }) => wrappers.includes('sudo') || start < 0))
-        return undefined;
-    const text = script.text.trimEnd();
-    if (/[&;|#]\s*$|(?:^|\s)#|<<|\\$/.test(text) || run.calls.some(({ name }) => name === 'exit' || name === 'exec'))
-        return undefined;
-    if (stepsBefore(run).some((step) => step.instruction.keyword === 'USER'))
-        return undefined;
-    const later = runs.filter((other) => lineage(other.stage).includes(stage) && other.instruction.start > instruction.start);
-    if (later.some(needsLists))
-        return undefined;
-    const at = (script.offsets[text.length - 1] ?? 0) + 1;
-    const [first = '', ...rest] = dockerfile.source.slice(instruction.start, at).split(/\r?\n/);
-    const indent = /^[ \t]*/.exec(rest.at(-1) ?? '')?.[0] || '    ';
-    const newline = dockerfile.source.slice(instruction.start, at).includes('\r\n') ? '\r\n' : '\n';
-    const after = rest.length === 0 && first.length < 80 ? ` && ${line}` : ` ${dockerfile.sign}${newline}${indent}&& ${line}`;
-    return [{ start: at, end: at, before: '', after }];
-}
-/** Reads the lists that an earlier RUN left. */
-function needsLists({ opaque, calls }) {
-    const verbs = calls.map(aptVerb).filter((verb) => verb !== '');
-    if (opaque || calls.some(({ name }) => readers.has(name)))
-        return true;
-    return (!verbs.includes('update') &&
-        verbs.some((verb) => !['clean', 'autoclean', 'autoremove', 'remove', 'purge', 'mark'].includes(verb)));
-}
-const readers = new Set(['apt-cache', 'apt-file', 'gdebi', 'mk-build-deps', 'rosdep', 'tasksel']);
-
-;// CONCATENATED MODULE: ./.build/src/lint/rules/apt-split.js
-
-
-const aptSplit = {
-    id: 'IP006',
-    name: 'apt updates and installs in one RUN',
-    aliases: [],
-    check: (subject) => subject.runs.flatMap((run) => {
-        const reason = run.opaque || isMounted(run, (target) => target.startsWith('/var/lib/apt')) ? '' : reasonOf(run, subject);
-        if (reason === '')
-            return [];
-        return [
-            {
-                stage: run.stage,
-                instruction: run.instruction,
-                severity: isFinal(subject, run.stage) ? 'warning' : 'info',
-                reason,
-                fix: 'Update and install in one RUN: a cached list names packages that are gone from the mirrors.',
-                lines: ['RUN apt-get update && apt-get install -y --no-install-recommends … && rm -rf /var/lib/apt/lists/*'],
-            },
-        ];
-    }),
-};
-function reasonOf(run, { runs }) {
-    const installs = run.calls.filter((call) => aptInstalls.has(aptVerb(call)));
-    const updates = run.calls.some((call) => aptVerb(call) === 'update');
-    if (updates && installs.length === 0)
-        return run.calls.every(({ name }) => harmless.has(name)) ? 'apt-get update without an install in the same RUN' : '';
-    if (updates || installs.every((call) => verbOf(call).rest.every(({ text }) => /^-|^[./]/.test(text))))
-        return '';
-    const stages = lineage(run.stage);
-    const before = runs.filter((other) => stages.includes(other.stage) && other.instruction.start < run.instruction.start && !other.opaque);
-    const updated = before.findLast((other) => other.calls.some((call) => aptVerb(call) === 'update'));
-    // Where it does nothing but update, that is told there.
-    const told = updated && !updated.calls.some((call) => aptInstalls.has(aptVerb(call)));
-    return updated && !told ? `apt-get install from the lists that line ${updated.instruction.line} updated` : '';
-}
-
-// EXTERNAL MODULE: ./.build/src/oci/reference.js
-var oci_reference = __webpack_require__(92968);
-;// CONCATENATED MODULE: ./.build/src/lint/rules/base-choice.js
-
-
-
-/** Official images that come in a slim form. */
-const slim = new Set(['python', 'node', 'ruby', 'perl', 'rust', 'openjdk', 'elixir', 'erlang']);
-/** Those that hold a compiler for what runs without one. */
-const building = new Set(['golang', 'maven', 'gradle', 'gcc']);
-const small = /slim|alpine|distroless|jre|windows|nanoserver|servercore/;
-const baseChoice = {
-    id: 'IP002',
-    name: 'a base no larger than needed',
-    aliases: [],
-    check: (subject) => {
-        const [stage] = subject.dockerfile.final;
-        if (stage?.base.kind !== 'image' || stage.base.reference === undefined)
-            return [];
-        const { name, tag } = official(stage.base.reference) ?? { name: '', tag: '' };
-        const found = (severity, reason, fix, evidence) => [
-            { stage, instruction: stage.from, severity, reason, fix, ...(evidence ? { evidence } : {}) },
-        ];
-        const wheel = name === 'python' && tag.includes('alpine') ? compiled(subject) : undefined;
-        if (wheel !== undefined)
-            return found('warning', `${wheel} on Alpine: many packages have no wheel for its C library and are compiled`, 'Use a slim tag of the same version.');
-        if (small.test(tag))
-            return [];
-        const evidence = subject.image && shareOf(subject.image);
-        const share = evidence ? `: ${evidence.text}` : '';
-        if (slim.has(name))
-            return found('info', `${name}:${tag} is the full base${share}`, `Try ${slimTag(name, tag)}.`, evidence);
-        if (building.has(name))
-            return found('info', `${name}:${tag} brings a whole tool chain into the image${share}`, 'Build in this stage, and copy the result into a smaller one.', evidence);
-        return [];
-    },
-};
-/** Of Docker's own images; undefined for another one, and for one that names no tag to judge by. */
-function official(reference) {
+/** `docker buildx build --call=check`, on stdout as JSON. It needs the base images' metadata, and builds nothing. */
+async function buildChecks(docker, wish, signal) {
     try {
-        const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(reference);
-        if (registry !== 'docker.io' || !repository.startsWith('library/') || (digest && !tag))
-            return undefined;
-        return { name: repository.slice('library/'.length), tag: tag ?? 'latest' };
+        const { stdout, stderr } = await docker.exec(callArguments('check', wish), {
+            ...(signal ? { signal } : {}),
+            // 1 is its answer where it found something, and where it could not look.
+            answers: [0, 1],
+        });
+        return readChecks(stdout) ?? { checks: [], why: lastLine(stderr) || 'it gave no answer' };
+    }
+    catch (error) {
+        if (error instanceof errors/* InterruptedError */.p4)
+            throw error;
+        return { checks: [], why: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+function callArguments(call, wish) {
+    const each = (flag, values) => values.flatMap((value) => [flag, value]);
+    const one = (flag, value) => (value === '' ? [] : [flag, value]);
+    return [
+        'buildx',
+        'build',
+        '--call',
+        `${call},format=json`,
+        ...each('--build-arg', wish.buildArgs),
+        ...each('--build-context', wish.buildContexts),
+        ...one('--file', wish.file),
+        ...one('--target', wish.target),
+        ...one('--builder', wish.builder),
+        wish.context,
+    ];
+}
+/** undefined for what is no such JSON. */
+function readChecks(stdout) {
+    const answer = parse(stdout);
+    if (!(0,is_record/* isRecord */.u)(answer))
+        return undefined;
+    const warnings = Array.isArray(answer.warnings) ? answer.warnings.filter(is_record/* isRecord */.u) : [];
+    const error = (0,is_record/* isRecord */.u)(answer.buildError) ? answer.buildError : undefined;
+    const found = warnings.map((warning) => ({
+        rule: check_text(warning.ruleName),
+        detail: check_text(warning.detail) || check_text(warning.description),
+        url: check_text(warning.url),
+        line: lineOf(warning.location),
+    }));
+    if (!error)
+        return { checks: found, why: undefined };
+    const detail = check_text(error.message);
+    // A registry that does not answer is no fault of the Dockerfile's; it may be one again when it is built.
+    if (/failed to resolve source metadata|failed to do request|failed to fetch|failed to authorize/.test(detail))
+        return { checks: found, why: detail };
+    return { checks: [...found, { rule: '', detail, url: '', line: lineOf(error.location) }], why: undefined };
+}
+/** `{"ranges":[{"start":{"line":1}}]}` */
+function lineOf(location) {
+    const ranges = (0,is_record/* isRecord */.u)(location) ? location.ranges : undefined;
+    const first = Array.isArray(ranges) ? ranges[0] : undefined;
+    const start = (0,is_record/* isRecord */.u)(first) ? first.start : undefined;
+    const line = (0,is_record/* isRecord */.u)(start) ? start.line : 0;
+    return typeof line === 'number' && line > 0 ? line : 0;
+}
+function parse(stdout) {
+    try {
+        return JSON.parse(stdout);
     }
     catch {
         return undefined;
     }
 }
-function slimTag(name, tag) {
-    const [, version = '', system = ''] = /^(\d[\w.]*)?-?(.*)$/.exec(tag) ?? [];
-    const of = system === 'latest' ? '' : system;
-    const parts = name === 'node' || name === 'openjdk' || name === 'rust' ? [version, of, 'slim'] : [version, 'slim', of];
-    return `${name}:${parts.filter(Boolean).join('-')}`;
+function check_text(value) {
+    return typeof value === 'string' ? value : '';
 }
-const withC = /^(psycopg2?|numpy|scipy|pandas|grpcio|cryptography|lxml|pillow|matplotlib|scikit-learn|pyarrow|torch|tensorflow|opencv-python)(?:\[.*\])?(?:[=~<>!].*)?$/i;
-function compiled({ runs }) {
-    const words = runs.flatMap(({ calls }) => calls.flatMap((call) => pipInstall(call) ?? []));
-    return words.map(({ value }) => withC.exec(value ?? '')?.[1]).find((name) => name !== undefined);
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1)?.trim() ?? '';
 }
-/** What the base weighs of what is pulled. */
-function shareOf({ made, layers }) {
-    if (!made)
+
+;// CONCATENATED MODULE: ./.build/src/lint/context/look.js
+
+
+/** Folders and files that somebody's own machine leaves in a checkout. */
+const look_kinds = [
+    ['.git', /^\.git$/],
+    ['**/.venv', /^\.venv$/],
+    ['**/node_modules', /^node_modules$/],
+    ['**/__pycache__', /^__pycache__$/],
+    ['**/.env', /^\.env$/],
+    ['**/.env.*', /^\.env\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+$/],
+];
+/** Entries that are looked at: of a huge context the rest is not. */
+const mostEntries = 20_000;
+const deepest = 5;
+/** Never throws: what cannot be read is not there. */
+async function lookAtContext(folder) {
+    const found = new Map();
+    const names = new Set();
+    let left = mostEntries;
+    let toWeigh = mostEntries;
+    const walk = async (path, depth) => {
+        for await (const { name, directory } of entriesOf((0,external_node_path_.join)(folder, path))) {
+            if (left-- <= 0)
+                return;
+            if (depth === 0)
+                names.add(name);
+            const inner = path === '' ? name : `${path}/${name}`;
+            const kind = look_kinds.find(([pattern, regex]) => regex.test(name) && (pattern !== '.git' || depth === 0));
+            if (kind) {
+                const known = found.get(kind[0]) ?? { path: inner, bytes: 0 };
+                known.bytes += await weigh(inner);
+                found.set(kind[0], known);
+            }
+            else if (directory && depth < deepest)
+                await walk(inner, depth + 1);
+        }
+    };
+    const weigh = async (path) => {
+        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).catch(() => undefined);
+        if (!stat?.isDirectory())
+            return stat?.size ?? 0;
+        let bytes = 0;
+        for await (const { name } of entriesOf((0,external_node_path_.join)(folder, path))) {
+            if (toWeigh-- <= 0)
+                break;
+            bytes += await weigh(`${path}/${name}`);
+        }
+        return bytes;
+    };
+    await walk('', 0);
+    const pyproject = await projectOf((0,external_node_path_.join)(folder, 'pyproject.toml'));
+    return {
+        unwanted: [...found].map(([pattern, one]) => ({ pattern, ...one })),
+        names,
+        hasDevDependencies: pyproject === undefined ? undefined : /^\s*(?:\[dependency-groups\]|dev-dependencies\s*=)/m.test(pyproject),
+    };
+}
+/** Bytes. */
+const largestProject = 1 << 20;
+/** A link may lead to a device, which has no end. */
+async function projectOf(path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    return found?.isFile() && found.size <= largestProject ? (0,promises_.readFile)(path, 'utf8').catch(() => undefined) : undefined;
+}
+async function* entriesOf(folder) {
+    const dir = await (0,promises_.opendir)(folder).catch(() => undefined);
+    if (dir)
+        for await (const entry of dir)
+            yield { name: entry.name, directory: entry.isDirectory() };
+}
+
+;// CONCATENATED MODULE: ./.build/src/lint/context/match.js
+/**
+ * Whether the pieces make up the whole path. All ways to read it are followed at once: a regular expression would try one
+ * after the other, and of `**\/**\/**\/x` there are more than anybody waits for.
+ */
+function matches(pieces, path) {
+    let now = from(pieces, new Set(), 0);
+    for (let index = 0; index < path.length && now.size > 0; index += 1) {
+        const character = path[index] ?? '';
+        const next = new Set();
+        for (const at of now) {
+            const piece = pieces[at];
+            if (piece?.kind === 'within') {
+                from(pieces, next, at);
+                if (character === '/')
+                    from(pieces, next, at + 1);
+            }
+            else if (piece && 'takes' in piece && piece.takes(character))
+                from(pieces, next, piece.kind === 'many' ? at : at + 1);
+        }
+        now = next;
+    }
+    return now.has(pieces.length);
+}
+/** The place, and those after it that can be had for no character. */
+function from(pieces, places, start) {
+    const open = [start];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (places.has(at))
+            continue;
+        places.add(at);
+        const kind = pieces[at]?.kind;
+        if (kind === 'many' || kind === 'folders')
+            open.push(at + 1);
+        if (kind === 'folders')
+            open.push(at + 2);
+    }
+    return places;
+}
+
+;// CONCATENATED MODULE: ./.build/src/lint/context/pattern.js
+
+/** Characters: Linux opens no longer path, so nobody needs a longer pattern. */
+const longest = 4096;
+/**
+ * As BuildKit reads `.dockerignore`: Go's filepath.Match, with `**` for any number of folders; lines that begin with `#`
+ * are comments. A line that BuildKit would refuse is left out.
+ */
+function patternsOf(text) {
+    return text
+        .replace(/^\ufeff/, '')
+        .split('\n')
+        .flatMap((line) => {
+        if (line.startsWith('#'))
+            return [];
+        let pattern = line.trim();
+        const keeps = pattern.startsWith('!');
+        if (keeps)
+            pattern = pattern.slice(1).trim();
+        const cleaned = clean(pattern);
+        if (cleaned === '')
+            return [];
+        const pieces = cleaned.length > longest ? undefined : piecesOf(cleaned);
+        return pieces ? [{ keeps, matches: (path) => matches(pieces, path) }] : [];
+    });
+}
+/**
+ * The last pattern that matches the path, or a folder it lies in, decides. Of a folder BuildKit asks only those that would
+ * change what is decided until there: `!b/c` keeps nothing in a folder that no pattern left out.
+ *
+ * @param path relative, with slashes
+ */
+function isIgnored(path, patterns) {
+    const parts = path.split('/');
+    let above = [];
+    let ignored = false;
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+        const here = parts.slice(0, depth).join('/');
+        ignored = false;
+        above = patterns.map(({ keeps, matches }, at) => {
+            const matched = above[at] === true || (keeps === ignored && matches(here));
+            if (matched)
+                ignored = !keeps;
+            return matched;
+        });
+    }
+    return ignored;
+}
+/** Like Go's filepath.Clean, without the leading slash. */
+function clean(pattern) {
+    const parts = [];
+    for (const part of pattern.split('/'))
+        if (part === '..' && (pattern.startsWith('/') || (parts.length > 0 && parts.at(-1) !== '..')))
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    return parts.join('/');
+}
+/** undefined where BuildKit would refuse the pattern. */
+function piecesOf(pattern) {
+    const pieces = [];
+    for (let at = 0; at < pattern.length; at += 1) {
+        const character = pattern[at] ?? '';
+        if (character === '*' && pattern[at + 1] === '*') {
+            at += pattern[at + 2] === '/' ? 2 : 1;
+            // `**/` is also no folder at all; `**c` at the start is any path that ends so.
+            if (at === pattern.length - 1 || (at === 1 && !/[*?[\\\]]/.test(pattern.slice(2))))
+                pieces.push({ kind: 'many', takes: () => true });
+            // Any folders twice are any folders.
+            else if (pieces.at(-1)?.kind !== 'within')
+                pieces.push({ kind: 'folders' }, { kind: 'within' });
+        }
+        else if (character === '*')
+            pieces.push({ kind: 'many', takes: ofName });
+        else if (character === '?')
+            pieces.push({ kind: 'one', takes: ofName });
+        else if (character === '[') {
+            const [all, not, members] = /^\[(\^?)((?:\\.|[^\]\\])+)\]/.exec(pattern.slice(at)) ?? [];
+            const set = all === undefined || members === undefined ? undefined : setOf(`[${not}${members.replace(/\[/g, '\\[')}]`);
+            if (all === undefined || !set)
+                return undefined;
+            pieces.push({ kind: 'one', takes: (one) => set.test(one) });
+            at += all.length - 1;
+        }
+        else {
+            if (character === '\\')
+                at += 1;
+            const wanted = pattern[at];
+            if (wanted === undefined)
+                return undefined;
+            pieces.push({ kind: 'one', takes: (one) => one === wanted });
+        }
+    }
+    return pieces;
+}
+const ofName = (character) => character !== '/';
+function setOf(written) {
+    try {
+        return new RegExp(`^${written}$`, 's');
+    }
+    catch {
         return undefined;
-    const sum = (some) => some.reduce((bytes, { blob }) => bytes + blob.size, 0);
-    const [bytes, all] = [sum(layers.slice(0, made.base)), sum(layers)];
-    return bytes === 0 ? undefined : { bytes, text: `base ${(0,bytes_text/* bytesText */.p)(bytes)} of ${(0,bytes_text/* bytesText */.p)(all)} compressed` };
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
@@ -1350,6 +1337,505 @@ function reachedFrom(target, stages) {
     };
     visit(target);
     return reached;
+}
+
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var oci_reference = __webpack_require__(92968);
+;// CONCATENATED MODULE: ./.build/src/lint/rules/pinned-base.js
+
+
+
+
+const pinnedBase = {
+    id: 'IP003',
+    name: 'images are pinned by digest',
+    aliases: ['DL3006', 'DL3007'],
+    check: ({ dockerfile, contexts, digests }) => {
+        const found = new Map();
+        for (const { text, reference, written, isPublic, stage, instruction } of imagesOf(dockerfile)) {
+            if (reference.digest !== undefined || contexts.has(text))
+                continue;
+            const known = found.get(text);
+            if (known) {
+                if (instruction !== known.instruction)
+                    known.more.push(instruction.line);
+                continue;
+            }
+            const floating = reference.tag === undefined || reference.tag === 'latest';
+            const shown = isPublic ? text : written;
+            const tag = reference.tag === undefined ? `${text}:latest` : text;
+            const digest = digests.get(text);
+            found.set(text, {
+                stage,
+                instruction,
+                severity: floating ? 'warning' : 'info',
+                reason: floating ? `${shown} is whatever was pushed last` : `${shown} is pinned by no digest`,
+                fix: digest && isPublic ? 'Pin it as it is now; let a bot raise it.' : 'Pin it by its digest; let a bot raise it.',
+                ...(digest && isPublic ? { lines: [pinned_base_lineOf(instruction, written, `${tag}@${digest}`)] } : {}),
+                more: [],
+            });
+        }
+        return [...found.values()].map(({ more, ...one }) => more.length === 0
+            ? one
+            : { ...one, reason: `${one.reason} (line${more.length > 1 ? 's' : ''} ${more.join(', ')} too)` });
+    },
+};
+/** Of the stages that the target needs; one that a variable names alone is the caller's, and left out. */
+function imagesOf({ stages, reached }) {
+    return stages
+        .filter((stage) => reached.has(stage))
+        .flatMap((stage) => {
+        const { base, from } = stage;
+        const ofBase = base.kind === 'image' && base.reference !== undefined
+            ? externalOf(base.written, base.reference, base.isPublic, { stage, instruction: from })
+            : undefined;
+        return [
+            ...(ofBase ? [ofBase] : []),
+            ...stage.steps.flatMap((step) => takenBy(step, stages.slice(0, stage.index))),
+        ];
+    });
+}
+function takenBy({ instruction, scope, stage }, before) {
+    const mounts = flagsNamed(instruction, 'mount').flatMap((mount) => optionsOf(mount).get('from') ?? []);
+    return [...flagsNamed(instruction, 'from'), ...mounts].flatMap((written) => {
+        const text = expand(written, scope);
+        if (text === undefined || text === '' || text === 'scratch' || findStage(text, before))
+            return [];
+        // A bare word is more likely the name of a context than an image without a tag.
+        if (!/[:/.]/.test(text))
+            return [];
+        return externalOf(written, text, !written.includes('$'), { stage, instruction }) ?? [];
+    });
+}
+function externalOf(written, text, isPublic, place) {
+    if (/^\$(?:\w+|\{[^}]*\})$/.test(written))
+        return undefined;
+    try {
+        return { text, written, isPublic, reference: (0,oci_reference/* parseReference */.F2)(text), ...place };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The instruction's own words, with the image pinned. */
+function pinned_base_lineOf({ keyword, flags, text }, written, pinned) {
+    if (keyword !== 'FROM')
+        return `${keyword === 'RUN' ? 'from=' : `${keyword} --from=`}${pinned}`;
+    const platform = flags.map(({ name, value }) => `--${name}=${value} `).join('');
+    return `FROM ${platform}${text.text.replace(written, () => pinned)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/lint/look.js
+
+
+
+
+
+
+
+
+
+/** More is no Dockerfile. */
+const largest = 128 << 10;
+/**
+ * Reads the Dockerfile, looks at its context, and asks BuildKit and the registries, side by side.
+ *
+ * @returns undefined where the Dockerfile is not on this machine
+ * @throws UserError where it cannot be read
+ */
+async function look(plan, host, powers = {}) {
+    const { subject } = plan;
+    if (!subject)
+        return undefined;
+    const { docker } = powers;
+    const asked = docker
+        ? buildChecks(docker, subject, host.signal)
+        : Promise.resolve({ checks: [], why: 'docker was not asked' });
+    asked.catch(() => { });
+    const dockerfile = await readIt(subject, host);
+    const images = 'problem' in dockerfile ? [] : imagesOf(dockerfile);
+    // What the build takes from elsewhere is not asked of the registry that its name names.
+    const contexts = contextNames(subject);
+    const wanted = [
+        ...new Set(images.flatMap(({ reference, text }) => (reference.digest || contexts.has(text) ? [] : [text]))),
+    ];
+    const [shell, ignoreFile, context, checks, digests] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8989).then(__webpack_require__.bind(__webpack_require__, 88989)),
+        ignoreFileOf(subject, host),
+        lookAtContext((0,external_node_path_.resolve)(host.cwd, subject.context)),
+        asked,
+        Promise.all(wanted.map(async (text) => [text, await powers.digestOf?.(text)])),
+    ]);
+    if (host.signal.aborted)
+        throw new errors/* InterruptedError */.p4();
+    return {
+        plan,
+        subject,
+        dockerfile,
+        shell,
+        ignoreFile,
+        context,
+        checks,
+        digests: new Map(digests.flatMap(([text, digest]) => (digest === undefined ? [] : [[text, digest]]))),
+    };
+}
+/** The names that `build-contexts` give something of their own. */
+function contextNames({ buildContexts }) {
+    return new Set(buildContexts.flatMap((line) => (0,kinds/* keyValue */.Hv)(line)?.[0] ?? []));
+}
+async function readIt(subject, host) {
+    const text = await textOf(subject, host);
+    if (text.length > largest)
+        return { line: 1, problem: 'it is larger than 128 KiB', isTooMuch: true };
+    return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) });
+}
+async function textOf({ dockerfile }, host) {
+    try {
+        const path = (0,external_node_path_.resolve)(host.cwd, dockerfile);
+        // A link may lead to a device, which has no end, or to a pipe, on which nobody writes.
+        if (!(await (0,promises_.stat)(path)).isFile())
+            throw new Error('it is no file');
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${dockerfile} cannot be read`, {
+            cure: 'Set file to where the Dockerfile is, set context, or leave lint out of stages.',
+            cause: error,
+        });
+    }
+}
+function pair(line) {
+    const found = (0,kinds/* keyValue */.Hv)(line);
+    return found ? [found] : [];
+}
+/** BuildKit takes the first of these that is there. */
+async function ignoreFileOf({ dockerfile, context }, host) {
+    for (const file of [`${dockerfile}.dockerignore`, (0,external_node_path_.join)(context, '.dockerignore')]) {
+        const path = (0,external_node_path_.resolve)(host.cwd, file);
+        // What a link leads to counts: a device has no end.
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (!found?.isFile() || found.size > largest)
+            continue;
+        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { file, patterns: patternsOf(text) };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./.build/src/core/bytes-text.js
+var bytes_text = __webpack_require__(21766);
+;// CONCATENATED MODULE: ./.build/src/lint/rules/measured.js
+
+
+/**
+ * What an instruction left in its layer.
+ *
+ * @returns 'nothing' where the layer was looked at and has none; undefined where it is not known
+ */
+function measured(image, instruction, wanted) {
+    const made = image && bytesMade(image, instruction, wanted);
+    if (!made)
+        return undefined;
+    return made.bytes === 0 ? 'nothing' : evidenceOf(made.bytes, made.layer);
+}
+/** @param layer the lowest is 0 */
+function evidenceOf(bytes, layer) {
+    const text = sizeText(bytes);
+    return layer === undefined ? { bytes, text } : { bytes, text: `${text} in layer ${layer + 1}`, layer: layer + 1 };
+}
+/** With one more digit than elsewhere: what is told is what was measured. */
+function sizeText(bytes) {
+    return bytes >= 9_950_000 && bytes < 999_500_000 ? `${(bytes / 1e6).toFixed(1)} MB` : (0,bytes_text/* bytesText */.p)(bytes);
+}
+
+;// CONCATENATED MODULE: ./.build/src/lint/rules/programs.js
+
+/** `apt-get -y install x`: the verb and what follows it. */
+function verbOf({ args }, takeValue = /^$/) {
+    for (let at = 0; at < args.length; at += 1) {
+        const value = args[at]?.value;
+        if (value === undefined)
+            return { verb: '', rest: [] };
+        if (takeValue.test(value))
+            at += 1;
+        else if (!value.startsWith('-') && !value.startsWith('+'))
+            return { verb: value, rest: args.slice(at + 1) };
+    }
+    return { verb: '', rest: [] };
+}
+function aptVerb(call) {
+    return ['apt-get', 'apt', 'aptitude'].includes(call.name)
+        ? verbOf(call, /^(?:-[otc]|--option|--config-file)$/).verb
+        : '';
+}
+const aptInstalls = new Set([
+    'install',
+    'upgrade',
+    'dist-upgrade',
+    'full-upgrade',
+    'build-dep',
+]);
+/** What pip is told: `pip3 …`, `python -m pip …`; undefined for another program. */
+function pipArgs({ name, args }) {
+    if (/^pip(?:\d[\d.]*)?$/.test(name))
+        return args;
+    const at = /^python(?:\d[\d.]*)?$/.test(name) ? args.findIndex(({ value }) => value === '-m') : -1;
+    return at >= 0 && args[at + 1]?.value === 'pip' ? args.slice(at + 2) : undefined;
+}
+/** The word `install` of a pip call, with what follows it. */
+function pipInstall(call) {
+    const args = pipArgs(call);
+    const at = args?.findIndex(({ value }) => value !== undefined && !value.startsWith('-')) ?? -1;
+    return args && args[at]?.value === 'install' ? args.slice(at) : undefined;
+}
+function uvVerb(call) {
+    return call.name === 'uv' ? verbOf(call, /^--(?:directory|project|cache-dir|config-file|python|color)$/).verb : '';
+}
+/** What a script's word is for the shell, variables of the Dockerfile filled in. */
+function wordOf({ value, text }, scope) {
+    return value ?? expand(text.replace(/^"(.*)"$/s, '$1'), scope);
+}
+function hasFlag(args, ...names) {
+    return args.some(({ value, text }) => names.some((name) => (value ?? text) === name || text.startsWith(`${name}=`)));
+}
+/** What `rm -r` of a script takes away, as it is written. */
+function removedBy({ calls, scope }) {
+    return calls.flatMap((call) => {
+        if (call.name !== 'rm' || !call.args.some(({ text }) => /^-\w*[rR]|^--recursive$/.test(text)))
+            return [];
+        return call.args.flatMap((arg) => (arg.text.startsWith('-') ? [] : (wordOf(arg, scope) ?? [])));
+    });
+}
+/** Whether what is mounted there never becomes part of the layer. */
+function isMounted({ mounts }, wanted) {
+    return mounts.some(({ type, target }) => (type === 'cache' || type === 'tmpfs') && (target === undefined || wanted(target.replace(/\/+$/, ''))));
+}
+/** Whether a variable is set, by ENV, ARG or before the call, to anything or to what nobody knows. */
+function isSet(name, { scope }, call) {
+    return (call?.env.has(name) ?? false) || scope.has(name);
+}
+/** Programs that leave a package manager's files alone. */
+const harmless = new Set('add-apt-repository apt apt-get apt-key aptitude bash cat cd chmod cp curl cut dpkg echo export false find gpg grep head install ln ls mkdir mv printf rm sed set sh sort tee test touch tr true unset wget xargs ['.split(' '));
+
+;// CONCATENATED MODULE: ./.build/src/lint/rules/rule.js
+function isFinal({ dockerfile }, stage) {
+    return dockerfile.final.includes(stage);
+}
+/** Steps of every stage that the target needs, by stage. */
+function stepsOf({ dockerfile }) {
+    return dockerfile.stages.filter((stage) => dockerfile.reached.has(stage)).flatMap(({ steps }) => steps);
+}
+/** A stage with all that it derives from, from the lowest: what is done there is done here, too. */
+function lineage(stage) {
+    return stage.base.kind === 'stage' ? [...lineage(stage.base.stage), stage] : [stage];
+}
+/** The steps before one, those of the stages below too. */
+function stepsBefore({ stage, instruction }) {
+    const all = lineage(stage).flatMap(({ steps }) => steps);
+    return all.slice(0, all.findIndex((step) => step.instruction === instruction));
+}
+const MB = 1_000_000;
+
+;// CONCATENATED MODULE: ./.build/src/lint/rules/apt-lists.js
+
+
+
+const line = 'rm -rf /var/lib/apt/lists/*';
+const aptLists = {
+    id: 'IP005',
+    name: 'apt leaves no package lists',
+    aliases: ['DL3009'],
+    check: (subject) => subject.runs.flatMap((run) => {
+        if (run.opaque || isSpared(run))
+            return [];
+        const verbs = run.calls.map(aptVerb);
+        const updates = verbs.includes('update');
+        if (!updates && !verbs.some((verb) => aptInstalls.has(verb)))
+            return [];
+        const final = isFinal(subject, run.stage);
+        const found = final ? measured(subject.image, run.instruction, isLeft) : undefined;
+        // An install alone leaves something with some bases only: that is measured.
+        if (found === 'nothing' || (!updates && !found))
+            return [];
+        const edits = updates ? editsOf(run, subject) : undefined;
+        return [
+            {
+                stage: run.stage,
+                instruction: run.instruction,
+                severity: final ? 'warning' : 'info',
+                reason: found
+                    ? `${whatIsLeft(subject, run)} kept: ${found.text}`
+                    : 'apt-get update leaves its package lists in the layer',
+                fix: 'Remove them in the same RUN, or mount them as caches.',
+                lines: [
+                    `RUN apt-get update && apt-get install -y --no-install-recommends … && ${line}`,
+                    'RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked …',
+                ],
+                ...(found ? { evidence: found } : {}),
+                ...(edits ? { edits } : {}),
+            },
+        ];
+    }),
+};
+function isLeft(path) {
+    return path.startsWith('var/lib/apt/lists/') || path.startsWith('var/cache/apt/');
+}
+/** Images of Debian's remove what apt downloads by themselves; others do not. */
+function whatIsLeft({ image }, { instruction }) {
+    const lists = measured(image, instruction, (path) => path.startsWith('var/lib/apt/'));
+    const others = measured(image, instruction, (path) => path.startsWith('var/cache/apt/'));
+    return [lists === 'nothing' ? '' : 'apt lists', others === 'nothing' ? '' : 'apt’s cache']
+        .filter(Boolean)
+        .join(' and ');
+}
+function isSpared(run) {
+    if (isMounted(run, (target) => /^\/var(?:\/lib(?:\/apt(?:\/lists)?)?)?$/.test(target)))
+        return true;
+    if (removedBy(run).some((path) => /^\/var\/lib(?:\/apt(?:\/(?:lists.*|\*)?)?|\/\*)?$/.test(path)))
+        return true;
+    if (run.calls.some((call) => ['distclean', 'dist-clean'].includes(aptVerb(call))))
+        return true;
+    return run.calls.some(({ name, args }) => name === 'find' && args.some(({ text }) => text.includes('/var/lib/apt')));
+}
+/**
+ * Only where nothing is installed later from these lists, as root, and in a script whose last command it may follow.
+ */
+function editsOf(run, { runs, dockerfile }) {
+    const { script, instruction, stage } = run;
+    const verbs = run.calls.map(aptVerb);
+    if (script.text === '' || instruction.heredocs.length > 0 || !verbs.some((verb) => aptInstalls.has(verb)))
+        return undefined;
+    if (run.calls.some(({ wrappers, start }) => wrappers.includes('sudo') || start < 0))
+        return undefined;
+    const text = script.text.trimEnd();
+    if (/[&;|#]\s*$|(?:^|\s)#|<<|\\$/.test(text) || run.calls.some(({ name }) => name === 'exit' || name === 'exec'))
+        return undefined;
+    if (stepsBefore(run).some((step) => step.instruction.keyword === 'USER'))
+        return undefined;
+    const later = runs.filter((other) => lineage(other.stage).includes(stage) && other.instruction.start > instruction.start);
+    if (later.some(needsLists))
+        return undefined;
+    const at = (script.offsets[text.length - 1] ?? 0) + 1;
+    const [first = '', ...rest] = dockerfile.source.slice(instruction.start, at).split(/\r?\n/);
+    const indent = /^[ \t]*/.exec(rest.at(-1) ?? '')?.[0] || '    ';
+    const newline = dockerfile.source.slice(instruction.start, at).includes('\r\n') ? '\r\n' : '\n';
+    const after = rest.length === 0 && first.length < 80 ? ` && ${line}` : ` ${dockerfile.sign}${newline}${indent}&& ${line}`;
+    return [{ start: at, end: at, before: '', after }];
+}
+/** Reads the lists that an earlier RUN left. */
+function needsLists({ opaque, calls }) {
+    const verbs = calls.map(aptVerb).filter((verb) => verb !== '');
+    if (opaque || calls.some(({ name }) => readers.has(name)))
+        return true;
+    return (!verbs.includes('update') &&
+        verbs.some((verb) => !['clean', 'autoclean', 'autoremove', 'remove', 'purge', 'mark'].includes(verb)));
+}
+const readers = new Set(['apt-cache', 'apt-file', 'gdebi', 'mk-build-deps', 'rosdep', 'tasksel']);
+
+;// CONCATENATED MODULE: ./.build/src/lint/rules/apt-split.js
+
+
+const aptSplit = {
+    id: 'IP006',
+    name: 'apt updates and installs in one RUN',
+    aliases: [],
+    check: (subject) => subject.runs.flatMap((run) => {
+        const reason = run.opaque || isMounted(run, (target) => target.startsWith('/var/lib/apt')) ? '' : reasonOf(run, subject);
+        if (reason === '')
+            return [];
+        return [
+            {
+                stage: run.stage,
+                instruction: run.instruction,
+                severity: isFinal(subject, run.stage) ? 'warning' : 'info',
+                reason,
+                fix: 'Update and install in one RUN: a cached list names packages that are gone from the mirrors.',
+                lines: ['RUN apt-get update && apt-get install -y --no-install-recommends … && rm -rf /var/lib/apt/lists/*'],
+            },
+        ];
+    }),
+};
+function reasonOf(run, { runs }) {
+    const installs = run.calls.filter((call) => aptInstalls.has(aptVerb(call)));
+    const updates = run.calls.some((call) => aptVerb(call) === 'update');
+    if (updates && installs.length === 0)
+        return run.calls.every(({ name }) => harmless.has(name)) ? 'apt-get update without an install in the same RUN' : '';
+    if (updates || installs.every((call) => verbOf(call).rest.every(({ text }) => /^-|^[./]/.test(text))))
+        return '';
+    const stages = lineage(run.stage);
+    const before = runs.filter((other) => stages.includes(other.stage) && other.instruction.start < run.instruction.start && !other.opaque);
+    const updated = before.findLast((other) => other.calls.some((call) => aptVerb(call) === 'update'));
+    // Where it does nothing but update, that is told there.
+    const told = updated && !updated.calls.some((call) => aptInstalls.has(aptVerb(call)));
+    return updated && !told ? `apt-get install from the lists that line ${updated.instruction.line} updated` : '';
+}
+
+;// CONCATENATED MODULE: ./.build/src/lint/rules/base-choice.js
+
+
+
+/** Official images that come in a slim form. */
+const slim = new Set(['python', 'node', 'ruby', 'perl', 'rust', 'openjdk', 'elixir', 'erlang']);
+/** Those that hold a compiler for what runs without one. */
+const building = new Set(['golang', 'maven', 'gradle', 'gcc']);
+const small = /slim|alpine|distroless|jre|windows|nanoserver|servercore/;
+const baseChoice = {
+    id: 'IP002',
+    name: 'a base no larger than needed',
+    aliases: [],
+    check: (subject) => {
+        const [stage] = subject.dockerfile.final;
+        if (stage?.base.kind !== 'image' || stage.base.reference === undefined)
+            return [];
+        const { name, tag } = official(stage.base.reference) ?? { name: '', tag: '' };
+        const found = (severity, reason, fix, evidence) => [
+            { stage, instruction: stage.from, severity, reason, fix, ...(evidence ? { evidence } : {}) },
+        ];
+        const wheel = name === 'python' && tag.includes('alpine') ? compiled(subject) : undefined;
+        if (wheel !== undefined)
+            return found('warning', `${wheel} on Alpine: many packages have no wheel for its C library and are compiled`, 'Use a slim tag of the same version.');
+        if (small.test(tag))
+            return [];
+        const evidence = subject.image && shareOf(subject.image);
+        const share = evidence ? `: ${evidence.text}` : '';
+        if (slim.has(name))
+            return found('info', `${name}:${tag} is the full base${share}`, `Try ${slimTag(name, tag)}.`, evidence);
+        if (building.has(name))
+            return found('info', `${name}:${tag} brings a whole tool chain into the image${share}`, 'Build in this stage, and copy the result into a smaller one.', evidence);
+        return [];
+    },
+};
+/** Of Docker's own images; undefined for another one, and for one that names no tag to judge by. */
+function official(reference) {
+    try {
+        const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(reference);
+        if (registry !== 'docker.io' || !repository.startsWith('library/') || (digest && !tag))
+            return undefined;
+        return { name: repository.slice('library/'.length), tag: tag ?? 'latest' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function slimTag(name, tag) {
+    const [, version = '', system = ''] = /^(\d[\w.]*)?-?(.*)$/.exec(tag) ?? [];
+    const of = system === 'latest' ? '' : system;
+    const parts = name === 'node' || name === 'openjdk' || name === 'rust' ? [version, of, 'slim'] : [version, 'slim', of];
+    return `${name}:${parts.filter(Boolean).join('-')}`;
+}
+const withC = /^(psycopg2?|numpy|scipy|pandas|grpcio|cryptography|lxml|pillow|matplotlib|scikit-learn|pyarrow|torch|tensorflow|opencv-python)(?:\[.*\])?(?:[=~<>!].*)?$/i;
+function compiled({ runs }) {
+    const words = runs.flatMap(({ calls }) => calls.flatMap((call) => pipInstall(call) ?? []));
+    return words.map(({ value }) => withC.exec(value ?? '')?.[1]).find((name) => name !== undefined);
+}
+/** What the base weighs of what is pulled. */
+function shareOf({ made, layers }) {
+    if (!made)
+        return undefined;
+    const sum = (some) => some.reduce((bytes, { blob }) => bytes + blob.size, 0);
+    const [bytes, all] = [sum(layers.slice(0, made.base)), sum(layers)];
+    return bytes === 0 ? undefined : { bytes, text: `base ${(0,bytes_text/* bytesText */.p)(bytes)} of ${(0,bytes_text/* bytesText */.p)(all)} compressed` };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/lint/rules/copies.js
@@ -1801,151 +2287,6 @@ function exampleOf({ dockerfile: { final } }) {
     return `HEALTHCHECK CMD ["wget", "-q", "-O", "/dev/null", "${url}"]`;
 }
 
-;// CONCATENATED MODULE: ./.build/src/lint/context/match.js
-/**
- * Whether the pieces make up the whole path. All ways to read it are followed at once: a regular expression would try one
- * after the other, and of `**\/**\/**\/x` there are more than anybody waits for.
- */
-function matches(pieces, path) {
-    let now = from(pieces, new Set(), 0);
-    for (let index = 0; index < path.length && now.size > 0; index += 1) {
-        const character = path[index] ?? '';
-        const next = new Set();
-        for (const at of now) {
-            const piece = pieces[at];
-            if (piece?.kind === 'within') {
-                from(pieces, next, at);
-                if (character === '/')
-                    from(pieces, next, at + 1);
-            }
-            else if (piece && 'takes' in piece && piece.takes(character))
-                from(pieces, next, piece.kind === 'many' ? at : at + 1);
-        }
-        now = next;
-    }
-    return now.has(pieces.length);
-}
-/** The place, and those after it that can be had for no character. */
-function from(pieces, places, start) {
-    const open = [start];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        if (places.has(at))
-            continue;
-        places.add(at);
-        const kind = pieces[at]?.kind;
-        if (kind === 'many' || kind === 'folders')
-            open.push(at + 1);
-        if (kind === 'folders')
-            open.push(at + 2);
-    }
-    return places;
-}
-
-;// CONCATENATED MODULE: ./.build/src/lint/context/pattern.js
-
-/** Characters: Linux opens no longer path, so nobody needs a longer pattern. */
-const longest = 4096;
-/**
- * As BuildKit reads `.dockerignore`: Go's filepath.Match, with `**` for any number of folders; lines that begin with `#`
- * are comments. A line that BuildKit would refuse is left out.
- */
-function patternsOf(text) {
-    return text
-        .replace(/^\ufeff/, '')
-        .split('\n')
-        .flatMap((line) => {
-        if (line.startsWith('#'))
-            return [];
-        let pattern = line.trim();
-        const keeps = pattern.startsWith('!');
-        if (keeps)
-            pattern = pattern.slice(1).trim();
-        const cleaned = clean(pattern);
-        if (cleaned === '')
-            return [];
-        const pieces = cleaned.length > longest ? undefined : piecesOf(cleaned);
-        return pieces ? [{ keeps, matches: (path) => matches(pieces, path) }] : [];
-    });
-}
-/**
- * The last pattern that matches the path, or a folder it lies in, decides. Of a folder BuildKit asks only those that would
- * change what is decided until there: `!b/c` keeps nothing in a folder that no pattern left out.
- *
- * @param path relative, with slashes
- */
-function isIgnored(path, patterns) {
-    const parts = path.split('/');
-    let above = [];
-    let ignored = false;
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-        const here = parts.slice(0, depth).join('/');
-        ignored = false;
-        above = patterns.map(({ keeps, matches }, at) => {
-            const matched = above[at] === true || (keeps === ignored && matches(here));
-            if (matched)
-                ignored = !keeps;
-            return matched;
-        });
-    }
-    return ignored;
-}
-/** Like Go's filepath.Clean, without the leading slash. */
-function clean(pattern) {
-    const parts = [];
-    for (const part of pattern.split('/'))
-        if (part === '..' && (pattern.startsWith('/') || (parts.length > 0 && parts.at(-1) !== '..')))
-            parts.pop();
-        else if (part !== '' && part !== '.')
-            parts.push(part);
-    return parts.join('/');
-}
-/** undefined where BuildKit would refuse the pattern. */
-function piecesOf(pattern) {
-    const pieces = [];
-    for (let at = 0; at < pattern.length; at += 1) {
-        const character = pattern[at] ?? '';
-        if (character === '*' && pattern[at + 1] === '*') {
-            at += pattern[at + 2] === '/' ? 2 : 1;
-            // `**/` is also no folder at all; `**c` at the start is any path that ends so.
-            if (at === pattern.length - 1 || (at === 1 && !/[*?[\\\]]/.test(pattern.slice(2))))
-                pieces.push({ kind: 'many', takes: () => true });
-            // Any folders twice are any folders.
-            else if (pieces.at(-1)?.kind !== 'within')
-                pieces.push({ kind: 'folders' }, { kind: 'within' });
-        }
-        else if (character === '*')
-            pieces.push({ kind: 'many', takes: ofName });
-        else if (character === '?')
-            pieces.push({ kind: 'one', takes: ofName });
-        else if (character === '[') {
-            const [all, not, members] = /^\[(\^?)((?:\\.|[^\]\\])+)\]/.exec(pattern.slice(at)) ?? [];
-            const set = all === undefined || members === undefined ? undefined : setOf(`[${not}${members.replace(/\[/g, '\\[')}]`);
-            if (all === undefined || !set)
-                return undefined;
-            pieces.push({ kind: 'one', takes: (one) => set.test(one) });
-            at += all.length - 1;
-        }
-        else {
-            if (character === '\\')
-                at += 1;
-            const wanted = pattern[at];
-            if (wanted === undefined)
-                return undefined;
-            pieces.push({ kind: 'one', takes: (one) => one === wanted });
-        }
-    }
-    return pieces;
-}
-const ofName = (character) => character !== '/';
-function setOf(written) {
-    try {
-        return new RegExp(`^${written}$`, 's');
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/src/lint/rules/ignored-context.js
 
 
@@ -2186,90 +2527,6 @@ function isForBuilding(path) {
         /^usr\/lib\/[\w-]+\/[^/]+\.a$/.test(path) ||
         /^(?:root|home\/[^/]+)\/\.(?:cache|cargo|rustup|npm|m2|gradle)\//.test(path) ||
         /^usr\/(?:local\/)?(?:cargo|rustup|go)\//.test(path));
-}
-
-;// CONCATENATED MODULE: ./.build/src/lint/rules/pinned-base.js
-
-
-
-
-const pinnedBase = {
-    id: 'IP003',
-    name: 'images are pinned by digest',
-    aliases: ['DL3006', 'DL3007'],
-    check: ({ dockerfile, contexts, digests }) => {
-        const found = new Map();
-        for (const { text, reference, written, isPublic, stage, instruction } of imagesOf(dockerfile)) {
-            if (reference.digest !== undefined || contexts.has(text))
-                continue;
-            const known = found.get(text);
-            if (known) {
-                if (instruction !== known.instruction)
-                    known.more.push(instruction.line);
-                continue;
-            }
-            const floating = reference.tag === undefined || reference.tag === 'latest';
-            const shown = isPublic ? text : written;
-            const tag = reference.tag === undefined ? `${text}:latest` : text;
-            const digest = digests.get(text);
-            found.set(text, {
-                stage,
-                instruction,
-                severity: floating ? 'warning' : 'info',
-                reason: floating ? `${shown} is whatever was pushed last` : `${shown} is pinned by no digest`,
-                fix: digest && isPublic ? 'Pin it as it is now; let a bot raise it.' : 'Pin it by its digest; let a bot raise it.',
-                ...(digest && isPublic ? { lines: [lineOf(instruction, written, `${tag}@${digest}`)] } : {}),
-                more: [],
-            });
-        }
-        return [...found.values()].map(({ more, ...one }) => more.length === 0
-            ? one
-            : { ...one, reason: `${one.reason} (line${more.length > 1 ? 's' : ''} ${more.join(', ')} too)` });
-    },
-};
-/** Of the stages that the target needs; one that a variable names alone is the caller's, and left out. */
-function imagesOf({ stages, reached }) {
-    return stages
-        .filter((stage) => reached.has(stage))
-        .flatMap((stage) => {
-        const { base, from } = stage;
-        const ofBase = base.kind === 'image' && base.reference !== undefined
-            ? externalOf(base.written, base.reference, base.isPublic, { stage, instruction: from })
-            : undefined;
-        return [
-            ...(ofBase ? [ofBase] : []),
-            ...stage.steps.flatMap((step) => takenBy(step, stages.slice(0, stage.index))),
-        ];
-    });
-}
-function takenBy({ instruction, scope, stage }, before) {
-    const mounts = flagsNamed(instruction, 'mount').flatMap((mount) => optionsOf(mount).get('from') ?? []);
-    return [...flagsNamed(instruction, 'from'), ...mounts].flatMap((written) => {
-        const text = expand(written, scope);
-        if (text === undefined || text === '' || text === 'scratch' || findStage(text, before))
-            return [];
-        // A bare word is more likely the name of a context than an image without a tag.
-        if (!/[:/.]/.test(text))
-            return [];
-        return externalOf(written, text, !written.includes('$'), { stage, instruction }) ?? [];
-    });
-}
-function externalOf(written, text, isPublic, place) {
-    if (/^\$(?:\w+|\{[^}]*\})$/.test(written))
-        return undefined;
-    try {
-        return { text, written, isPublic, reference: (0,oci_reference/* parseReference */.F2)(text), ...place };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The instruction's own words, with the image pinned. */
-function lineOf({ keyword, flags, text }, written, pinned) {
-    if (keyword !== 'FROM')
-        return `${keyword === 'RUN' ? 'from=' : `${keyword} --from=`}${pinned}`;
-    const platform = flags.map(({ name, value }) => `--${name}=${value} `).join('');
-    return `FROM ${platform}${text.text.replace(written, () => pinned)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/lint/rules/pip-cache.js
@@ -2688,7 +2945,7 @@ const rules = [
 function find(looked, dockerfile, images) {
     const { shell, ignoreFile, context, digests, subject: wish } = looked;
     const runs = runsOf(dockerfile, shell).filter(({ stage }) => dockerfile.reached.has(stage));
-    const contexts = new Set(wish.buildContexts.flatMap((line) => (0,kinds/* keyValue */.Hv)(line)?.[0] ?? []));
+    const contexts = contextNames(wish);
     const subject = { dockerfile, runs, contexts, ignoreFile, context, digests };
     const of = (image) => rules.flatMap((rule) => rule.check({ ...subject, image }).map((found) => findingOf(rule.id, found, looked, dockerfile)));
     if (images.length === 0)
@@ -2960,255 +3217,6 @@ function merged(own, theirs, { subject, dockerfile }) {
         ];
     });
     return [...own.map((one) => (links.has(one) ? { ...one, url: links.get(one) ?? '' } : one)), ...added];
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __webpack_require__(56512);
-// EXTERNAL MODULE: ./.build/src/core/is-record.js
-var is_record = __webpack_require__(94149);
-;// CONCATENATED MODULE: ./.build/src/docker/check.js
-
-
-/** `docker buildx build --call=check`, on stdout as JSON. It needs the base images' metadata, and builds nothing. */
-async function buildChecks(docker, wish, signal) {
-    try {
-        const { stdout, stderr } = await docker.exec(callArguments('check', wish), {
-            ...(signal ? { signal } : {}),
-            // 1 is its answer where it found something, and where it could not look.
-            answers: [0, 1],
-        });
-        return readChecks(stdout) ?? { checks: [], why: lastLine(stderr) || 'it gave no answer' };
-    }
-    catch (error) {
-        if (error instanceof errors/* InterruptedError */.p4)
-            throw error;
-        return { checks: [], why: (0,errors/* messageOf */.bD)(error) };
-    }
-}
-function callArguments(call, wish) {
-    const each = (flag, values) => values.flatMap((value) => [flag, value]);
-    const one = (flag, value) => (value === '' ? [] : [flag, value]);
-    return [
-        'buildx',
-        'build',
-        '--call',
-        `${call},format=json`,
-        ...each('--build-arg', wish.buildArgs),
-        ...each('--build-context', wish.buildContexts),
-        ...one('--file', wish.file),
-        ...one('--target', wish.target),
-        ...one('--builder', wish.builder),
-        wish.context,
-    ];
-}
-/** undefined for what is no such JSON. */
-function readChecks(stdout) {
-    const answer = parse(stdout);
-    if (!(0,is_record/* isRecord */.u)(answer))
-        return undefined;
-    const warnings = Array.isArray(answer.warnings) ? answer.warnings.filter(is_record/* isRecord */.u) : [];
-    const error = (0,is_record/* isRecord */.u)(answer.buildError) ? answer.buildError : undefined;
-    const found = warnings.map((warning) => ({
-        rule: check_text(warning.ruleName),
-        detail: check_text(warning.detail) || check_text(warning.description),
-        url: check_text(warning.url),
-        line: check_lineOf(warning.location),
-    }));
-    if (!error)
-        return { checks: found, why: undefined };
-    const detail = check_text(error.message);
-    // A registry that does not answer is no fault of the Dockerfile's; it may be one again when it is built.
-    if (/failed to resolve source metadata|failed to do request|failed to fetch|failed to authorize/.test(detail))
-        return { checks: found, why: detail };
-    return { checks: [...found, { rule: '', detail, url: '', line: check_lineOf(error.location) }], why: undefined };
-}
-/** `{"ranges":[{"start":{"line":1}}]}` */
-function check_lineOf(location) {
-    const ranges = (0,is_record/* isRecord */.u)(location) ? location.ranges : undefined;
-    const first = Array.isArray(ranges) ? ranges[0] : undefined;
-    const start = (0,is_record/* isRecord */.u)(first) ? first.start : undefined;
-    const line = (0,is_record/* isRecord */.u)(start) ? start.line : 0;
-    return typeof line === 'number' && line > 0 ? line : 0;
-}
-function parse(stdout) {
-    try {
-        return JSON.parse(stdout);
-    }
-    catch {
-        return undefined;
-    }
-}
-function check_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1)?.trim() ?? '';
-}
-
-;// CONCATENATED MODULE: ./.build/src/lint/context/look.js
-
-
-/** Folders and files that somebody's own machine leaves in a checkout. */
-const look_kinds = [
-    ['.git', /^\.git$/],
-    ['**/.venv', /^\.venv$/],
-    ['**/node_modules', /^node_modules$/],
-    ['**/__pycache__', /^__pycache__$/],
-    ['**/.env', /^\.env$/],
-    ['**/.env.*', /^\.env\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+$/],
-];
-/** Entries that are looked at: of a huge context the rest is not. */
-const mostEntries = 20_000;
-const deepest = 5;
-/** Never throws: what cannot be read is not there. */
-async function lookAtContext(folder) {
-    const found = new Map();
-    const names = new Set();
-    let left = mostEntries;
-    let toWeigh = mostEntries;
-    const walk = async (path, depth) => {
-        for await (const { name, directory } of entriesOf((0,external_node_path_.join)(folder, path))) {
-            if (left-- <= 0)
-                return;
-            if (depth === 0)
-                names.add(name);
-            const inner = path === '' ? name : `${path}/${name}`;
-            const kind = look_kinds.find(([pattern, regex]) => regex.test(name) && (pattern !== '.git' || depth === 0));
-            if (kind) {
-                const known = found.get(kind[0]) ?? { path: inner, bytes: 0 };
-                known.bytes += await weigh(inner);
-                found.set(kind[0], known);
-            }
-            else if (directory && depth < deepest)
-                await walk(inner, depth + 1);
-        }
-    };
-    const weigh = async (path) => {
-        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).catch(() => undefined);
-        if (!stat?.isDirectory())
-            return stat?.size ?? 0;
-        let bytes = 0;
-        for await (const { name } of entriesOf((0,external_node_path_.join)(folder, path))) {
-            if (toWeigh-- <= 0)
-                break;
-            bytes += await weigh(`${path}/${name}`);
-        }
-        return bytes;
-    };
-    await walk('', 0);
-    const pyproject = await projectOf((0,external_node_path_.join)(folder, 'pyproject.toml'));
-    return {
-        unwanted: [...found].map(([pattern, one]) => ({ pattern, ...one })),
-        names,
-        hasDevDependencies: pyproject === undefined ? undefined : /^\s*(?:\[dependency-groups\]|dev-dependencies\s*=)/m.test(pyproject),
-    };
-}
-/** Bytes. */
-const largestProject = 1 << 20;
-/** A link may lead to a device, which has no end. */
-async function projectOf(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    return found?.isFile() && found.size <= largestProject ? (0,promises_.readFile)(path, 'utf8').catch(() => undefined) : undefined;
-}
-async function* entriesOf(folder) {
-    const dir = await (0,promises_.opendir)(folder).catch(() => undefined);
-    if (dir)
-        for await (const entry of dir)
-            yield { name: entry.name, directory: entry.isDirectory() };
-}
-
-;// CONCATENATED MODULE: ./.build/src/lint/look.js
-
-
-
-
-
-
-
-
-
-/** More is no Dockerfile. */
-const largest = 128 << 10;
-/**
- * Reads the Dockerfile, looks at its context, and asks BuildKit and the registries, side by side.
- *
- * @returns undefined where the Dockerfile is not on this machine
- * @throws UserError where it cannot be read
- */
-async function look(plan, host, powers = {}) {
-    const { subject } = plan;
-    if (!subject)
-        return undefined;
-    const { docker } = powers;
-    const asked = docker
-        ? buildChecks(docker, subject, host.signal)
-        : Promise.resolve({ checks: [], why: 'docker was not asked' });
-    asked.catch(() => { });
-    const dockerfile = await readIt(subject, host);
-    const images = 'problem' in dockerfile ? [] : imagesOf(dockerfile);
-    const wanted = [...new Set(images.filter(({ reference }) => !reference.digest).map(({ text }) => text))];
-    const [shell, ignoreFile, context, checks, digests] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8989).then(__webpack_require__.bind(__webpack_require__, 88989)),
-        ignoreFileOf(subject, host),
-        lookAtContext((0,external_node_path_.resolve)(host.cwd, subject.context)),
-        asked,
-        Promise.all(wanted.map(async (text) => [text, await powers.digestOf?.(text)])),
-    ]);
-    if (host.signal.aborted)
-        throw new errors/* InterruptedError */.p4();
-    return {
-        plan,
-        subject,
-        dockerfile,
-        shell,
-        ignoreFile,
-        context,
-        checks,
-        digests: new Map(digests.flatMap(([text, digest]) => (digest === undefined ? [] : [[text, digest]]))),
-    };
-}
-async function readIt(subject, host) {
-    const text = await textOf(subject, host);
-    if (text.length > largest)
-        return { line: 1, problem: 'it is larger than 128 KiB', isTooMuch: true };
-    return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) });
-}
-async function textOf({ dockerfile }, host) {
-    try {
-        const path = (0,external_node_path_.resolve)(host.cwd, dockerfile);
-        // A link may lead to a device, which has no end, or to a pipe, on which nobody writes.
-        if (!(await (0,promises_.stat)(path)).isFile())
-            throw new Error('it is no file');
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${dockerfile} cannot be read`, {
-            cure: 'Set file to where the Dockerfile is, set context, or leave lint out of stages.',
-            cause: error,
-        });
-    }
-}
-function pair(line) {
-    const found = (0,kinds/* keyValue */.Hv)(line);
-    return found ? [found] : [];
-}
-/** BuildKit takes the first of these that is there. */
-async function ignoreFileOf({ dockerfile, context }, host) {
-    for (const file of [`${dockerfile}.dockerignore`, (0,external_node_path_.join)(context, '.dockerignore')]) {
-        const path = (0,external_node_path_.resolve)(host.cwd, file);
-        // What a link leads to counts: a device has no end.
-        const found = await (0,promises_.stat)(path).catch(() => undefined);
-        if (!found?.isFile() || found.size > largest)
-            continue;
-        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-        if (text !== undefined)
-            return { file, patterns: patternsOf(text) };
-    }
-    return undefined;
 }
 
 // EXTERNAL MODULE: ./.build/src/core/replace-file.js

@@ -54,7 +54,7 @@ async function verify(words, door, host) {
     if ('mistake' in reference || 'mistake' in who)
         throw new Error('a mistake was not told');
     const [{ openTools }, sign, outside] = await Promise.all([
-        __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 50488)),
+        Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 20835)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843)),
         (0,open_registry/* openRegistry */.M)(values, host.env),
     ]);

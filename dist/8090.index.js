@@ -97,7 +97,8 @@ async function leavePart(report, inputs, host) {
     }
 }
 function partOf(report, { platforms, stages }, { env, now }) {
-    const { facts, tags, entries, pushed, attestations, tools } = report.part ?? {};
+    const { entries, pushed, attestations, tools } = report.part ?? {};
+    const { facts, tags } = report.named ?? {};
     return {
         version: 1,
         platforms,
@@ -114,6 +115,7 @@ function partOf(report, { platforms, stages }, { env, now }) {
         pushed: [...new Set([...(pushed ?? []), ...report.untagged])],
         verdicts: report.verdicts,
         findings: report.findings,
+        ...(report.weaknesses ? { weaknesses: worst(report.weaknesses) } : {}),
         seconds: report.seconds,
         size: report.size ?? '',
         sizes: JSON.parse(report.outputs.size ?? '{}'),
@@ -121,6 +123,14 @@ function partOf(report, { platforms, stages }, { env, now }) {
         attestations: attestations ?? [],
         tools: tools ?? [],
     };
+}
+/** As many as the history has room for. */
+const mostWeaknesses = 500;
+function worst(all) {
+    return all
+        .filter(({ severity }) => severity === 'CRITICAL' || severity === 'HIGH')
+        .slice(0, mostWeaknesses)
+        .map(({ id, package: name, severity }) => ({ id, package: name, severity }));
 }
 /** Puts a predicate beside the part. */
 async function leavePredicate(folder, { digest, type, file }, predicate) {

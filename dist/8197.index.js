@@ -1,5 +1,5 @@
 export const id = 8197;
-export const ids = [8197,578];
+export const ids = [8197,578,835];
 export const modules = {
 
 /***/ 21766:
@@ -105,6 +105,18 @@ async function writeIndex(entries, dir, annotations) {
 
 /***/ }),
 
+/***/ 61979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */ });
+/** What the jobs of the platforms do; the merging job wants to see that it was done. */
+const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+
+
+/***/ }),
+
 /***/ 88197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,8 +134,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
-// EXTERNAL MODULE: ./.build/src/tools/index.js + 11 modules
-var tools = __webpack_require__(50488);
+// EXTERNAL MODULE: ./.build/src/tools/index.js + 2 modules
+var tools = __webpack_require__(20835);
 // EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
 var image_image = __webpack_require__(60001);
 // EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
@@ -180,10 +192,10 @@ async function fetchEntries(layout, entries, image, client) {
         if (!found)
             return [(0,reference/* referenceName */.z$)({ ...image, digest: entry.digest })];
         const { config } = (0,oci_document/* readDocument */.u0)(found.bytes);
-        await (0,promises_.writeFile)(await (0,download_blob/* placeOf */.$)(layout.dir, entry.digest), found.bytes);
+        await (0,promises_.writeFile)(await (0,download_blob/* placeOf */.$t)(layout.dir, entry.digest), found.bytes);
         // What decides whether `latest` may move is written in the config.
         if (config && !(0,manifest/* isForNobody */.j6)(entry))
-            await (0,download_blob/* downloadBlob */.W)(client, image, layout.dir, config.digest);
+            await (0,download_blob/* downloadBlob */.WN)(client, image, layout.dir, config.digest);
         return [];
     }));
     const names = missing.flat();
@@ -198,8 +210,12 @@ async function fetchEntries(layout, entries, image, client) {
 var oci_images = __webpack_require__(15127);
 // EXTERNAL MODULE: ./.build/src/oci/platform.js
 var oci_platform = __webpack_require__(78390);
+// EXTERNAL MODULE: ./.build/src/pipeline/parts/done-before.js
+var done_before = __webpack_require__(61979);
 // EXTERNAL MODULE: ./.build/src/core/is-record.js
 var is_record = __webpack_require__(94149);
+// EXTERNAL MODULE: ./.build/src/core/shown.js
+var shown = __webpack_require__(82906);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
@@ -209,6 +225,7 @@ var sign = __webpack_require__(44843);
 // EXTERNAL MODULE: ./.build/src/tools/tool.js
 var tool = __webpack_require__(37573);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parse-part.js
+
 
 
 
@@ -240,6 +257,7 @@ function parsePart(text) {
         verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
         // Shown, and never decided by: the verdicts are what counts.
         findings: (0,is_record/* isRecord */.u)(findings) ? findings : wrong('findings'),
+        ...(json.weaknesses === undefined ? {} : { weaknesses: list(json, 'weaknesses').map(weakness) }),
         seconds: (0,is_record/* isRecord */.u)(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
         size: word(json, 'size'),
         sizes: (0,is_record/* isRecord */.u)(sizes) ? sizes : wrong('sizes'),
@@ -298,6 +316,10 @@ function attestation(of) {
         return wrong('attestations');
     return { digest, type, file };
 }
+function weakness(of) {
+    const severity = shown/* severities */.g.find((known) => known === of.severity);
+    return severity ? { id: word(of, 'id'), package: word(of, 'package'), severity } : wrong('weaknesses');
+}
 function parse_part_tool(of) {
     const name = tool/* toolNames */.$.find((known) => known === of.name);
     return name ? { name, version: word(of, 'version'), sha256: word(of, 'sha256') } : wrong('tools');
@@ -355,8 +377,6 @@ async function partFiles(folder, depth) {
 
 // EXTERNAL MODULE: ./.build/src/pipeline/parts/part-folder.js
 var part_folder = __webpack_require__(90783);
-// EXTERNAL MODULE: ./.build/src/pipeline/parts/planned.js
-var planned = __webpack_require__(77533);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parts.js
 
 
@@ -452,7 +472,7 @@ function lacksOf(part, { stages }) {
         return [`${label}: ${part.error.trim()}`];
     if (part.entries.length === 0)
         return [`${label}: nothing was built`];
-    const skipped = stages.filter((stage) => planned/* doneBefore */.q.includes(stage) && !part.stages.includes(stage));
+    const skipped = stages.filter((stage) => done_before/* doneBefore */.q.includes(stage) && !part.stages.includes(stage));
     if (skipped.length === 0)
         return [];
     return [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`];
@@ -561,6 +581,8 @@ function showParts(parts, digest) {
         ].join('\n'),
         report: {
             ...(digest ? { digest } : {}),
+            // Side by side: the slowest is what people wait for.
+            seconds: Math.max(0, ...parts.map(({ part }) => part.seconds.build ?? 0)),
             platforms: images.map(({ part, manifest, platform }) => ({
                 platform,
                 digest: manifest.digest,
@@ -614,6 +636,10 @@ async function mergeParts(world, report) {
     const wants = (stage) => inputs.stages.includes(stage);
     const behind = parts.flatMap(({ part }) => part.pushed);
     report.verdicts.push(...verdictsOf(parts));
+    Object.assign(report.findings, findingsOf(parts));
+    const found = parts.flatMap(({ part }) => part.weaknesses ?? []);
+    if (parts.some(({ part }) => part.weaknesses))
+        report.weaknesses = found;
     const layout = await joinParts(parts, (0,external_node_path_.join)(await host.tempDir(), 'merged'), problems.length > 0 ? {} : known(tags));
     const whole = problems.length === 0;
     (0,report_report/* addShown */.te)(report, 'build', showParts(parts, whole ? layout.root.digest : undefined));
@@ -738,46 +764,23 @@ const partFile = 'part.json';
 
 /***/ }),
 
-/***/ 77533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   q: () => (/* binding */ doneBefore)
-/* harmony export */ });
-/* harmony import */ var _oci_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15127);
-
-/** What the jobs of the platforms do; the merging job wants to see that it was done. */
-const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
-/** What a dry run tells of the parts: digests, what failed, what keeps them apart. */
-function planned({ parts, problems }) {
-    return {
-        parts: parts.flatMap(({ part }) => (0,_oci_images_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesIn */ .o)(part.entries).map(({ manifest, platform }) => ({
-            platform,
-            digest: manifest.digest,
-            attempt: part.attempt,
-            failed: part.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate),
-            attested: part.attestations.filter(({ digest }) => digest === manifest.digest).map(({ type }) => type),
-        }))),
-        problems,
-    };
-}
-
-
-/***/ }),
-
 /***/ 67403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   W: () => (/* binding */ downloadBlob)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   WN: () => (/* binding */ downloadBlob),
+/* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76889);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(871);
+
+
 
 
 
@@ -788,19 +791,298 @@ async function downloadBlob(client, repository, dir, digest) {
     const path = await placeOf(dir, digest);
     const temporary = `${path}.part`;
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
     }
 }
 /** Where it goes; its folder is there then. */
 async function placeOf(dir, digest) {
-    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(dir, digest);
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest);
     if (!digest.startsWith('sha256:'))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, '..'), { recursive: true });
     return path;
+}
+/** Whether a layout has a blob, whole: read anew, because a disk may have been full. */
+async function isWhole(dir, digest) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(digest));
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 20 }))
+            hash.update(chunk);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+    return hash.digest('hex') === (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hexOf */ .ZD)(digest);
+}
+
+
+/***/ }),
+
+/***/ 20835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openTools: () => (/* binding */ openTools)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/tools/place.js
+var tools_place = __webpack_require__(56);
+// EXTERNAL MODULE: ./.build/src/tools/proof.js
+var proof = __webpack_require__(91329);
+// EXTERNAL MODULE: ./.build/src/tools/release.js
+var tools_release = __webpack_require__(37729);
+// EXTERNAL MODULE: ./.build/src/tools/tar-gz.js + 1 modules
+var tar_gz = __webpack_require__(67694);
+;// CONCATENATED MODULE: ./.build/src/tools/cached.js
+
+
+
+
+
+
+/**
+ * Reads a tool in the cache whole, every time: nothing that could be remembered of it could not be forged as well. What
+ * is run much later is a copy of what was read then, whoever else may write in the cache.
+ *
+ * @param copy where it is to be: a path of this run alone
+ */
+async function cached(release, place, copy, hasher) {
+    const found = await (0,promises_.lstat)(place.executable, { bigint: true }).catch(() => undefined);
+    if (found === undefined)
+        return { state: 'absent' };
+    const remove = async () => {
+        try {
+            await (0,promises_.rm)(place.complete, { force: true });
+            const now = await (0,promises_.lstat)(place.executable, { bigint: true }).catch(() => undefined);
+            if (now !== undefined && now.ino === found.ino && now.mtimeNs === found.mtimeNs)
+                await (0,promises_.rm)(place.executable, { recursive: true, force: true });
+        }
+        catch (error) {
+            throw (0,tools_place/* unwritable */.mP)(place.folder, error);
+        }
+    };
+    if (!found.isFile())
+        return { state: 'wrong', why: 'is no regular file', remove };
+    let sha256;
+    try {
+        sha256 = await hasher.copy(place.executable, copy);
+    }
+    catch (error) {
+        await (0,promises_.rm)(copy, { force: true });
+        if (error instanceof errors/* InterruptedError */.p4 || isNoRoom(error))
+            throw error;
+        // Another run has taken it away this moment.
+        if (error.code === 'ENOENT')
+            return { state: 'absent' };
+        return { state: 'wrong', why: `cannot be read (${(0,errors/* messageOf */.bD)(error)})`, remove };
+    }
+    const why = await doubt(release, place, sha256);
+    if (why === undefined) {
+        (0,proof/* refuseForbidden */.Yg)(place.executable, release.forbidden, [sha256]);
+        return { state: 'verified', sha256, path: (await canRun(copy)) ? copy : place.executable };
+    }
+    await (0,promises_.rm)(copy, { force: true });
+    (0,proof/* refuseForbidden */.Yg)(place.executable, release.forbidden, [sha256]);
+    return { state: 'wrong', why: `has ${why}`, remove };
+}
+/** Some let nobody run programs from the folder for temporary files. */
+async function canRun(path) {
+    return (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+}
+/** Of the disk for temporary files: nothing is wrong with the tool. */
+function isNoRoom(error) {
+    return ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
+}
+async function doubt(release, place, executable) {
+    if ((0,tools_release/* isBare */.JE)(release) || !(0,proof/* needsAsset */.SL)(release, executable))
+        return (0,proof/* wrongBytes */.f7)(release, { executable });
+    if (!release.asset.endsWith('.tar.gz'))
+        return 'no hash of its own that is known';
+    // Only the archive's hash is known: what is in it now must be what lies beside it.
+    try {
+        const inside = await (0,tar_gz/* readTarGz */.J)(place.asset, release.executable);
+        if (inside.executable !== executable)
+            return `sha256 ${executable} instead of ${inside.executable} as in its archive`;
+        return (0,proof/* wrongBytes */.f7)(release, inside);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            return `a broken archive beside it: ${(0,errors/* messageOf */.bD)(error)}`;
+        return (0,proof/* wrongBytes */.f7)(release, { executable }) ?? 'no archive beside it';
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/tools/fetch-release.js
+var fetch_release = __webpack_require__(85179);
+// EXTERNAL MODULE: ./.build/src/tools/hasher.js
+var hasher = __webpack_require__(27044);
+// EXTERNAL MODULE: ./.build/src/core/host.js
+var core_host = __webpack_require__(69145);
+// EXTERNAL MODULE: ./.build/src/core/semver.js
+var semver = __webpack_require__(631);
+// EXTERNAL MODULE: ./.build/src/core/tool-error.js
+var tool_error = __webpack_require__(12334);
+// EXTERNAL MODULE: ./.build/src/tools/inputs.js + 1 modules
+var inputs = __webpack_require__(44808);
+;// CONCATENATED MODULE: ./.build/src/tools/own.js
+
+
+
+
+
+
+
+
+/**
+ * An executable of the user's own: hashed, then asked for its version. Nobody but the user vouches for it.
+ *
+ * @throws UserError for what is no executable, is known to be malicious or is too old
+ */
+async function ownTool({ name, path }, pins, host, hasher) {
+    const wrong = (problem, cause) => new errors/* UserError */.yo(`tools: ${name}=${path} ${problem}.`, {
+        cure: `Give the absolute path of ${name}'s executable, or leave the line away for the pinned one.`,
+        ...(cause === undefined ? {} : { cause }),
+    });
+    // Links are followed but not resolved: version managers know by the name that they are called by what to run.
+    const found = await (0,promises_.stat)(path).catch((error) => {
+        throw wrong(`cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, error);
+    });
+    if (!found.isFile())
+        throw wrong('is no regular file');
+    await (0,promises_.access)(path, promises_.constants.X_OK | promises_.constants.R_OK).catch((error) => {
+        throw wrong('may not be read and run by the user of this run', error);
+    });
+    const sha256 = await hasher.sha256(path);
+    (0,proof/* refuseForbidden */.Yg)(path, pins.forbiddenHashes, [sha256]);
+    const version = await versionOf(name, path, host).catch((error) => {
+        if (error instanceof errors/* InterruptedError */.p4 || host.signal.aborted)
+            throw error;
+        throw wrong(`cannot be run: ${(0,errors/* messageOf */.bD)(error)}`, error);
+    });
+    const why = pins.forbiddenVersions[(0,inputs/* core */.I8)(version)];
+    if (why !== undefined)
+        throw wrong(`is version ${version}, which is never run: ${why}`);
+    if ((0,inputs/* isBelow */.Yw)(version, pins.minimum))
+        throw wrong(`is version ${version}; ${pins.minimum} is the oldest that can be used`);
+    host.log.info(`${name}${version === '' ? '' : ` ${version}`}, sha256 ${sha256}, your own (${path})`);
+    if (version === '')
+        host.log.warning(`${path} does not tell its version: whether it is ${name} ${pins.minimum} or newer is not known. Its results may be wrong.`);
+    return { name, version, path, sha256, trust: 'own' };
+}
+const questions = {
+    trivy: ['--version', /^Version:\s*v?(\S+)/m],
+    gitleaks: ['version', /^(?:gitleaks version )?v?(\d\S*)\s*$/m],
+    cosign: ['version', /^GitVersion:\s*v?(\S+)/m],
+    syft: ['version', /^Version:\s*v?(\S+)/m],
+};
+/** How a tool is asked for its version: in an empty folder, because some read settings from where they are started. */
+function versionCommand(name, path, folder, host) {
+    return { tool: path, args: [questions[name][0]], env: (0,core_host/* childEnv */.g)(host.env, [], { HOME: folder }), cwd: folder };
+}
+/** '' where it is not told. */
+function readVersion(name, output) {
+    return (0,semver/* parseSemver */.k)(questions[name][1].exec(output)?.[1] ?? '')?.version ?? '';
+}
+async function versionOf(name, path, host) {
+    const folder = (0,external_node_path_.join)(await host.tempDir(), 'tool-versions');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const patience = AbortSignal.timeout(30_000);
+    try {
+        const { stdout, stderr } = await host.exec({ ...versionCommand(name, path, folder, host), signal: patience });
+        return readVersion(name, stdout) || readVersion(name, stderr);
+    }
+    catch (error) {
+        const silent = patience.aborted && !host.signal.aborted;
+        if (!silent && !(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        host.log.debug(`${path}: ${silent ? 'it did not answer in 30 s' : (0,errors/* messageOf */.bD)(error)}`);
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/tools/pins.js
+var tools_pins = __webpack_require__(10603);
+// EXTERNAL MODULE: ./.build/src/tools/platform.js
+var tools_platform = __webpack_require__(52848);
+;// CONCATENATED MODULE: ./.build/src/tools/index.js
+
+
+
+
+
+
+
+
+
+
+
+/** The tools of a run. Nothing is fetched or read before `get` asks for it; then each tool once. */
+function openTools(inputs, host, builtIn = {}) {
+    const { pins = tools_pins.pins, platform = (0,tools_platform/* machinePlatform */.P)() } = builtIn;
+    const hashes = (0,hasher/* hasher */.Y)(host.signal);
+    const asked = new Map();
+    return {
+        get(name) {
+            const known = asked.get(name) ?? tools_open(name, pins[name], inputs, platform, host, hashes);
+            asked.set(name, known);
+            return known;
+        },
+    };
+}
+async function tools_open(name, pins, inputs, platform, host, hashes) {
+    const choice = inputs.tools.find((line) => line.name === name);
+    if (choice !== undefined && 'path' in choice)
+        return ownTool(choice, pins, host, hashes);
+    const release = (0,tools_release/* releaseOf */.l7)(name, choice, pins, platform);
+    const place = (0,tools_place/* placeOf */.$t)(release, host);
+    const tool = (sha256, from, path) => {
+        const vouched = release.trust === 'pinned' ? 'as pinned' : 'as given';
+        host.log.info(`${name} ${release.version}, sha256 ${sha256.slice(0, 8)}… ${vouched} (from ${from})`);
+        return { name, version: release.version, path, sha256, trust: release.trust };
+    };
+    const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await host.tempDir(), `tool-${name}-`));
+    const look = () => cached(release, place, (0,external_node_path_.join)(own, release.executable), hashes);
+    const here = await look();
+    if (here.state === 'verified')
+        return tool(here.sha256, 'the tool cache', here.path);
+    if (here.state === 'wrong') {
+        host.log.warning(`${place.executable} ${here.why}: it is removed, and ${name} is fetched anew.`);
+        await here.remove();
+    }
+    try {
+        const { sha256, from } = await (0,fetch_release/* fetchRelease */.u)(release, place, inputs.toolsMirror, host);
+        const kept = await look();
+        if (kept.state !== 'verified' || kept.sha256 !== sha256)
+            throw notKept(place.executable);
+        return tool(sha256, from, kept.path);
+    }
+    catch (error) {
+        // Another run on this cache may have had more luck meanwhile, or holds the file that Windows does not let us replace.
+        const now = host.signal.aborted ? undefined : await look();
+        if (now?.state !== 'verified')
+            throw error;
+        return tool(now.sha256, 'the tool cache', now.path);
+    }
+}
+function notKept(path) {
+    return new errors/* UserError */.yo(`${path} changed as soon as it was written: it is not run.`, {
+        cure: 'Find out who writes there. Give this run a tool cache of its own: RUNNER_TOOL_CACHE.',
+    });
 }
 
 

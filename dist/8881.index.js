@@ -2,6 +2,33 @@ export const id = 8881;
 export const ids = [8881];
 export const modules = {
 
+/***/ 12310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded)
+/* harmony export */ });
+/** Milliseconds; a server that takes the request and says nothing holds nobody up. */
+const patience = 30_000;
+/** A host whose requests end in time, and whose token and findings go to the server that was asked and to no other. */
+function bounded(host) {
+    return {
+        ...host,
+        async fetch(url, init) {
+            const time = AbortSignal.timeout(patience);
+            const signal = init?.signal ? AbortSignal.any([init.signal, time]) : time;
+            const response = await host.fetch(url, { ...init, redirect: 'manual', signal });
+            if (response.status < 300 || response.status >= 400)
+                return response;
+            const message = { message: 'the API answered with a redirection, which is not followed' };
+            return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } });
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 78881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23,7 +50,10 @@ var errors = __webpack_require__(56512);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./.build/src/github/api.js
 var api = __webpack_require__(92163);
+// EXTERNAL MODULE: ./.build/src/github/bounded.js
+var bounded = __webpack_require__(12310);
 ;// CONCATENATED MODULE: ./.build/src/github/code-scanning.js
+
 
 
 
@@ -47,7 +77,7 @@ async function uploadSarif({ name, sarif }, facts, account, host) {
                 sarif: (0,external_node_zlib_.gzipSync)(sarif).toString('base64'),
                 tool_name: 'image-pipeline',
             },
-        }, account, bounded(host));
+        }, account, (0,bounded/* bounded */.M)(host));
         return { id: answer.id ?? '' };
     }
     catch (error) {
@@ -56,23 +86,6 @@ async function uploadSarif({ name, sarif }, facts, account, host) {
         host.log.debug(`${name} was not taken: ${(0,errors/* messageOf */.bD)(error)}`);
         return { refused: whyRefused(error) };
     }
-}
-/** Milliseconds; a server that takes the request and says nothing holds nobody up. */
-const patience = 30_000;
-/** Findings and token go to this server and to no other. */
-function bounded(host) {
-    return {
-        ...host,
-        async fetch(url, init) {
-            const time = AbortSignal.timeout(patience);
-            const signal = init?.signal ? AbortSignal.any([init.signal, time]) : time;
-            const response = await host.fetch(url, { ...init, redirect: 'manual', signal });
-            if (response.status < 300 || response.status >= 400)
-                return response;
-            const message = { message: 'the API answered with a redirection, which is not followed' };
-            return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } });
-        },
-    };
 }
 function whyRefused(error) {
     const { status } = error;
@@ -117,13 +130,9 @@ function whyNot(facts, token) {
         return 'github-token is empty';
     if (facts.repository.fullName === '' || facts.sha === '' || facts.ref === '')
         return 'the repository, the commit or its ref is not known here';
-    if ((0,review/* underReview */.$)(facts) && isFork(facts))
+    if ((0,review/* underReview */.$H)(facts) && (0,review/* ofFork */.Sq)(facts.payload, facts.repository.fullName))
         return 'a pull request from a fork has a token that only reads';
     return undefined;
-}
-function isFork({ payload, repository }) {
-    const pull = payload.pull_request;
-    return pull !== undefined && pull.head?.repo?.full_name !== repository.fullName;
 }
 function refuse(why, wish, host) {
     if (wish === 'true')

@@ -1,5 +1,5 @@
 export const id = 9321;
-export const ids = [9321,1006];
+export const ids = [9321,1006,207];
 export const modules = {
 
 /***/ 79321:
@@ -701,10 +701,10 @@ async function openOther(ref, dir, registry, host) {
     const { registry: reference } = ref;
     if (!(await client.headManifest(reference, reference.digest ?? reference.tag ?? 'latest')))
         return undefined;
-    const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadImage */ .G)(client, reference, dir, { layers: false });
+    const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_6__.downloadImage)(client, reference, dir, { layers: false });
     const coming = new Map();
     const once = ({ digest }) => {
-        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .W)(client, reference, dir, digest);
+        const known = coming.get(digest) ?? (0,_registry_download_blob_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBlob */ .WN)(client, reference, dir, digest);
         coming.set(digest, known);
         return known;
     };
@@ -823,7 +823,7 @@ async function openImage(ref, dir, { registry, docker }, host, { platforms, laye
     }
     if ('registry' in ref) {
         const [client, { pieces }] = await Promise.all([registry(), __webpack_require__.e(/* import() */ 7938).then(__webpack_require__.bind(__webpack_require__, 97938))]);
-        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadImage */ .G)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
+        const layout = await (0,_registry_download_image_js__WEBPACK_IMPORTED_MODULE_3__.downloadImage)(client, ref.registry, dir, { layers, ...(platforms ? { platforms } : {}) });
         const open = ({ digest }) => pieces(client.getBlob(ref.registry, digest), piece);
         return { layout, source: layers ? undefined : { near: false, open }, verified: true };
     }
@@ -870,14 +870,19 @@ async function saved(name, dir, docker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   W: () => (/* binding */ downloadBlob)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   WN: () => (/* binding */ downloadBlob),
+/* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76889);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(871);
+
+
 
 
 
@@ -888,19 +893,33 @@ async function downloadBlob(client, repository, dir, digest) {
     const path = await placeOf(dir, digest);
     const temporary = `${path}.part`;
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(client.getBlob(repository, digest), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
     }
 }
 /** Where it goes; its folder is there then. */
 async function placeOf(dir, digest) {
-    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(dir, digest);
+    const path = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest);
     if (!digest.startsWith('sha256:'))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '..'), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, '..'), { recursive: true });
     return path;
+}
+/** Whether a layout has a blob, whole: read anew, because a disk may have been full. */
+async function isWhole(dir, digest) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(digest));
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .blobPath */ .nD)(dir, digest), { highWaterMark: 1 << 20 }))
+            hash.update(chunk);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+    return hash.digest('hex') === (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hexOf */ .ZD)(digest);
 }
 
 
@@ -910,7 +929,7 @@ async function placeOf(dir, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ downloadImage)
+/* harmony export */   downloadImage: () => (/* binding */ downloadImage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -938,7 +957,7 @@ async function placeOf(dir, digest) {
  *
  * @throws UserError when the registry does not have it, or not all of it
  */
-async function downloadImage(client, reference, dir, { platforms, layers }) {
+async function downloadImage(client, reference, dir, { platforms, layers, resume = false }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'blobs', 'sha256'), { recursive: true });
     const getManifest = async (name) => {
         const found = await client.getManifest(reference, name);
@@ -947,10 +966,14 @@ async function downloadImage(client, reference, dir, { platforms, layers }) {
                 cure: 'Check the name, and that the login may read it.',
             });
         const { mediaType, digest, size, bytes } = found;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(dir, digest), bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$t)(dir, digest), bytes);
         return { descriptor: { mediaType, digest, size }, bytes };
     };
-    const getBlob = ({ digest }) => (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadBlob */ .W)(client, reference, dir, digest);
+    const getBlob = async ({ digest }) => {
+        if (resume && (await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .isWhole */ .wP)(dir, digest)))
+            return;
+        await (0,_download_blob_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadBlob */ .WN)(client, reference, dir, digest);
+    };
     const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest');
     const layout = { dir, root };
     const images = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(root.mediaType) ? (0,_oci_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(bytes).manifests.filter(isImage) : [root];

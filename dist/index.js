@@ -571,17 +571,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ comment),
 /* harmony export */   XI: () => (/* binding */ action),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-/** The bundle's three entries; each loads only what it needs. */
+/** The bundle's entries; each loads only what it needs. */
 /** `given`: what a sub-action is, e.g. `{ stages: 'prune' }`. */
-const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(2734), __nccwpck_require__.e(4116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87270))).main(given);
+const action = async (given) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(given);
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38617))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(9464), __nccwpck_require__.e(7738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67738))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__comment = __webpack_exports__.Im;
 var __webpack_exports__post = __webpack_exports__.bE;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__post as post };
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__comment as comment, __webpack_exports__post as post };

@@ -43,6 +43,8 @@ export function buildWorld(more: Partial<BuildWorld> = {}): BuildWorld {
       ],
     },
     ownExists: false,
+    setting: {},
+    binfmt: undefined,
     emulated: new Set(['arm64']),
     native: 'linux/amd64',
     layoutRoot: '/layouts',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { plainText } from '../../src/cli/plain-text.ts'
+import { escaped } from '../../src/core/markdown.ts'
 
 test('a table of the report has its columns aligned, and no marks', () => {
   const markdown =
@@ -43,4 +44,8 @@ test('a table is folded into the terminal’s width, the widest columns only, an
 
 test('marks that are gone leave one empty line', () => {
   expect(plainText('a\n\n<details><summary>More</summary>\n\n</details>\n\n\nb')).toBe('a\n\nMore\n\nb')
+})
+
+test('a name that must mention nobody on a page reads as it is in a terminal', () => {
+  expect(plainText(`- since ${escaped('main@1a2b3c4')}`)).toContain('main@1a2b3c4')
 })

@@ -6,6 +6,7 @@ const floors = [
   ['core'],
   ['oci'],
   ['tools', 'registry', 'github', 'docker', 'git'],
+  ['mirror'],
   ['trivy', 'layers'],
   [
     'metadata',
@@ -21,6 +22,8 @@ const floors = [
     'sign',
     'prune',
     'page',
+    'history',
+    'telemetry',
   ],
   ['pipeline'],
   ['action', 'cli'],

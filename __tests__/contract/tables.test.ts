@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { actionYml, pruneActionYml } from '../../scripts/generate/action-yml.ts'
+import { actionYml, commentActionYml, pruneActionYml } from '../../scripts/generate/action-yml.ts'
 import { pageScript, pageScriptPath } from '../../scripts/generate/page-script.ts'
-import { withPruneTables, withTables } from '../../scripts/generate/readme-tables.ts'
+import { withCommentTable, withPruneTables, withTables } from '../../scripts/generate/readme-tables.ts'
 import type { Input } from '../../src/core/input.ts'
 import { inputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
@@ -16,6 +16,12 @@ test('prune/action.yml and its README are what the input tables say (npm run gen
   expect(readFileSync('prune/action.yml', 'utf8')).toBe(pruneActionYml())
   const readme = readFileSync('prune/README.md', 'utf8')
   expect(readme).toBe(withPruneTables(readme))
+})
+
+test('comment/action.yml and its README are what the input table says (npm run generate)', () => {
+  expect(readFileSync('comment/action.yml', 'utf8')).toBe(commentActionYml())
+  const readme = readFileSync('comment/README.md', 'utf8')
+  expect(readme).toBe(withCommentTable(readme))
 })
 
 test('the tables of the README are what the input tables say (npm run generate)', () => {
@@ -55,6 +61,10 @@ test('what decides where code runs, and what is secret, is never read from a fil
       'gates',
       'tools',
       'tools-mirror',
+      'history',
+      'alert-webhook',
+      'otlp-endpoint',
+      'otlp-headers',
     ]),
   )
 })

@@ -72,6 +72,35 @@ test('only the fetch sees the token; no child sees the settings of anybody', asy
   }
 })
 
+test('a push moves a branch only to what comes behind it, with the token in its environment alone', async () => {
+  const host = fakeHost({ env: ambient, exec: () => '' })
+  const origin = { url: 'https://github.com/o/r', serverUrl: 'https://github.com', token }
+  const scratch = await openScratch(undefined, origin, host)
+  expect(await scratch.push('c'.repeat(40), 'image-history')).toBeUndefined()
+  await scratch.close()
+  await host.close()
+  const command = host.commands.find(({ args }) => args.includes('push'))
+  expect(command?.args.slice(-4)).toEqual([
+    '--quiet',
+    '--',
+    'https://github.com/o/r',
+    `${'c'.repeat(40)}:refs/heads/image-history`,
+  ])
+  expect(command?.args.join(' ')).toContain('http.followRedirects=false')
+  expect(command?.args.join(' ')).not.toMatch(new RegExp(`--force|${token}|${basic}`))
+  expect(command?.env.GIT_CONFIG_VALUE_0).toBe(`Authorization: Basic ${basic}`)
+})
+
+test('why a push was refused is told in the server’s word of it', async () => {
+  const stderr =
+    'To https://github.com/o/r\n ! [remote rejected] x -> h (protected branch hook declined)\nerror: failed to push\n'
+  const host = fakeHost({ exec: ({ args }) => (args.includes('push') ? { status: 1, stderr } : '') })
+  const origin = { url: 'https://github.com/o/r', serverUrl: 'https://github.com', token: '' }
+  const scratch = await openScratch(undefined, origin, host)
+  expect(await scratch.push('c'.repeat(40), 'h')).toBe('! [remote rejected] x -> h (protected branch hook declined)')
+  await host.close()
+})
+
 test('redirects, helpers and odd protocols are not followed', async () => {
   const { command } = await fetched('https://github.com/o/r', 'https://github.com')
   expect(command?.args).toEqual(expect.arrayContaining(['http.followRedirects=false', 'credential.helper=']))

@@ -39,7 +39,7 @@ test('a stranger’s text cannot end the element that holds it', () => {
       headline: bad,
       image: bad,
       tests: [{ service: bad, platform: bad, passed: true, text: bad }],
-      trend: [{ date: bad, label: bad, compressed: 1, uncompressed: 1, wasted: 0 }],
+      trend: [{ date: bad, label: bad, platform: bad, compressed: 1, uncompressed: 1, wasted: 0 }],
     }),
   )
   expect(html).not.toContain('<img')

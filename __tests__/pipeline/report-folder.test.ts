@@ -23,7 +23,14 @@ test('two checkouts of one name have reports of their own; on a runner they lie 
 test('what an earlier run left goes, of whatever platforms it was; what is somebody else’s stays', async () => {
   const folder = join(outside, 'report')
   for (const inner of ['sarif', 'sbom']) await mkdir(join(folder, inner), { recursive: true })
-  for (const name of ['report.json', 'report.html', 'scan.json', 'scan-suppressed-linux-amd64.sarif', 'notes.md'])
+  for (const name of [
+    'report.json',
+    'comment.json',
+    'report.html',
+    'scan.json',
+    'scan-suppressed-linux-amd64.sarif',
+    'notes.md',
+  ])
     await writeFile(join(folder, name), 'x')
   for (const name of [
     'scan-linux-amd64.sarif',

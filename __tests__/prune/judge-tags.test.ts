@@ -195,6 +195,17 @@ test.each([
   },
 )
 
+test('the history of the runs stays whatever the rules say, takes no slot, and is no image that would be left', async () => {
+  const history = { 'image-pipeline-history': { tags: ['image-pipeline-history'], age: 90 } }
+  const inputs = { 'prune-keep-last': '1' }
+  const { kept, reasons, warnings } = await planOf(inputs, { ...history, ...ages({ v2: 3, v1: 4 }) })
+  expect(kept).toEqual(['image-pipeline-history', 'v2'])
+  expect(reasons['image-pipeline-history']).toBe('keep: tag image-pipeline-history is the history of the runs')
+  expect(warnings).toEqual([])
+  const none = planOf({ 'prune-keep-last': '0' }, { ...history, ...ages({ v2: 3 }) }, { policy: { allowEmpty: false } })
+  await expect(none).rejects.toThrow('all 1 tagged images')
+})
+
 async function policyOfFiles(texts: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
   const { values } = await parseTable(inputs, [{ read: (name) => texts[name] }])
   return policyOf(values, async (file) => files[file])

@@ -63,6 +63,23 @@ test('a docker-container builder is made once, found again, and removed with its
   expect(stdout).not.toContain(found.plan.builder.name)
 }, 120_000)
 
+test('a builder that is made behind a proxy is told of it, and of where it is not needed', async () => {
+  const driver = { driver: 'docker-container', 'driver-opts': `image=${parts.buildkitImage}\nnetwork=host` }
+  // Nobody listens there, and this build asks nobody.
+  const proxies = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'localhost,.corp.example' }
+  const behind = await world({ ...proxies, RUNNER_ENVIRONMENT: 'github-hosted' })
+  const { plan } = await buildNow(behind, driver)
+  const { stdout } = await engine(
+    'inspect',
+    '--format',
+    '{{json .Config.Env}}',
+    `buildx_buildkit_${plan.builder.name}0`,
+  )
+  expect(JSON.parse(stdout)).toEqual(
+    expect.arrayContaining(['https_proxy=http://127.0.0.1:9', 'no_proxy=localhost,.corp.example']),
+  )
+}, 120_000)
+
 test('two nodes build a platform each, and the index over both is ours, with its annotations', async () => {
   const [left, right] = await Promise.all([buildkitd(), buildkitd()])
   const machine = await world()

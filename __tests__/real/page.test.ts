@@ -175,7 +175,7 @@ inBrowser('names, commands and findings that are markup stay text and run nothin
       findings: [one],
       sbom: [{ name: bad, version: bad, type: bad, platforms: [bad] }],
       tests: [{ service: bad, platform: bad, passed: false, text: bad }],
-      trend: [{ date: bad, label: bad, compressed: 1, uncompressed: 2, wasted: 0 }],
+      trend: [{ date: bad, label: bad, platform: 'linux/amd64', compressed: 1, uncompressed: 2, wasted: 0 }],
     }),
   )
   await page.getByRole('button', { name: /^Layer 1/ }).click()

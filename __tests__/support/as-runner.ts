@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 export interface Step {
   /** Executable of the Node that the runner would use. */
   readonly node: string
+  /** What it is started with, e.g. in another network: `nsenter --net=…`. */
+  readonly launch?: readonly string[]
   /** Of the bundle: a sub-action's own. Default: main.js. */
   readonly entry?: string
   /** Inputs as in `with:`. */
@@ -80,7 +82,8 @@ async function runEntry(entry: string, step: Step, temp: string, state: Readonly
     ...state,
     ...step.env,
   }
-  const child = spawn(step.node, [resolve('dist', entry)], {
+  const [program = step.node, ...args] = [...(step.launch ?? []), step.node, resolve('dist', entry)]
+  const child = spawn(program, args, {
     cwd: step.cwd ?? temp,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

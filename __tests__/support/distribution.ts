@@ -12,12 +12,24 @@ export interface Distribution {
   close(): Promise<void>
 }
 
+/** Another network, in which it runs. */
+export interface Elsewhere {
+  /** What it is started with: `nsenter --net=…`. */
+  readonly launch: readonly string[]
+  /** By which we reach it from here. There, its loopback does as well. */
+  readonly address: string
+}
+
 /**
  * The reference implementation, distribution 2.8, with a folder of its own on loopback.
  *
  * @param htpasswd lines of an htpasswd file (bcrypt): then it asks for a basic login
  */
-export async function startDistribution(program: string, htpasswd?: string): Promise<Distribution> {
+export async function startDistribution(
+  program: string,
+  htpasswd?: string,
+  { launch, address }: Elsewhere = { launch: [], address: '127.0.0.1' },
+): Promise<Distribution> {
   const folder = await mkdtemp(join(tmpdir(), 'distribution-'))
   const port = await freePort()
   if (htpasswd !== undefined) await writeFile(join(folder, 'htpasswd'), htpasswd)
@@ -27,11 +39,12 @@ export async function startDistribution(program: string, htpasswd?: string): Pro
     `version: 0.1
 log: {level: error}
 storage: {filesystem: {rootdirectory: ${join(folder, 'data')}}, delete: {enabled: true}}
-http: {addr: 127.0.0.1:${port}}
+http: {addr: ${launch.length > 0 ? '0.0.0.0' : '127.0.0.1'}:${port}}
 ${auth}`,
   )
-  const child = spawn(program, ['serve', join(folder, 'config.yml')], { stdio: 'ignore' })
-  const host = `127.0.0.1:${port}`
+  const [first = program, ...args] = [...launch, program, 'serve', join(folder, 'config.yml')]
+  const child = spawn(first, args, { stdio: 'ignore' })
+  const host = `${address}:${port}`
   for (let tries = 0; ; tries += 1) {
     const answers = await fetch(`http://${host}/v2/`).catch(() => undefined)
     if (answers) break

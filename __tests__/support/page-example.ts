@@ -99,8 +99,11 @@ export const parts: Required<Pick<PageData, 'advice' | 'findings' | 'sbom' | 'te
   trend: Array.from({ length: 9 }, (_, at) => ({
     date: `2026-11-${String(10 + at)}T08:00:00Z`,
     label: `main@${at}a2b3c4`,
+    platform: 'linux/amd64',
     compressed: (430 - at * 7 + (at === 4 ? 60 : 0)) * MB,
     uncompressed: (1300 - at * 12 + (at === 4 ? 150 : 0)) * MB,
     wasted: (120 - at * 3) * MB,
+    build: 30 + at,
+    found: `${at} critical, 12 high`,
   })),
 }

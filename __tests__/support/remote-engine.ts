@@ -10,6 +10,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface RemoteEngine {
   /** `tcp://10.213.7.2:2375` */
   readonly dockerHost: string
+  /** The same engine for who is in its network: `unix:///tmp/…`. */
+  readonly socket: string
+  /** Starts a program in its network, where nothing is reached but what runs there and this machine's end of the cable. */
+  readonly launch: readonly string[]
+  /** `10.213.7.2` */
+  readonly address: string
   close(): Promise<void>
 }
 
@@ -49,6 +55,8 @@ export async function startRemoteEngine({ path, containerd }: RemoteWish): Promi
   const folder = await mkdtemp(join(tmpdir(), 'dind-'))
   const pidFile = join(folder, 'docker.pid')
   const log = join(folder, 'log')
+  const socket = `unix://${join(folder, 'docker.sock')}`
+  const launch = ['nsenter', `--net=/run/netns/${namespace}`]
   let daemon: ReturnType<typeof spawn> | undefined
   const close = async () => {
     const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''))
@@ -74,7 +82,7 @@ export async function startRemoteEngine({ path, containerd }: RemoteWish): Promi
       'data-root': join(folder, 'data'),
       'exec-root': join(folder, 'exec'),
       pidfile: pidFile,
-      hosts: [`tcp://${there}:2375`],
+      hosts: [`tcp://${there}:2375`, socket],
       tls: false,
       features: { 'containerd-snapshotter': containerd },
       'shutdown-timeout': 1,
@@ -92,7 +100,7 @@ export async function startRemoteEngine({ path, containerd }: RemoteWish): Promi
       if (waited > 15_000 || child.exitCode !== null) throw new Error(await readFile(log, 'utf8'))
       await sleep(50)
     }
-    return { dockerHost: `tcp://${there}:2375`, close }
+    return { dockerHost: `tcp://${there}:2375`, socket, launch, address: there, close }
   } catch (error) {
     await close()
     throw error

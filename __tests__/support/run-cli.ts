@@ -7,13 +7,19 @@ export interface CliResult {
   readonly stderr: string
 }
 
-/** Runs the bundled command line with nothing of our own environment but PATH. */
+/**
+ * Runs the bundled command line with nothing of our own environment but PATH.
+ *
+ * @param launch what it is started with, e.g. in another network: `nsenter --net=…`
+ */
 export async function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
+  launch: readonly string[] = [],
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, [resolve('dist', 'cli.js'), ...args], {
+  const [program = process.execPath, ...before] = [...launch, process.execPath]
+  const child = spawn(program, [...before, resolve('dist', 'cli.js'), ...args], {
     cwd,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

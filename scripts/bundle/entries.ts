@@ -2,6 +2,7 @@
 export const entries: Readonly<Record<string, string>> = {
   'main.js': "import { action } from './index.js'\nawait action()\n",
   'prune.js': "import { action } from './index.js'\nawait action({ stages: 'prune' })\n",
+  'comment.js': "import { comment } from './index.js'\nawait comment()\n",
   'promote.js': "import { promote } from './index.js'\nawait promote()\n",
   'post.js': "import { post } from './index.js'\nawait post()\n",
   'cli.js': "#!/usr/bin/env node\nimport { cli } from './index.js'\nawait cli()\n",

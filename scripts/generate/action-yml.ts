@@ -1,5 +1,6 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
+import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
 import { inputTables, outputTable, outputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
@@ -28,6 +29,19 @@ export function pruneActionYml(): string {
     outputs: { ...outputTables.prune, 'report-json': outputTables.every['report-json'] ?? '' },
     dist: '../dist',
     entry: 'prune.js',
+  })
+}
+
+/** comment/action.yml: the comment of a fork's run, posted by the base repository. */
+export function commentActionYml(): string {
+  return actionFile({
+    name: 'image-pipeline comment',
+    description: 'Posts what the run of a fork has to tell its pull request, and believes nothing that the fork wrote.',
+    icon: 'message-square',
+    inputs: commentInputs,
+    outputs: {},
+    dist: '../dist',
+    entry: 'comment.js',
   })
 }
 
@@ -77,8 +91,7 @@ export function actionFile(file: ActionFile): string {
     '  color: blue',
     'inputs:',
     ...inputs,
-    'outputs:',
-    ...outputs,
+    ...(outputs.length === 0 ? [] : ['outputs:', ...outputs]),
     'runs:',
     `  using: ${using}`,
     `  main: ${file.dist}/${file.entry}`,

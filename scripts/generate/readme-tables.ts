@@ -1,5 +1,6 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
+import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
 import { headings, inputTables, outputTable, outputTables } from '../../src/pipeline/inputs/tables.ts'
 import { pruneInputs } from './action-yml.ts'
 
@@ -11,6 +12,11 @@ export function withTables(readme: string): string {
 /** The README of the sub-action `prune/`, with its tables. */
 export function withPruneTables(readme: string): string {
   return between(between(readme, 'inputs', rowsOf(pruneInputs)), 'outputs', outputsOf(outputTables.prune))
+}
+
+/** The README of the sub-action `comment/`, with its table. */
+export function withCommentTable(readme: string): string {
+  return between(readme, 'inputs', rowsOf(commentInputs))
 }
 
 function inputsMarkdown(): string {

@@ -19,7 +19,31 @@ export interface GoSource {
 /** Builds static programs from a module of the machine's Go proxy into `bin`; `work` may be thrown away. */
 export async function buildGo(source: GoSource, bin: string, work: string, say: Say): Promise<void> {
   const go = await findGo(say)
-  const env = {
+  await mkdir(work, { recursive: true })
+  const found = await run(go.program, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
+    env: environment(go, work),
+    cwd: work,
+    cure,
+  })
+  const { Dir } = JSON.parse(found) as { readonly Dir: string }
+  await compile(go, Dir, source, bin, work)
+}
+
+/** The same from a folder of our own that has a go.mod and a go.sum: what it needs is fetched and held against these. */
+export async function buildFolder(
+  folder: string,
+  source: Pick<GoSource, 'packages' | 'set'>,
+  bin: string,
+  work: string,
+  say: Say,
+): Promise<void> {
+  await compile(await findGo(say), folder, source, bin, work)
+}
+
+const cure = 'Check that go reaches its module proxy (go env GOPROXY), then run it again.'
+
+function environment(go: Go, work: string): Readonly<Record<string, string>> {
+  return {
     ...go.env,
     CGO_ENABLED: '0',
     GOMODCACHE: join(work, 'modules'),
@@ -28,21 +52,22 @@ export async function buildGo(source: GoSource, bin: string, work: string, say: 
     // Else the modules are read-only, and whoever is not root can neither copy nor remove them.
     GOFLAGS: '-modcacherw',
   }
-  await mkdir(work, { recursive: true })
-  const cure = 'Check that go reaches its module proxy (go env GOPROXY), then run it again.'
-  const found = await run(go.program, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
-    env,
-    cwd: work,
-    cure,
-  })
-  const { Dir } = JSON.parse(found) as { readonly Dir: string }
+}
+
+async function compile(
+  go: Go,
+  folder: string,
+  { packages, set }: Pick<GoSource, 'packages' | 'set'>,
+  bin: string,
+  work: string,
+): Promise<void> {
   // Not built where it lies: go takes a folder in its cache for read-only, and refuses to install a module that
   // excludes versions as this one does.
   const copy = join(work, 'source')
-  await cp(Dir, copy, { recursive: true })
-  const flags = ['-s', '-w', ...Object.entries(source.set).map(([name, value]) => `-X ${name}=${value}`)].join(' ')
+  await cp(folder, copy, { recursive: true })
+  const flags = ['-s', '-w', ...Object.entries(set).map(([name, value]) => `-X ${name}=${value}`)].join(' ')
   const args = ['build', '-trimpath', '-buildvcs=false', '-tags', 'osusergo,netgo', '-ldflags', flags]
-  await run(go.program, [...args, '-o', `${bin}/`, ...source.packages], { env, cwd: copy, cure })
+  await run(go.program, [...args, '-o', `${bin}/`, ...packages], { env: environment(go, work), cwd: copy, cure })
   await rm(work, { recursive: true })
 }
 

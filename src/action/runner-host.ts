@@ -5,6 +5,7 @@ import type { Environment, Host } from '../core/host.ts'
 import { localHost } from '../core/local-host.ts'
 import { makeLog } from '../core/log.ts'
 import { proxiedFetch } from '../core/proxied-fetch.ts'
+import { proxySecrets } from '../core/proxy.ts'
 import type { Secrets } from '../core/secrets.ts'
 import { runnerSink } from './runner-sink.ts'
 
@@ -29,6 +30,7 @@ export function runnerHost(env: Environment, signal: AbortSignal, secrets: Secre
     secrets.add(value)
     sink.command(() => core.setSecret(value))
   }
+  for (const value of proxySecrets(env)) secret(value)
   return localHost({
     kind: 'runner',
     env,

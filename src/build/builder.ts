@@ -8,6 +8,11 @@ import type { BuilderPlan } from './plan.ts'
 /** Makes the builder where it is not there, and sees to its end where the plan says so. It boots with the first build. */
 export async function makeBuilder(plan: BuilderPlan, host: Host, docker: Docker): Promise<void> {
   if (plan.remove) host.atEnd(dockerCleanup(docker, `the builder ${plan.name}`, plan.remove))
+  // One that is there may have lost its container, and then needs the image again.
+  if (plan.image) {
+    const { loadMirrored } = await import('../mirror/mirrored-image.ts')
+    await loadMirrored(plan.image, host, docker)
+  }
   if (plan.create.length === 0) return
   const cwd = await host.tempDir()
   if (plan.config !== '') await writeFile(join(cwd, 'buildkitd.toml'), plan.config)

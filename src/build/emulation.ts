@@ -1,6 +1,7 @@
 import { canEmulate, installArgs } from '../docker/binfmt.ts'
 import { platformsOf } from '../docker/builder.ts'
 import { images } from '../docker/images.ts'
+import type { MirroredImage } from '../mirror/mirrored-image.ts'
 import { parsePlatform } from '../oci/platform.ts'
 import type { BuildInputs } from './inputs.ts'
 import type { BuildWorld } from './look.ts'
@@ -11,6 +12,8 @@ export interface Emulation {
   readonly image: string
   /** Arguments of docker; empty where nothing is to be done. */
   readonly args: readonly string[]
+  /** Where a mirror has that image: the engine is given it before. */
+  readonly mirrored?: MirroredImage
 }
 
 /** QEMU is needed for a platform that is not the machine's own, that the builder cannot run, and that the kernel cannot. */
@@ -29,10 +32,12 @@ export function emulation(inputs: BuildInputs, world: BuildWorld, driver: string
     inputs.qemu === 'never' || !here
       ? []
       : [...new Set(missing.map(({ platform }) => platform?.architecture ?? ''))].filter(canEmulate)
+  const mirrored = architectures.length === 0 ? undefined : world.binfmt
   return {
     architectures,
     image: images.binfmt,
-    args: architectures.length === 0 ? [] : installArgs(images.binfmt, architectures),
+    args: architectures.length === 0 ? [] : installArgs(mirrored?.name ?? images.binfmt, architectures),
+    ...(mirrored ? { mirrored } : {}),
   }
 }
 

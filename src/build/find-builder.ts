@@ -5,7 +5,7 @@ import { type Builder, inspectArgs, parseBuilder, writesOciLayout } from '../doc
 import type { Docker } from '../docker/docker.ts'
 import { startsOfLines } from '../docker/tool-line.ts'
 import type { BuildInputs } from './inputs.ts'
-import { ownBuilder, wantsOwn } from './own-builder.ts'
+import { type BuilderSetting, ownBuilder, wantsOwn } from './own-builder.ts'
 
 /**
  * The builder that exists and can write an OCI layout: the one named, the one our settings stand for, or the current
@@ -13,9 +13,14 @@ import { ownBuilder, wantsOwn } from './own-builder.ts'
  *
  * @throws UserError where the one named cannot be used, where docker or buildx is missing, where no engine answers
  */
-export async function findBuilder(inputs: BuildInputs, host: Host, docker: Docker): Promise<Builder | undefined> {
+export async function findBuilder(
+  inputs: BuildInputs,
+  setting: BuilderSetting,
+  host: Host,
+  docker: Docker,
+): Promise<Builder | undefined> {
   const own = wantsOwn(inputs)
-  const builder = await inspect(target(inputs, host), own, host, docker)
+  const builder = await inspect(target(inputs, setting, host), own, host, docker)
   if (builder === undefined || own) return builder
   const asked = inputs.builder !== '' || inputs.driver === 'docker'
   const trouble = builder.error ?? builder.nodes.find(({ error }) => error !== undefined)?.error
@@ -33,10 +38,10 @@ export async function findBuilder(inputs: BuildInputs, host: Host, docker: Docke
   )
 }
 
-function target(inputs: BuildInputs, host: Host): string | undefined {
+function target(inputs: BuildInputs, setting: BuilderSetting, host: Host): string | undefined {
   if (inputs.builder !== '') return inputs.builder
   if (inputs.driver === 'docker') return inputs.endpoint || host.env.DOCKER_CONTEXT || 'default'
-  return wantsOwn(inputs) ? ownBuilder(inputs).name : undefined
+  return wantsOwn(inputs) ? ownBuilder(inputs, setting).name : undefined
 }
 
 /** undefined where one of our own does not exist yet. */

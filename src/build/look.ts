@@ -6,14 +6,17 @@ import { failTogether } from '../core/input.ts'
 import { emulated } from '../docker/binfmt.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
+import type { MirroredImage } from '../mirror/mirrored-image.ts'
 import { hostPlatform, platformName } from '../oci/platform.ts'
+import { builderProxy } from './builder-proxy.ts'
 import { type Context, exists, findContext, isRemote } from './context.ts'
 import { contradictions } from './contradictions.ts'
 import { findBuilder } from './find-builder.ts'
 import type { BuildInputs } from './inputs.ts'
 import { dockerfilePath, missingFiles } from './local-files.ts'
+import { mirroredImages } from './mirrored-images.ts'
 import { missingVariables } from './missing.ts'
-import { ownBuilder } from './own-builder.ts'
+import { type BuilderSetting, ownBuilder } from './own-builder.ts'
 
 /** What is read from the world before a build is planned: one docker call, no effect. */
 export interface BuildWorld {
@@ -24,6 +27,10 @@ export interface BuildWorld {
   readonly builder: Builder | undefined
   /** Whether the builder that we would make is there from an earlier run. */
   readonly ownExists: boolean
+  /** How the builder that we would make is made here. */
+  readonly setting: BuilderSetting
+  /** The image that registers QEMU, where a mirror has it. */
+  readonly binfmt: MirroredImage | undefined
   /** Architectures that this kernel runs by QEMU. */
   readonly emulated: ReadonlySet<string>
   /** Of this machine, e.g. `linux/amd64`. */
@@ -46,8 +53,12 @@ export interface BuildWorld {
   readonly oneOfSeveral: boolean
 }
 
-/** The hall's tables have the token, with which a Git context is fetched, and which part of the work this job does. */
-export type LookInputs = BuildInputs & { readonly githubToken?: string; readonly job?: string }
+/** What the hall's tables have: the token, with which a Git context is fetched, the mirror, and which part this job does. */
+export type LookInputs = BuildInputs & {
+  readonly githubToken?: string
+  readonly toolsMirror?: string
+  readonly job?: string
+}
 
 /** @throws InputError with every contradiction and missing file at once; UserError where no builder can be used */
 export async function look(inputs: LookInputs, facts: Facts, host: Host, docker: Docker): Promise<BuildWorld> {
@@ -60,10 +71,13 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
   ])
   if (context.path === '-')
     throw new UserError('a context on standard input is not supported', { cure: 'Give a folder or a Git URL.' })
+  const { binfmt, ...mirrored } = await mirroredImages(inputs, inputs.toolsMirror ?? '', host)
+  const proxy = builderProxy(host.env, inputs.driverOpts)
+  const setting = { ...mirrored, proxy: proxy.options }
   const [builder, handlers, ownExists] = await Promise.all([
-    findBuilder(inputs, host, docker),
+    findBuilder(inputs, setting, host, docker),
     emulated(),
-    exists(join(docker.buildersDir, 'instances', ownBuilder(inputs).name)),
+    exists(join(docker.buildersDir, 'instances', ownBuilder(inputs, setting).name)),
   ])
   const { env } = host
   const layoutRoot = inputs.layoutDir === '' ? join(host.cacheDir, 'layouts') : resolve(host.cwd, inputs.layoutDir)
@@ -72,6 +86,8 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     dockerfile: dockerfilePath(inputs, context.path, host.cwd),
     builder,
     ownExists,
+    setting,
+    binfmt,
     emulated: handlers,
     native: platformName(hostPlatform(process.arch)),
     layoutRoot,
@@ -79,7 +95,11 @@ export async function look(inputs: LookInputs, facts: Facts, host: Host, docker:
     hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
     variables: new Set(Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== '')),
     annotateChecks: !/^(false|0|no)$/i.test(env.DOCKER_BUILD_CHECKS_ANNOTATIONS ?? ''),
-    warnings: sentAlong(inputs, context, layoutRoot, host.cwd),
+    warnings: [
+      ...sentAlong(inputs, context, layoutRoot, host.cwd),
+      // Only a builder that is made of them could miss them.
+      ...(builder === undefined ? proxy.warnings : []),
+    ],
     gitToken: (inputs.githubToken ?? '') !== '',
     oneOfSeveral: inputs.job === 'platform',
   }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { images } from '../docker/images.ts'
+import type { MirroredImage } from '../mirror/mirrored-image.ts'
+import { csvField } from './csv-field.ts'
 import type { BuildInputs } from './inputs.ts'
 import type { AppendedNode } from './node-list.ts'
 
@@ -12,6 +14,8 @@ export interface OwnBuilder {
   /** Content of `buildkitd.toml`; '' for none. */
   readonly config: string
   readonly nodes: number
+  /** What the engine is given before, from a mirror. */
+  readonly image?: MirroredImage
 }
 
 const configFile = 'buildkitd.toml'
@@ -30,18 +34,35 @@ export function wantsOwn(inputs: BuildInputs): boolean {
   )
 }
 
-export function ownBuilder(inputs: BuildInputs): OwnBuilder {
+/** What this machine has to say about a builder of ours. */
+export interface BuilderSetting {
+  /** The BuildKit image, where a mirror has it; the engine is given it before the builder boots. */
+  readonly buildkit?: MirroredImage
+  /** What it needs to reach registries by the proxies of this machine: see `builder-proxy.ts`. */
+  readonly proxy?: readonly string[]
+}
+
+/** The image that a builder of ours would run. */
+export function buildkitImage({ driverOpts }: Pick<BuildInputs, 'driverOpts'>): string {
+  const option = driverOpts.map((one) => one.replace(/^"|"$/g, '')).find((one) => one.startsWith('image='))
+  return option?.slice('image='.length) ?? images.buildkit
+}
+
+export function ownBuilder(inputs: BuildInputs, setting: BuilderSetting = {}): OwnBuilder {
   const driver = inputs.driver === undefined || inputs.driver === 'docker' ? 'docker-container' : inputs.driver
   const first = {
     name: undefined,
     endpoint: inputs.endpoint || undefined,
-    driverOpts: withImage(driver, inputs.driverOpts),
+    driverOpts: withProxy(driver, withImage(driver, inputs.driverOpts, setting), setting),
     buildkitdFlags: flagsOf(inputs, driver),
     platforms: '',
   }
   const nodes: readonly AppendedNode[] = [
     first,
-    ...inputs.append.map((node) => ({ ...node, driverOpts: withImage(driver, node.driverOpts) })),
+    ...inputs.append.map((node) => ({
+      ...node,
+      driverOpts: withProxy(driver, withImage(driver, node.driverOpts, setting), setting),
+    })),
   ]
   const config = inputs.buildkitdConfigInline
   const settings = createHash('sha256').update(JSON.stringify([driver, nodes, config]))
@@ -52,6 +73,7 @@ export function ownBuilder(inputs: BuildInputs): OwnBuilder {
     create: nodes.map((node, position) => createArgs(name, driver, config, node, position)),
     config,
     nodes: nodes.length,
+    ...(driver === 'docker-container' && setting.buildkit ? { image: setting.buildkit } : {}),
   }
 }
 
@@ -79,12 +101,19 @@ function createArgs(
   ]
 }
 
-/** The image is pinned unless the user takes another. */
-function withImage(driver: string, options: readonly string[]): readonly string[] {
+/** The image is pinned unless the user takes another; one that a mirror has is run under the name it gets here. */
+function withImage(driver: string, options: readonly string[], { buildkit }: BuilderSetting): readonly string[] {
   if (driver !== 'docker-container' && driver !== 'kubernetes') return options
-  return options.some((option) => option.replace(/^"/, '').startsWith('image='))
-    ? options
-    : [`image=${images.buildkit}`, ...options]
+  const others = options.filter((option) => !option.replace(/^"/, '').startsWith('image='))
+  const image = buildkitImage({ driverOpts: options })
+  // A cluster pulls by itself.
+  const here = driver === 'docker-container' && buildkit?.reference === image
+  if (!here && others.length < options.length) return options
+  return [`image=${here ? buildkit.name : image}`, ...others]
+}
+
+function withProxy(driver: string, options: readonly string[], { proxy = [] }: BuilderSetting): readonly string[] {
+  return driver === 'docker-container' ? [...options, ...proxy.map(csvField)] : options
 }
 
 /** The daemon allows nothing dangerous by itself; what the build asks for is allowed where nothing else is said. */

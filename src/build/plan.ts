@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Facts } from '../core/facts.ts'
 import type { Tags } from '../core/tags.ts'
+import type { MirroredImage } from '../mirror/mirrored-image.ts'
 import { platformSlug } from '../oci/platform.ts'
 import { buildArguments } from './arguments.ts'
 import { type Attestations, attestations } from './attestations.ts'
@@ -45,6 +46,8 @@ export interface BuilderPlan {
   /** Commands that make it; empty where it is there. Paths are relative to the run's temp folder. */
   readonly create: readonly (readonly string[])[]
   readonly config: string
+  /** What the engine is given before it boots, from a mirror. */
+  readonly image?: MirroredImage
   /** Removed when the run ends: ours, on a runner that is thrown away anyway. */
   readonly remove: readonly string[] | undefined
 }
@@ -71,7 +74,7 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
   const secrets = secretArguments(inputs, gitHost)
   const clock = clockOf(inputs, facts, world)
   const { call } = inputs
-  const nodes = world.builder?.nodes.length ?? ownBuilder(inputs).nodes
+  const nodes = world.builder?.nodes.length ?? ownBuilder(inputs, world.setting).nodes
   const apart = nodes > 1 && inputs.platforms.length > 1 && call === undefined
   // The index of several nodes is ours: `joinLayouts` annotates it.
   const isIndex = !apart && (attested.any || inputs.platforms.length > 1)
@@ -115,8 +118,8 @@ export function plan(inputs: BuildInputs, facts: Facts, tags: Tags | undefined, 
   }
 }
 
-function builderPlan(inputs: BuildInputs, { builder, ownExists, hosted }: BuildWorld): BuilderPlan {
-  const own = ownBuilder(inputs)
+function builderPlan(inputs: BuildInputs, { builder, ownExists, hosted, setting }: BuildWorld): BuilderPlan {
+  const own = ownBuilder(inputs, setting)
   if (builder && builder.name !== own.name)
     return { name: builder.name, driver: builder.driver, create: [], config: '', remove: undefined }
   const keep = inputs.keepState ? ['--keep-state'] : []
@@ -125,6 +128,7 @@ function builderPlan(inputs: BuildInputs, { builder, ownExists, hosted }: BuildW
     driver: own.driver,
     create: builder || ownExists ? [] : own.create,
     config: own.config,
+    ...(own.image ? { image: own.image } : {}),
     remove: hosted ? ['buildx', 'rm', '--force', ...keep, own.name] : undefined,
   }
 }

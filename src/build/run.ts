@@ -15,6 +15,7 @@ import type { BuildPlan, Invocation } from './plan.ts'
 import { installQemu } from './qemu.ts'
 import type { Steps } from './steps.ts'
 import { dropForgottenFolders, dropOldBlobs, writeRoot } from './tidy-layout.ts'
+import { unbooted } from './unbooted.ts'
 
 export interface Built {
   readonly layout: Layout
@@ -53,7 +54,9 @@ export async function run(plan: BuildPlan, host: Host, docker: Docker, secrets: 
   await Promise.all([makeBuilder(plan.builder, host, docker), installQemu(plan.qemu, host, docker)])
   const folder = await takeFolder(plan.folder, host)
   const invocations = plan.invocations.map((invocation) => moved(invocation, plan.folder, folder))
-  const built = await buildAll(invocations, env, host, docker)
+  const built = await buildAll(invocations, env, host, docker).catch((error: unknown) => {
+    throw unbooted(error)
+  })
   const layout = await resultOf(built, plan, plan.layout.replace(plan.folder, folder))
   for (const { layout } of built) await writeRoot(layout)
   await writeRoot(layout)

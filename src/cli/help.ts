@@ -15,6 +15,7 @@ export function help(): string {
     'image-pipeline verify REF                  what is proven of a published image (verify --help)',
     'image-pipeline promote REF --to prod       a proven image gets other tags, here or elsewhere (promote --help)',
     'image-pipeline compare A B                 what is different between two images (compare --help)',
+    'image-pipeline mirror DIR                  all that a pipeline without the internet needs (mirror --help)',
     '',
     `stages: ${stages.join(', ')} (default: all but prune; on a laptop nothing is pushed without --push)`,
     '--multi-arch: both linux/amd64 and linux/arm64        --verbose: debug lines too',

@@ -9,6 +9,8 @@ import { parseArguments } from './arguments.ts'
 import { parseCompare } from './compare-arguments.ts'
 import { compareHelp } from './compare-help.ts'
 import { help, verifyHelp } from './help.ts'
+import { parseMirror } from './mirror-arguments.ts'
+import { mirrorHelp } from './mirror-help.ts'
 import { plainText } from './plain-text.ts'
 import { parsePromote } from './promote-arguments.ts'
 import { promoteHelp } from './promote-help.ts'
@@ -20,10 +22,20 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const secrets = makeSecrets()
   const verifying = args[0] === 'verify' ? parseVerify(args.slice(1), process.env) : undefined
   const comparing = args[0] === 'compare' ? parseCompare(args.slice(1), process.env) : undefined
+  const mirroring = args[0] === 'mirror' ? parseMirror(args.slice(1), process.env) : undefined
   const promoting = args[0] === 'promote' ? parsePromote(args.slice(1), process.env) : undefined
-  const asked = verifying ?? comparing ?? promoting ?? parseArguments(args, process.env)
+  const asked = verifying ?? comparing ?? mirroring ?? promoting ?? parseArguments(args, process.env)
   if (asked.help) {
-    process.stdout.write(verifying ? verifyHelp() : comparing ? compareHelp() : promoting ? promoteHelp() : help())
+    const own = verifying
+      ? verifyHelp
+      : comparing
+        ? compareHelp
+        : mirroring
+          ? mirrorHelp
+          : promoting
+            ? promoteHelp
+            : help
+    process.stdout.write(own())
     return
   }
   if (asked.version) {
@@ -52,6 +64,12 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   if (comparing) {
     const { runCompare } = await import('./compare.ts')
     process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)))
+    await host.close()
+    return
+  }
+  if (mirroring) {
+    const { runMirror } = await import('./mirror.ts')
+    process.exitCode = await runMirror(mirroring, host, (text) => process.stdout.write(secrets.redact(text)))
     await host.close()
     return
   }

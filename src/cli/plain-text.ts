@@ -70,6 +70,8 @@ function unmarked(text: string): string {
       .replaceAll('\\|', '|')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
+      // What keeps GitHub from mentioning somebody takes no room here.
+      .replaceAll('&#8288;', '')
       // Never what moves the cursor or hides text.
       .replace(/&#(\d{2,3});/g, (text, code: string) =>
         /^(3[2-9]|[4-9]\d|1[01]\d|12[0-6])$/.test(code) ? String.fromCharCode(Number(code)) : text,

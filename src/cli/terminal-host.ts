@@ -4,6 +4,7 @@ import type { Environment, Host } from '../core/host.ts'
 import { localHost } from '../core/local-host.ts'
 import { makeLog } from '../core/log.ts'
 import { proxiedFetch } from '../core/proxied-fetch.ts'
+import { proxySecrets } from '../core/proxy.ts'
 import type { Secrets } from '../core/secrets.ts'
 import { terminalSink } from './terminal-sink.ts'
 
@@ -19,6 +20,7 @@ export interface TerminalWorld {
 /** The world as a laptop gives it. */
 export function terminalHost({ env, cwd, home, signal, secrets, verbose }: TerminalWorld): Host {
   const { stderr } = process
+  for (const value of proxySecrets(env)) secrets.add(value)
   return localHost({
     kind: 'terminal',
     env,

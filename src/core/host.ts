@@ -108,6 +108,7 @@ const everyChild = [
   'all_proxy',
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
+  'NODE_EXTRA_CA_CERTS',
   // Windows cannot start a program without these.
   'SystemRoot',
   'SYSTEMROOT',

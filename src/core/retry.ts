@@ -137,7 +137,21 @@ export function networkFailure(error: unknown): Error {
         cause: error,
       })
   }
+  const refusal = /Proxy response \((40[37])\)/.exec(reason)?.[1]
+  if (refusal !== undefined) return refusedByProxy(refusal, error)
   return new Transient(reason, { cause: error })
+}
+
+function refusedByProxy(status: string, cause: unknown): UserError {
+  return status === '407'
+    ? new UserError('the proxy wants a login (407), or another one', {
+        cure: 'Write it into HTTPS_PROXY: http://user:password@proxy.example:3128, with special characters percent-encoded.',
+        cause,
+      })
+    : new UserError('the proxy lets nobody there (403)', {
+        cure: 'Have it allow that host, or name the host in NO_PROXY where it is reached without.',
+        cause,
+      })
 }
 
 /** Whether reading an answer failed because of the line: cut, aborted or too slow. */

@@ -33,6 +33,8 @@ export interface Scratch {
   shallow(): Promise<ReadonlySet<string>>
   /** Gets commits, branches or tags; `depth` counts commits from each. Tells in words why that failed, if it did. */
   fetch(wanted: readonly string[], depth: number | undefined): Promise<string | undefined>
+  /** Moves a branch of the origin to a commit that comes behind it, never by force. Tells in words why that failed, if it did. */
+  push(commit: string, branch: string): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -56,6 +58,16 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
   const run = (args: readonly string[], more: Partial<Command> = {}) =>
     host.exec({ tool: 'git', args, env, cwd: home, ...more })
   const here = (args: readonly string[]) => ['-C', dir, '--no-pager', ...args]
+  const withOrigin = async (args: (url: string) => readonly string[]): Promise<string | undefined> => {
+    if (origin.url === undefined) return 'the clone names no origin that could be asked'
+    try {
+      await run(here(args(origin.url)), { env: { ...env, ...credentialsFor(origin, host) } })
+      return undefined
+    } catch (error) {
+      if (error instanceof InterruptedError || !(error instanceof ToolError)) throw error
+      return plain(host.redact(reasonIn(error.stderr) ?? error.message), 300)
+    }
+  }
   const format = clone === undefined || clone.format === 'sha1' ? [] : [`--object-format=${clone.format}`]
   await run(['init', '--quiet', '--bare', '--template=', ...format, dir])
   if (clone && !clone.partial) {
@@ -72,17 +84,9 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
     },
     run: ({ args, ...more }) => run(here(args), more),
     shallow: async () => new Set(await readShallow(join(dir, 'shallow'))),
-    async fetch(wanted, depth) {
-      if (origin.url === undefined) return 'the clone names no origin that could be asked'
-      try {
-        const args = fetchArguments(origin.url, wanted, depth)
-        await run(here(args), { env: { ...env, ...credentialsFor(origin, host) } })
-        return undefined
-      } catch (error) {
-        if (error instanceof InterruptedError || !(error instanceof ToolError)) throw error
-        return plain(host.redact(reasonIn(error.stderr) ?? error.message), 300)
-      }
-    },
+    fetch: (wanted, depth) => withOrigin((url) => fetchArguments(url, wanted, depth)),
+    push: (commit, branch) =>
+      withOrigin((url) => [...remoteSettings, 'push', '--quiet', '--', url, `${commit}:refs/heads/${branch}`]),
     close: () => rm(home, { recursive: true, force: true }),
   }
 }
@@ -90,7 +94,11 @@ export async function openScratch(clone: Clone | undefined, origin: Origin, host
 /** The first thing that went wrong; advice, and what follows from it, come behind. */
 function reasonIn(stderr: string): string | undefined {
   const lines = stderr.trim().split('\n')
-  return lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.at(-1)
+  return (
+    lines.find((line) => /^ ! \[/.test(line))?.trim() ??
+    lines.find((line) => /^(fatal|error): /.test(line)) ??
+    lines.at(-1)
+  )
 }
 
 const anyStatus = Array.from({ length: 256 }, (_, code) => code)
@@ -99,21 +107,25 @@ const anyStatus = Array.from({ length: 256 }, (_, code) => code)
 const wholeDepth = 2 ** 31 - 1
 
 /** Redirects are not followed: the header with the token would go along. */
+const remoteSettings = [
+  '-c',
+  'http.followRedirects=false',
+  '-c',
+  'credential.helper=',
+  '-c',
+  'gc.auto=0',
+  '-c',
+  'maintenance.auto=false',
+  // A server that says nothing for a minute is given up.
+  '-c',
+  'http.lowSpeedLimit=1',
+  '-c',
+  'http.lowSpeedTime=60',
+]
+
 export function fetchArguments(url: string, wanted: readonly string[], depth: number | undefined): readonly string[] {
   return [
-    '-c',
-    'http.followRedirects=false',
-    '-c',
-    'credential.helper=',
-    '-c',
-    'gc.auto=0',
-    '-c',
-    'maintenance.auto=false',
-    // A server that says nothing for a minute is given up.
-    '-c',
-    'http.lowSpeedLimit=1',
-    '-c',
-    'http.lowSpeedTime=60',
+    ...remoteSettings,
     'fetch',
     '--quiet',
     '--no-tags',

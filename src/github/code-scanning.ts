@@ -3,6 +3,7 @@ import { messageOf } from '../core/errors.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
 import { type Account, ask } from './api.ts'
+import { bounded } from './bounded.ts'
 
 /** One file for code scanning. */
 export interface SarifUpload {
@@ -49,24 +50,6 @@ export async function uploadSarif(
     if (host.signal.aborted) throw error
     host.log.debug(`${name} was not taken: ${messageOf(error)}`)
     return { refused: whyRefused(error) }
-  }
-}
-
-/** Milliseconds; a server that takes the request and says nothing holds nobody up. */
-const patience = 30_000
-
-/** Findings and token go to this server and to no other. */
-function bounded(host: Host): Host {
-  return {
-    ...host,
-    async fetch(url, init) {
-      const time = AbortSignal.timeout(patience)
-      const signal = init?.signal ? AbortSignal.any([init.signal, time]) : time
-      const response = await host.fetch(url, { ...init, redirect: 'manual', signal })
-      if (response.status < 300 || response.status >= 400) return response
-      const message = { message: 'the API answered with a redirection, which is not followed' }
-      return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } })
-    },
   }
 }
 

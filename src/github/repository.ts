@@ -40,8 +40,10 @@ async function told(
     return await ask({ route, parameters: { owner, repo, ...more } }, account, host)
   } catch (error) {
     if (error instanceof InterruptedError) throw error
+    const { status } = error as { readonly status?: number }
+    const cure = status === 403 || status === 404 ? ' (the job needs the permission `contents: read`)' : ''
     host.log.warning(
-      `${what} could not be read from the GitHub API, so what it says is left empty: ${messageOf(error)}`,
+      `${what} could not be read from the GitHub API, so what it says is left empty: ${messageOf(error)}${cure}`,
     )
     return undefined
   }

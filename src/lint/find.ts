@@ -1,11 +1,10 @@
-import { keyValue } from '../core/kinds.ts'
 import { plain } from '../core/plain.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import { runsOf } from './dockerfile/runs.ts'
 import { builtImage } from './evidence/built-image.ts'
 import { type Finding, severities, worstFirst } from './finding.ts'
-import type { Looked } from './look.ts'
+import { contextNames, type Looked } from './look.ts'
 import { rules } from './rules/all.ts'
 import type { Found, Subject } from './rules/rule.ts'
 
@@ -13,7 +12,7 @@ import type { Found, Subject } from './rules/rule.ts'
 export function find(looked: Looked, dockerfile: Dockerfile, images: readonly PlatformLayers[]): readonly Finding[] {
   const { shell, ignoreFile, context, digests, subject: wish } = looked
   const runs = runsOf(dockerfile, shell).filter(({ stage }) => dockerfile.reached.has(stage))
-  const contexts = new Set(wish.buildContexts.flatMap((line) => keyValue(line)?.[0] ?? []))
+  const contexts = contextNames(wish)
   const subject = { dockerfile, runs, contexts, ignoreFile, context, digests }
   const of = (image: Subject['image']) =>
     rules.flatMap((rule) =>

@@ -53,7 +53,11 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
   asked.catch(() => {})
   const dockerfile = await readIt(subject, host)
   const images = 'problem' in dockerfile ? [] : imagesOf(dockerfile)
-  const wanted = [...new Set(images.filter(({ reference }) => !reference.digest).map(({ text }) => text))]
+  // What the build takes from elsewhere is not asked of the registry that its name names.
+  const contexts = contextNames(subject)
+  const wanted = [
+    ...new Set(images.flatMap(({ reference, text }) => (reference.digest || contexts.has(text) ? [] : [text]))),
+  ]
   const [shell, ignoreFile, context, checks, digests] = await Promise.all([
     import('unbash'),
     ignoreFileOf(subject, host),
@@ -72,6 +76,11 @@ export async function look(plan: LintPlan, host: Host, powers: Powers = {}): Pro
     checks,
     digests: new Map(digests.flatMap(([text, digest]) => (digest === undefined ? [] : [[text, digest] as const]))),
   }
+}
+
+/** The names that `build-contexts` give something of their own. */
+export function contextNames({ buildContexts }: Pick<LintSubject, 'buildContexts'>): ReadonlySet<string> {
+  return new Set(buildContexts.flatMap((line) => keyValue(line)?.[0] ?? []))
 }
 
 export async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { isRecord } from '../core/is-record.ts'
 import { isDigest } from './digest.ts'
-import type { Descriptor } from './manifest.ts'
+import { type Descriptor, mediaTypes } from './manifest.ts'
 
 /** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
 export class BrokenImage extends UserError {
@@ -32,6 +32,13 @@ export function readDocument(bytes: Uint8Array): Document {
     config: config === undefined ? undefined : descriptorOf(config),
     layers: layers.map(descriptorOf),
   }
+}
+
+/** The type that a manifest or an index says it has, else the one that it looks like. @throws BrokenImage */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const { mediaType } = readRecord(bytes, 'the manifest')
+  if (typeof mediaType === 'string') return mediaType
+  return readDocument(bytes).manifests.length > 0 ? mediaTypes.index : mediaTypes.manifest
 }
 
 /** What an index lists: every entry as it stands, and those that can be understood. One odd entry is its writer's affair. */

@@ -18,7 +18,7 @@ export interface PageData {
   readonly findings?: readonly FoundWeakness[]
   readonly sbom?: readonly Package[]
   readonly tests?: readonly TestOutcome[]
-  /** Earlier runs, the oldest first. */
+  /** Earlier runs and this one, the oldest first. */
   readonly trend?: readonly TrendPoint[]
 }
 
@@ -155,7 +155,12 @@ export interface TrendPoint {
   /** ISO 8601 */
   readonly date: string
   readonly label: string
+  readonly platform: string
   readonly compressed: number
   readonly uncompressed: number
   readonly wasted: number
+  /** Seconds of the build; left out where nothing was built. */
+  readonly build?: number
+  /** e.g. `1 critical, 2 high`; left out where there was no scan. */
+  readonly found?: string
 }

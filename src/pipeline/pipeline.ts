@@ -19,7 +19,7 @@ import { saidByChecks } from './publish/said.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
-import { addShown, failedGates, type Report } from './report/report.ts'
+import { addShown, addTime, failedGates, type Report } from './report/report.ts'
 import { writeReport } from './report/report-file.ts'
 import { tellGates } from './report/tell-gates.ts'
 import { requireTags } from './require-tags.ts'
@@ -38,9 +38,7 @@ import { type StageClock, stageClocks } from './stage-clock.ts'
  */
 export async function pipeline(inputs: Inputs, host: Host, report: Report): Promise<void> {
   const wants = (stage: Stage) => inputs.stages.includes(stage)
-  const clock = stageClocks(host, inputs.timeout, (stage, milliseconds) => {
-    report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
-  })
+  const clock = stageClocks(host, inputs.timeout, (...spent) => addTime(report, ...spent))
   const merging = inputs.job === 'merge' ? await import('./parts/index.ts') : undefined
   const { facts, tags, parts } = await clock('metadata').within(async (host) => {
     const looked = await metadata.look(inputs, host, inputs.githubToken)
@@ -53,7 +51,8 @@ export async function pipeline(inputs: Inputs, host: Host, report: Report): Prom
     report.headline = metadataHeadline(tags)
     return { facts, tags, parts }
   })
-  if (inputs.job === 'platform') report.part = { facts, tags }
+  report.named = { facts, tags }
+  if (inputs.job === 'platform') report.part = {}
   const others = inputs.stages.filter((stage) => stage !== 'metadata' && stage !== 'prune')
   if (merging && parts) await merging.mergeParts({ inputs, facts, tags, parts, clock, host }, report)
   else if (others.length > 0) await imageStages(inputs, { facts, tags }, clock, host, report)

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { describe, InputError, InterruptedError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import type { InputSource } from '../core/input.ts'
+import { tellPullRequest } from './comment/tell.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
+import { monitor } from './monitor/monitor.ts'
 import { pipeline } from './pipeline.ts'
 import { writePage } from './report/page/file.ts'
 import { failedGates, gateOutputs, makeReport, type Report } from './report/report.ts'
@@ -23,6 +25,7 @@ export interface Outcome {
  */
 export async function run(door: InputSource, host: Host): Promise<Outcome> {
   const report = makeReport()
+  const began = host.now()
   let inputs: Inputs | undefined
   try {
     inputs = await readInputs(door, host)
@@ -47,8 +50,9 @@ export async function run(door: InputSource, host: Host): Promise<Outcome> {
     return { status: statusOf(error, host), report, inputs }
   } finally {
     if (inputs && !inputs.dryRun) {
+      await monitor(inputs, host, report, began)
       if (inputs.job === 'platform') await (await import('./parts/leave-part.ts')).leavePart(report, inputs, host)
-      await Promise.all([writeReport(report, host), writePage(report, host)])
+      await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)])
     }
   }
 }

@@ -6,11 +6,12 @@ import type { Timed } from '../core/stage.ts'
 export function stageClocks(
   host: Host,
   limits: ReadonlyMap<Timed, number>,
-  tell: (stage: Timed, milliseconds: number) => void,
+  tell: (stage: Timed, milliseconds: number, began: number) => void,
 ): (stage: Timed) => StageClock {
   const clocks = new Map<Timed, StageClock>()
   return (stage) => {
-    const clock = clocks.get(stage) ?? stageClock(host, stage, limits.get(stage), (spent) => tell(stage, spent))
+    const clock =
+      clocks.get(stage) ?? stageClock(host, stage, limits.get(stage), (spent, began) => tell(stage, spent, began))
     clocks.set(stage, clock)
     return clock
   }
@@ -28,12 +29,12 @@ export interface StageClock {
 /** Node takes longer ones for 1 ms. */
 const longestTimer = 2 ** 31 - 1
 
-/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of milliseconds that were spent. */
+/** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of milliseconds that were spent, and since when. */
 export function stageClock(
   host: Host,
   stage: Timed,
   limit: number | undefined,
-  tell: (milliseconds: number) => void,
+  tell: (milliseconds: number, began: number) => void,
 ): StageClock {
   const over = new AbortController()
   let late = false
@@ -57,7 +58,7 @@ export function stageClock(
     if (running > 0) return
     clearTimeout(timer)
     left -= Date.now() - since
-    tell(Date.now() - since)
+    tell(Date.now() - since, since)
   }
   const own = endedBy(host, over.signal)
   return {

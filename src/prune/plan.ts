@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { historyTag } from '../core/history-tag.ts'
 import { followedBy } from './graph/followed.ts'
 import { freedBy } from './graph/freed.ts'
 import { type Graph, graphOf } from './graph/graph.ts'
@@ -55,7 +56,8 @@ function refuseEmpty({ package: { owner, name } }: Snapshot, { versions }: Graph
   const goes = verdicts.filter(({ keep }) => !keep).length
   if (goes === 0) return
   const tagged = versions.flatMap(({ tags }, place) =>
-    tags.some((tag) => followedBy(tag) === undefined) ? [place] : [],
+    // A history alone is nothing that anybody runs.
+    tags.some((tag) => followedBy(tag) === undefined && tag !== historyTag) ? [place] : [],
   )
   const what =
     goes === versions.length

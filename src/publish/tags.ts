@@ -2,6 +2,7 @@ import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { referenceName, repositoryName } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { RegistryError } from '../registry/failure.ts'
 import { type Decision, latestGuard } from './latest.ts'
 import { isLatest } from './order.ts'
 import { patient } from './patience.ts'
@@ -132,8 +133,10 @@ function halfMoved(
     uncertain.length === 0 ? '' : `May have moved, the registry did not say: ${uncertain.join(', ')}.`,
     certain.length === 0 ? '' : `Not moved: ${certain.join(', ')}.`,
   ]
+  // What was refused will be refused again, unless it is put right.
+  const cures = [...new Set(failed.flatMap(({ error }) => (error instanceof RegistryError ? [error.cure] : [])))]
   return new HalfMovedError(message.filter(Boolean).join('\n'), {
-    cure: `The image itself is there as ${there.join(', ')}: run again, and the tags that are left will move.`,
+    cure: `${cures.map((cure) => `${cure} `).join('')}The image itself is there as ${there.join(', ')}: run again, and the tags that are left will move.`,
     cause: host.signal.aborted ? new InterruptedError(failed[0]?.error) : failed[0]?.error,
     moved,
     left,

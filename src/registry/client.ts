@@ -58,6 +58,9 @@ export interface RegistryClient {
   ): Promise<string | undefined>
 }
 
+/** Whatever images can be read from: a registry, or a mirror's folder. */
+export type ImageReader = Pick<RegistryClient, 'getManifest' | 'getBlob'>
+
 export interface ClientOptions extends TransportOptions {
   /** Blobs that go up to one registry at once. */
   readonly uploads?: number

@@ -1,14 +1,15 @@
-import { createWriteStream } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Digest } from '../oci/digest.ts'
+import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts'
 import { blobPath } from '../oci/layout.ts'
-import type { RegistryClient, Repository } from './client.ts'
+import type { ImageReader, Repository } from './client.ts'
 
 /** A blob into the layout folder `dir`: it has its name there when all of it has come and is what its digest says. */
 export async function downloadBlob(
-  client: RegistryClient,
+  client: ImageReader,
   repository: Repository,
   dir: string,
   digest: Digest,
@@ -28,4 +29,16 @@ export async function placeOf(dir: string, digest: Digest): Promise<string> {
   const path = blobPath(dir, digest)
   if (!digest.startsWith('sha256:')) await mkdir(join(path, '..'), { recursive: true })
   return path
+}
+
+/** Whether a layout has a blob, whole: read anew, because a disk may have been full. */
+export async function isWhole(dir: string, digest: Digest): Promise<boolean> {
+  const hash = createHash(algorithmOf(digest))
+  try {
+    for await (const chunk of createReadStream(blobPath(dir, digest), { highWaterMark: 1 << 20 })) hash.update(chunk)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+  return hash.digest('hex') === hexOf(digest)
 }

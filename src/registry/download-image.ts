@@ -8,14 +8,16 @@ import { type Layout, readManifest } from '../oci/layout.ts'
 import { type Descriptor, isForNobody, isIndexType } from '../oci/manifest.ts'
 import { platformName } from '../oci/platform.ts'
 import { type Reference, referenceName } from '../oci/reference.ts'
-import type { RegistryClient } from './client.ts'
-import { downloadBlob, placeOf } from './download-blob.ts'
+import type { ImageReader } from './client.ts'
+import { downloadBlob, isWhole, placeOf } from './download-blob.ts'
 
 export interface DownloadOptions {
   /** Only these platforms' layers, e.g. `linux/arm64`; all of them where it is undefined. Manifests come in any case. */
   readonly platforms?: ReadonlySet<string>
   /** Without: manifests and configs only. */
   readonly layers: boolean
+  /** Blobs that lie there already, and are what their digest says, are not fetched again. Default: false. */
+  readonly resume?: boolean
 }
 
 /**
@@ -25,10 +27,10 @@ export interface DownloadOptions {
  * @throws UserError when the registry does not have it, or not all of it
  */
 export async function downloadImage(
-  client: RegistryClient,
+  client: ImageReader,
   reference: Reference,
   dir: string,
-  { platforms, layers }: DownloadOptions,
+  { platforms, layers, resume = false }: DownloadOptions,
 ): Promise<Layout> {
   await mkdir(join(dir, 'blobs', 'sha256'), { recursive: true })
   const getManifest = async (name: string): Promise<{ descriptor: Descriptor; bytes: Uint8Array }> => {
@@ -41,7 +43,10 @@ export async function downloadImage(
     await writeFile(await placeOf(dir, digest), bytes)
     return { descriptor: { mediaType, digest, size }, bytes }
   }
-  const getBlob = ({ digest }: Descriptor) => downloadBlob(client, reference, dir, digest)
+  const getBlob = async ({ digest }: Descriptor) => {
+    if (resume && (await isWhole(dir, digest))) return
+    await downloadBlob(client, reference, dir, digest)
+  }
   const { descriptor: root, bytes } = await getManifest(reference.digest ?? reference.tag ?? 'latest')
   const layout: Layout = { dir, root }
   const images = isIndexType(root.mediaType) ? readDocument(bytes).manifests.filter(isImage) : [root]

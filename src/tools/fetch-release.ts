@@ -1,15 +1,14 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf, UserError } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { Transient } from '../core/retry.ts'
 import { download } from './download.ts'
 import type { Place } from './place.ts'
 import { beside, putInPlace } from './place.ts'
-import { type Found, needsAsset, refuseForbidden, wrongAsset, wrongBytes } from './proof.ts'
+import { needsAsset } from './proof.ts'
+import { type Candidate, type ProvenFile, proveFile } from './prove-file.ts'
 import { isBare, ownLine, type Release } from './release.ts'
-import { readTarGz } from './tar-gz.ts'
-import { readZip } from './zip.ts'
 
 export interface Fetched {
   /** Of the executable. */
@@ -26,33 +25,33 @@ export interface Fetched {
  */
 export async function fetchRelease(release: Release, place: Place, mirror: string, host: Host): Promise<Fetched> {
   return beside(place, async (work) => {
-    const { file, bare, sha256, url } = await got(release, mirror, work, host)
-    const from = url.protocol === 'file:' ? mirror : url.host
-    const what = `${release.name} ${release.version} from ${from}`
-    const refuse = (why: string, cause?: unknown) => refused(`${what} ${why}`, mirror, cause)
-    refuseForbidden(what, release.forbidden, [sha256])
-    const before = bare ? undefined : wrongAsset(release, sha256)
-    if (before !== undefined) throw refuse(`has ${before}`)
-    const executable = bare ? file : join(work, 'executable')
-    const found: Found = bare
-      ? { ...(isBare(release) && { asset: sha256 }), executable: sha256 }
-      : await opened(release, file, executable, work).catch((error: unknown) => {
-          throw refuse(`is a broken archive: ${messageOf(error)}`, error)
-        })
-    refuseForbidden(what, release.forbidden, [found.executable])
-    const why = wrongBytes(release, found)
-    if (why !== undefined) throw refuse(`has ${why}`)
+    const { executable, file, found, from } = await fetchProven(release, mirror, work, host)
     await chmod(executable, 0o755)
     await putInPlace(place, executable, needsAsset(release, found.executable) ? file : undefined)
     return { sha256: found.executable, from }
   })
 }
 
-interface Got {
-  readonly file: string
-  /** It is the executable itself. */
-  readonly bare: boolean
-  readonly sha256: string
+/** A file of a release as upstream or a mirror has it, verified. */
+export interface ProvenRelease extends Got, ProvenFile {
+  /** Host or folder it came from. */
+  readonly from: string
+}
+
+/**
+ * Fetches a release into a folder of the caller's and verifies it.
+ *
+ * @throws UserError for what cannot be had and for whatever is not the promised bytes
+ */
+export async function fetchProven(release: Release, mirror: string, work: string, host: Host): Promise<ProvenRelease> {
+  const given = await got(release, mirror, work, host)
+  const from = given.url.protocol === 'file:' ? mirror : given.url.host
+  const what = `${release.name} ${release.version} from ${from}`
+  const proven = await proveFile(release, given, work, what, (why, cause) => refused(`${what} ${why}`, mirror, cause))
+  return { ...given, ...proven, from }
+}
+
+interface Got extends Candidate {
   readonly url: URL
 }
 
@@ -81,18 +80,12 @@ async function got(release: Release, mirror: string, work: string, host: Host): 
   })
 }
 
-function opened({ asset, executable }: Release, file: string, to: string, work: string): Promise<Required<Found>> {
-  return asset.endsWith('.zip')
-    ? readZip(file, executable, to, join(work, 'unpacked'))
-    : readTarGz(file, executable, to)
-}
-
 /** A failure of the line, with what helps where there is none. */
 function unreachable(error: unknown, { name, platform }: Release, mirror: string, url: URL): unknown {
   if (!(error instanceof UserError && error.cause instanceof Transient)) return error
   const where = mirror === '' ? url.host : 'the mirror'
   return new UserError(`${error.message}, from ${where}`, {
-    cure: `Without a way to ${where}, name a place that has the tools (tools-mirror), or give an executable of your own: tools: ${ownLine(name, platform)}.`,
+    cure: `Without a way to ${where}, name a place that has the tools (tools-mirror: image-pipeline mirror DIR fills one), or give an executable of your own: tools: ${ownLine(name, platform)}.`,
     cause: error,
   })
 }

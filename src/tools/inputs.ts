@@ -37,7 +37,7 @@ export const inputs = {
     kind: mirrorKind,
     default: '',
     neverFromFile: true,
-    help: 'Where the tools are fetched from instead of GitHub: a base URL or a `file://` folder that holds `<tool>/<version>/<os>-<arch>/` with either upstream’s asset or the bare executable. The hashes stay the same.',
+    help: 'Where the tools are fetched from instead of GitHub: a base URL or a `file://` folder that holds `<tool>/<version>/<os>-<arch>/` with either upstream’s asset or the bare executable. The hashes stay the same. One that `image-pipeline mirror` filled also gives the vulnerability database, BuildKit and QEMU.',
   },
 } satisfies Table
 

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
 import { parseReference } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Artifact, jars, vulnerabilities } from './artifact.ts'
-import { download } from './download.ts'
-import { type Kept, keep, keptDatabases, noteDownload, readDatabase, use } from './kept.ts'
+import { fetchDatabase, isOfFuture } from './fetch-database.ts'
+import { fromMirror } from './from-mirror.ts'
+import { type Kept, keptDatabases, use } from './kept.ts'
 import type { Database } from './plan.ts'
 
 /** What the user says about the database. */
@@ -18,14 +17,14 @@ export interface DatabasePlan {
   readonly cacheDir: string
   /** Nothing is fetched: the newest kept one must do. */
   readonly skipUpdate: boolean
+  /** A `tools-mirror`, as a base URL: where it has a database, that one is used, however old. '' or absent for none. */
+  readonly mirror?: string
 }
 
 /** Milliseconds. A database comes out several times a day; what could not be renewed serves for some days. */
 const hour = 3_600_000
 const stale = 24 * hour
 const tolerable = 72 * hour
-/** Clocks differ. What is from a later day would be the newest, and fresh, for years. */
-const early = hour
 
 /**
  * The vulnerability database: the kept one while it is fresh, else from the first mirror that has it.
@@ -71,7 +70,12 @@ async function obtain(
   registry: RegistryClient,
   host: Host,
 ): Promise<Obtained> {
-  const { cacheDir, skipUpdate } = plan
+  const { cacheDir, skipUpdate, mirror = '' } = plan
+  const mirrored = mirror === '' || skipUpdate ? undefined : await fromMirror(artifact, mirror, cacheDir, host)
+  if (mirrored) {
+    await use(cacheDir, artifact, mirrored, host)
+    return { kept: mirrored, from: mirror }
+  }
   const mirrors = repositories.length > 0 ? repositories : artifact.mirrors
   const all = await keptDatabases(cacheDir, artifact, skipUpdate ? undefined : mirrors)
   const newest = all.find((kept) => !isOfFuture(kept, host.now()))
@@ -91,10 +95,6 @@ function fromCache(newest: Kept | undefined, { name, folder }: Artifact, cacheDi
   })
 }
 
-function isOfFuture({ updatedAt }: Kept, now: Date): boolean {
-  return updatedAt.getTime() - now.getTime() > early
-}
-
 /** What says of itself that it is fresh for ever is not believed. */
 function isFresh({ nextUpdate, updatedAt }: Kept, now: Date): boolean {
   return nextUpdate > now && now.getTime() - updatedAt.getTime() < tolerable
@@ -111,7 +111,8 @@ async function renew(
   const failures: string[] = []
   for (const mirror of mirrors) {
     try {
-      return { kept: await fetchFrom(mirror, artifact, mirrors, cacheDir, registry, host), from: mirror }
+      const source = { reference: referenceOf(mirror), reader: registry }
+      return { kept: await fetchDatabase(artifact, source, mirrors, cacheDir, host), from: mirror }
     } catch (error) {
       if (error instanceof InterruptedError || host.signal.aborted || !(error instanceof UserError)) throw error
       failures.push(`${mirror}: ${messageOf(error)}`)
@@ -126,48 +127,7 @@ async function renew(
   }
   const old = kept ? `, and the kept one is ${days(age)} old` : ''
   throw new UserError(`${artifact.name} cannot be had from any mirror${old}:\n${failures.join('\n')}`, {
-    cure: 'Name a mirror of your own by scan-db-repository, or use a kept one by scan-cache-dir with scan-skip-db-update.',
-  })
-}
-
-async function fetchFrom(
-  mirror: string,
-  artifact: Artifact,
-  mirrors: readonly string[],
-  cacheDir: string,
-  registry: RegistryClient,
-  host: Host,
-): Promise<Kept> {
-  const dir = join(cacheDir, artifact.folder, `.new-${randomUUID()}`)
-  await mkdir(dir, { recursive: true }).catch(notStored)
-  try {
-    await download(artifact, referenceOf(mirror), dir, registry, host)
-    const fresh = await readDatabase(dir, artifact)
-    if (!fresh)
-      throw new UserError(`it has not the form that this Trivy reads (Version ${artifact.version})`, {
-        cure: 'Name another one by scan-db-repository.',
-      })
-    if (isOfFuture(fresh, host.now()))
-      throw new UserError(`it says that it is of ${fresh.updatedAt.toISOString()}, which is still to come`, {
-        cure: 'Set the clock of this machine right, or name another one by scan-db-repository.',
-      })
-    await noteDownload(dir, artifact, host.now())
-    return await keep(cacheDir, artifact, fresh, mirrors)
-  } catch (error) {
-    return notStored(error)
-  } finally {
-    // Moved away where all went well.
-    await rm(dir, { recursive: true, force: true })
-  }
-}
-
-/** A disk that is full or may not be written to is no bug. */
-function notStored(error: unknown): never {
-  const { code = '' } = error as NodeJS.ErrnoException
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(code)) throw error
-  throw new UserError(`it cannot be stored: ${messageOf(error)}`, {
-    cure: 'Name another folder by scan-cache-dir.',
-    cause: error,
+    cure: 'Name a mirror of your own by scan-db-repository, or a folder that `image-pipeline mirror` has filled by tools-mirror, or use a kept one by scan-cache-dir with scan-skip-db-update.',
   })
 }
 

@@ -9,7 +9,7 @@ import { readRecord } from '../oci/document.ts'
 import { type Descriptor, isIndexType } from '../oci/manifest.ts'
 import type { Reference } from '../oci/reference.ts'
 import { tarEntries } from '../oci/tar-entries.ts'
-import type { RegistryClient } from '../registry/client.ts'
+import type { ImageReader } from '../registry/client.ts'
 import type { Artifact } from './artifact.ts'
 
 /** Bytes: a date or two. */
@@ -25,7 +25,7 @@ export async function download(
   artifact: Artifact,
   from: Reference,
   folder: string,
-  registry: RegistryClient,
+  registry: ImageReader,
   host: Host,
 ): Promise<void> {
   const layer = await layerOf(artifact, from, registry)
@@ -40,7 +40,8 @@ export async function download(
   await rm(packed)
 }
 
-async function layerOf(artifact: Artifact, from: Reference, registry: RegistryClient): Promise<Descriptor> {
+/** Its only layer. @throws UserError where it is something else */
+export async function layerOf(artifact: Artifact, from: Reference, registry: ImageReader): Promise<Descriptor> {
   const manifest = await registry.getManifest(from, from.digest ?? from.tag ?? 'latest')
   if (!manifest) throw useless('it is not there')
   if (isIndexType(manifest.mediaType)) throw useless('it is an index')
@@ -52,7 +53,8 @@ async function layerOf(artifact: Artifact, from: Reference, registry: RegistryCl
   return layer
 }
 
-async function unpack(artifact: Artifact, packed: string, folder: string): Promise<void> {
+/** @throws UserError where it is something else */
+export async function unpack(artifact: Artifact, packed: string, folder: string): Promise<void> {
   const { createGunzip } = await import('node:zlib')
   const bytes = createReadStream(packed, { highWaterMark: 1 << 20 }).pipe(createGunzip({ chunkSize: 1 << 18 }))
   const missing = new Set([artifact.file, 'metadata.json'])

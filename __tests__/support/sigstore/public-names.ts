@@ -21,19 +21,28 @@ export interface PublicNames {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const validity = { notBefore: new Date('2020-01-01'), notAfter: new Date('2100-01-01') }
 
-/** @param target e.g. `http://127.0.0.1:1234` */
-export async function publicNames(names: readonly string[], target: string): Promise<PublicNames> {
+/**
+ * @param target of all names, e.g. `http://127.0.0.1:1234`, or of each
+ * @param login `user:password` without which nobody is let through
+ */
+export async function publicNames(
+  names: readonly string[],
+  target: string | Readonly<Record<string, string>>,
+  login?: string,
+): Promise<PublicNames> {
   const { authority, key, certificate } = await certify(names)
   const asked: string[] = []
+  const targetOf = (name = '') => (typeof target === 'string' ? target : (target[name] ?? ''))
   const inner = createServer((request, response) => {
     const to = ask(
-      `${target}${request.url}`,
-      { method: request.method ?? 'GET', headers: request.headers },
+      `${targetOf(request.headers.host)}${request.url}`,
+      { method: request.method ?? 'GET', headers: { ...request.headers, 'x-forwarded-proto': 'https' } },
       (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers)
         answer.pipe(response)
       },
     )
+    to.on('error', (error) => response.destroy(error))
     request.pipe(to)
   })
   const secureContext = createSecureContext({ key, cert: certificate })
@@ -42,6 +51,9 @@ export async function publicNames(names: readonly string[], target: string): Pro
     asked.push(request.url ?? '')
     sockets.add(socket)
     socket.on('error', () => {})
+    const given = request.headers['proxy-authorization']
+    if (login !== undefined && given !== `Basic ${Buffer.from(login).toString('base64')}`)
+      return void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
     socket.write('HTTP/1.1 200 OK\r\n\r\n')
     const secure = new TLSSocket(socket, { isServer: true, secureContext })
     secure.on('error', () => {})
@@ -49,7 +61,7 @@ export async function publicNames(names: readonly string[], target: string): Pro
   })
   await once(proxy.listen(0, '127.0.0.1'), 'listening')
   return {
-    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    url: `http://${login === undefined ? '' : `${login}@`}127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     authority,
     asked,
     async close() {

@@ -29,6 +29,8 @@ export interface Trouble {
 /** A Sigstore on loopback: certificates, a log, timestamps, and GitHub's own issuer of id tokens. */
 export interface Sigstore {
   readonly url: string
+  /** Where it listens: the same, unless it goes by another name. */
+  readonly loopback: string
   /** What the jobs of GitHub Actions see of their id token. */
   readonly env: Readonly<Record<string, string>>
   /** Claims of the tokens from now on, on top of the usual ones. */
@@ -47,7 +49,8 @@ export interface Sigstore {
 
 const pair = (): { publicKey: KeyObject; privateKey: KeyObject } => generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
-export async function startSigstore(): Promise<Sigstore> {
+/** @param name by which it is known, e.g. `https://sigstore.example.test`: somebody must lead it here */
+export async function startSigstore(name?: string): Promise<Sigstore> {
   const folder = await mkdtemp(join(tmpdir(), 'sigstore-'))
   const requestToken = 'OIDC-REQUEST-CANARY'
   const ctLog = await initializeCTLog(pair())
@@ -57,7 +60,8 @@ export async function startSigstore(): Promise<Sigstore> {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const loopback = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = name ?? loopback
   const log = await initializeTLog(url, pair())
   const tsa = await initializeTSA(pair())
   // The token's claims decide what stands in the certificate, as with GitHub's.
@@ -109,6 +113,7 @@ export async function startSigstore(): Promise<Sigstore> {
 
   const sigstore: Sigstore = {
     url,
+    loopback,
     requests,
     requestToken,
     claims: {},

@@ -109,7 +109,11 @@ function show(chosen: number): void {
         rows: head.tests?.length,
         build: () => tests(head.tests ?? []),
       }),
-      ...optional((head.trend?.length ?? 0) > 0, { id: 'trend', title: 'Trend', build: () => trend(head.trend ?? []) }),
+      ...optional((head.trend?.length ?? 0) > 0, {
+        id: 'trend',
+        title: 'Trend',
+        build: () => trend((head.trend ?? []).filter((point) => point.platform === platform.platform)),
+      }),
     ],
     'map',
   )

@@ -70,6 +70,13 @@ export function trend(points: readonly TrendPoint[]): readonly Node[] {
             key: (row: TrendPoint) => row[name],
             number: true as const,
           })),
+          {
+            title: 'build',
+            cell: (row: TrendPoint) => (row.build === undefined ? '' : `${row.build.toFixed(1)} s`),
+            key: (row: TrendPoint) => row.build ?? -1,
+            number: true as const,
+          },
+          { title: 'found', cell: (row) => visible(row.found ?? '') },
         ],
       }),
     ),

@@ -9,7 +9,7 @@ import { trustedFiles } from '../inputs/trusted-files.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import { type Judging, judgeImage } from './judge-image.ts'
 import { lintPlan, lookAtDockerfile, mendDockerfile } from './lint.ts'
-import { scanCache } from './scan-cache.ts'
+import { databaseMirror, scanCache } from './scan-cache.ts'
 
 /** What judges an image before it gets a tag: Dockerfile, secrets, size, scan, sbom, test. */
 export interface Checks extends Pick<Started, 'tools' | 'database'> {
@@ -53,6 +53,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
         repositories: inputs.scanDbRepository,
         cacheDir: scanCache(inputs, host),
         skipUpdate: inputs.scanSkipDbUpdate,
+        mirror: databaseMirror(inputs),
       }
       return prepareDatabase(plan, world.registry(host), host)
     }),

@@ -68,6 +68,7 @@ export function judgeImage(
     if (!started.scanPlan || !given || !image || !bases) return undefined
     const { shown, verdict, findings } = await judgeScan(image, given, started.scanPlan, folder, world, started, bases)
     weaknesses = findings
+    report.weaknesses = findings
     return { stage: 'scan', shown, verdict }
   }
   // Who looks into the layers shares one walk over them.

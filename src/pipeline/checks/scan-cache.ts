@@ -1,9 +1,16 @@
 import { isAbsolute, join } from 'node:path'
 import type { Host } from '../../core/host.ts'
+import { inputs as scanInputs } from '../../scan/inputs.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 
 /** Where databases and analysed layers are kept from run to run: an absolute path. */
 export function scanCache({ scanCacheDir }: Pick<Inputs, 'scanCacheDir'>, host: Host): string {
   if (scanCacheDir === '') return join(host.cacheDir, 'trivy')
   return isAbsolute(scanCacheDir) ? scanCacheDir : join(host.cwd, scanCacheDir)
+}
+
+/** Who names a repository of his own means that one; else a mirror of the tools may hold the database too. */
+export function databaseMirror({ toolsMirror, scanDbRepository }: Pick<Inputs, 'toolsMirror' | 'scanDbRepository'>) {
+  const isUsual = scanDbRepository.join() === scanInputs['scan-db-repository'].default
+  return isUsual ? toolsMirror : ''
 }

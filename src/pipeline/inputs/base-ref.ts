@@ -62,6 +62,10 @@ async function fromApi(base: string, file: string, host: Host, token: string): P
     const answer = await host.fetch(`${api}/repos/${repository}/contents/${file}?ref=${base}`, {
       headers: { accept: 'application/vnd.github.raw+json', authorization: `Bearer ${token}` },
     })
+    if (answer.status === 403)
+      host.log.warning(
+        `${file} of the base commit cannot be read, and counts as absent: the job needs the permission \`contents: read\``,
+      )
     return answer.ok ? await answer.text() : undefined
   } catch (error) {
     if (host.signal.aborted) throw new InterruptedError(error)

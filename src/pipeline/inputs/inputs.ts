@@ -116,6 +116,11 @@ export const inputs = {
     default: 'true',
     help: 'Write the job summary.',
   },
+  comment: {
+    kind: autoBoolean,
+    default: 'auto',
+    help: 'One comment on the pull request, kept up to date: what changed in size and findings, and the gates that failed. `auto` on `pull_request` events where the token may write (`pull-requests: write`); `true` on every event that knows a pull request. It never fails a run.',
+  },
 } as const satisfies Table
 
 export type HallInputs = Values<typeof inputs>
@@ -126,4 +131,6 @@ export const outputs: OutputTable = {
   findings: 'JSON: stage → platform → severity → number; the platform "" is what belongs to none, e.g. the history.',
   report: 'Path of the HTML report, one file that loads nothing; set where the stage analyze looked into an image.',
   'report-json': 'Path of the JSON report.',
+  'comment-json':
+    'Path of what the pull request’s comment tells, for a workflow that may post it; set on pull requests.',
 }

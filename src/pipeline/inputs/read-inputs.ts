@@ -4,6 +4,7 @@ import { InputError, type Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable, type Values } from '../../core/input.ts'
 import { contradictingStages, missingStages } from '../../core/stage.ts'
+import { contradictions } from '../../history/inputs.ts'
 import { partMistakes } from '../parts/mistakes.ts'
 import { configSource } from './config.ts'
 import { table } from './tables.ts'
@@ -44,6 +45,7 @@ export async function readInputs(door: InputSource, host: Host): Promise<Inputs>
       problem: 'is a limit for what more there is, and compare-with does not say than of which image',
       cure: 'Add compare-with, e.g. compare-with: ghcr.io/owner/name:main, or leave max-increase out.',
     })
+  all.push(...contradictions(values))
   if (values.stages.includes('build') && values.job !== 'merge') all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
   failTogether(called(all))

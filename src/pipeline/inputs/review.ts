@@ -22,6 +22,13 @@ export function underReview({ event, ref, payload }: Event): boolean {
   )
 }
 
+/** Whether the event's pull request comes from another repository than its own; one whose repository is gone does. */
+export function ofFork({ pull_request: pull }: Event['payload'], repository: string): boolean {
+  if (!isRecord(pull)) return false
+  const from = isRecord(pull.head) && isRecord(pull.head.repo) ? pull.head.repo.full_name : undefined
+  return from !== repository
+}
+
 /** The commit that the base branch was at; undefined where the event does not tell, or tells no commit. */
 export function baseOf({ event, payload }: Event, sha: string | undefined): string | undefined {
   const { pull_request: pull, merge_group: group } = payload

@@ -4,6 +4,7 @@ import { inputs as build } from '../../build/inputs.ts'
 import { outputs as buildOutputs } from '../../build/outputs.ts'
 import type { Table } from '../../core/input.ts'
 import type { OutputTable } from '../../core/shown.ts'
+import { inputs as history } from '../../history/inputs.ts'
 import { inputs as lint } from '../../lint/inputs.ts'
 import { inputs as metadata } from '../../metadata/inputs.ts'
 import { outputs as metadataOutputs } from '../../metadata/outputs.ts'
@@ -20,11 +21,15 @@ import { inputs as secrets } from '../../secrets/inputs.ts'
 import { outputs as secretsOutputs } from '../../secrets/outputs.ts'
 import { inputs as sign } from '../../sign/inputs.ts'
 import { outputs as signOutputs } from '../../sign/outputs.ts'
+import { inputs as telemetry } from '../../telemetry/inputs.ts'
 import { inputs as test } from '../../test/inputs.ts'
 import { inputs as tools } from '../../tools/inputs.ts'
 import { inputs as parts } from '../parts/inputs.ts'
 import { outputs as partsOutputs } from '../parts/outputs.ts'
 import { inputs as every, outputs as everyOutputs } from './inputs.ts'
+
+/** Two rooms, one heading: what is told of runs. */
+const monitoring = { ...history, ...telemetry } as const satisfies Table
 
 /** Every room's table under the heading the README gives it. */
 export const inputTables = {
@@ -41,6 +46,7 @@ export const inputTables = {
   publish,
   sign,
   prune,
+  monitoring,
   tools,
   parts,
 } as const satisfies Record<string, Table>
@@ -60,6 +66,7 @@ export const headings: Readonly<Record<keyof typeof inputTables, string>> = {
   publish: 'Publish',
   sign: 'Sign and attest',
   prune: 'Prune',
+  monitoring: 'Monitoring',
   tools: 'Tools',
   parts: 'Several jobs for one image',
 }
@@ -93,6 +100,7 @@ export const table = {
   ...publish,
   ...sign,
   ...prune,
+  ...monitoring,
   ...tools,
   ...parts,
 } as const satisfies Table

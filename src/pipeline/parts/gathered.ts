@@ -1,12 +1,8 @@
-import type { Facts } from '../../core/facts.ts'
-import type { Tags } from '../../core/tags.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
 import type { Part } from './part.ts'
 
 /** What a job of one platform has for the one that merges, gathered as it goes. */
 export interface Gathered {
-  readonly facts: Facts
-  readonly tags: Tags | undefined
   readonly entries?: readonly Descriptor[]
   readonly pushed?: readonly string[]
   readonly attestations?: Part['attestations']

@@ -6,7 +6,7 @@ import { replaceText } from '../../core/replace-file.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Report } from '../report/report.ts'
 import { refuseLinks } from '../report/report-folder.ts'
-import { type Part, type PartAttestation, partFile } from './part.ts'
+import { type Part, type PartAttestation, partFile, type Weakness } from './part.ts'
 import { partFolder } from './part-folder.ts'
 
 /**
@@ -26,7 +26,8 @@ export async function leavePart(report: Report, inputs: Inputs, host: Host): Pro
 }
 
 function partOf(report: Report, { platforms, stages }: Inputs, { env, now }: Host): Part {
-  const { facts, tags, entries, pushed, attestations, tools } = report.part ?? {}
+  const { entries, pushed, attestations, tools } = report.part ?? {}
+  const { facts, tags } = report.named ?? {}
   return {
     version: 1,
     platforms,
@@ -43,6 +44,7 @@ function partOf(report: Report, { platforms, stages }: Inputs, { env, now }: Hos
     pushed: [...new Set([...(pushed ?? []), ...report.untagged])],
     verdicts: report.verdicts,
     findings: report.findings,
+    ...(report.weaknesses ? { weaknesses: worst(report.weaknesses) } : {}),
     seconds: report.seconds,
     size: report.size ?? '',
     sizes: JSON.parse(report.outputs.size ?? '{}') as Part['sizes'],
@@ -50,6 +52,16 @@ function partOf(report: Report, { platforms, stages }: Inputs, { env, now }: Hos
     attestations: attestations ?? [],
     tools: tools ?? [],
   }
+}
+
+/** As many as the history has room for. */
+const mostWeaknesses = 500
+
+function worst(all: readonly Weakness[]): readonly Weakness[] {
+  return all
+    .filter(({ severity }) => severity === 'CRITICAL' || severity === 'HIGH')
+    .slice(0, mostWeaknesses)
+    .map(({ id, package: name, severity }) => ({ id, package: name, severity }))
 }
 
 /** Puts a predicate beside the part. */

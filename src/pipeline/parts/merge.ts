@@ -18,7 +18,7 @@ import type { StageClock } from '../stage-clock.ts'
 import { fetchEntries, joinParts } from './join-parts.ts'
 import { type Parts, platformsOf } from './parts.ts'
 import { saidByParts } from './said-by-parts.ts'
-import { showParts, verdictsOf } from './show-parts.ts'
+import { findingsOf, showParts, verdictsOf } from './show-parts.ts'
 
 export interface MergeWorld {
   readonly inputs: Inputs
@@ -41,6 +41,9 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
   const wants = (stage: Stage) => inputs.stages.includes(stage)
   const behind = parts.flatMap(({ part }) => part.pushed)
   report.verdicts.push(...verdictsOf(parts))
+  Object.assign(report.findings, findingsOf(parts))
+  const found = parts.flatMap(({ part }) => part.weaknesses ?? [])
+  if (parts.some(({ part }) => part.weaknesses)) report.weaknesses = found
   const layout = await joinParts(parts, join(await host.tempDir(), 'merged'), problems.length > 0 ? {} : known(tags))
   const whole = problems.length === 0
   addShown(report, 'build', showParts(parts, whole ? layout.root.digest : undefined))

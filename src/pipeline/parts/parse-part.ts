@@ -1,11 +1,12 @@
 import { isRecord } from '../../core/is-record.ts'
+import { severities } from '../../core/shown.ts'
 import { type Stage, stages } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { type Descriptor, isManifestType } from '../../oci/manifest.ts'
 import { predicateTypes } from '../../sign/index.ts'
 import { toolNames, type UsedTool } from '../../tools/tool.ts'
-import type { Part, PartAttestation } from './part.ts'
+import type { Part, PartAttestation, Weakness } from './part.ts'
 
 /** More of a word than any job writes is not ours. Characters. */
 const longest = 20_000
@@ -32,6 +33,7 @@ export function parsePart(text: string): Part {
     verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
     // Shown, and never decided by: the verdicts are what counts.
     findings: isRecord(findings) ? (findings as Part['findings']) : wrong('findings'),
+    ...(json.weaknesses === undefined ? {} : { weaknesses: list(json, 'weaknesses').map(weakness) }),
     seconds: isRecord(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
     size: word(json, 'size'),
     sizes: isRecord(sizes) ? sizes : wrong('sizes'),
@@ -92,6 +94,11 @@ function attestation(of: Fields): PartAttestation {
   if (typeof file !== 'string' || !/^[\w][\w.-]*\.json$/.test(file)) return wrong('attestations')
   if (!type || typeof digest !== 'string' || !isDigest(digest)) return wrong('attestations')
   return { digest, type, file }
+}
+
+function weakness(of: Fields): Weakness {
+  const severity = severities.find((known) => known === of.severity)
+  return severity ? { id: word(of, 'id'), package: word(of, 'package'), severity } : wrong('weaknesses')
 }
 
 function tool(of: Fields): UsedTool {

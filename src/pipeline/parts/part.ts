@@ -3,6 +3,7 @@ import type { Stage, Timed } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
+import type { Finding } from '../../scan/findings/finding.ts'
 import type { PredicateType } from '../../sign/index.ts'
 import type { UsedTool } from '../../tools/tool.ts'
 
@@ -31,6 +32,8 @@ export interface Part {
   readonly pushed: readonly string[]
   readonly verdicts: readonly Verdict[]
   readonly findings: Partial<Record<Stage, Counts>>
+  /** The worst that the scan found, for the history and its alerts; undefined where nothing was scanned. */
+  readonly weaknesses?: readonly Weakness[]
   readonly seconds: Partial<Record<Timed, number>>
   /** Size against budget, in words. */
   readonly size: string
@@ -41,6 +44,9 @@ export interface Part {
   readonly attestations: readonly PartAttestation[]
   readonly tools: readonly UsedTool[]
 }
+
+/** Enough of a finding to know it again. */
+export type Weakness = Pick<Finding, 'id' | 'package' | 'severity'>
 
 /** What is to be attested of one image manifest: a predicate beside `part.json`. */
 export interface PartAttestation {

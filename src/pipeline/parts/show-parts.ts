@@ -1,11 +1,13 @@
 import { bytesText } from '../../core/bytes-text.ts'
 import { code } from '../../core/markdown.ts'
-import type { Shown } from '../../core/shown.ts'
+import type { Counts, Shown } from '../../core/shown.ts'
+import type { Stage } from '../../core/stage.ts'
 import { table } from '../../core/table.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { imagesIn } from '../../oci/images.ts'
 import type { FoundPart } from './find-parts.ts'
+import type { Part } from './part.ts'
 import { labelOf } from './parts.ts'
 
 /** One verdict a gate over all platforms; a reason says whose it is. */
@@ -62,6 +64,8 @@ export function showParts(parts: readonly FoundPart[], digest: Digest | undefine
     ].join('\n'),
     report: {
       ...(digest ? { digest } : {}),
+      // Side by side: the slowest is what people wait for.
+      seconds: Math.max(0, ...parts.map(({ part }) => part.seconds.build ?? 0)),
       platforms: images.map(({ part, manifest, platform }) => ({
         platform,
         digest: manifest.digest,
@@ -80,9 +84,10 @@ function gatesOf(verdicts: readonly Verdict[]): string {
 }
 
 /** Stage → platform → severity → number, of all parts. */
-function findingsOf(parts: readonly FoundPart[]): Readonly<Record<string, unknown>> {
-  const all: Record<string, object> = {}
+export function findingsOf(parts: readonly FoundPart[]): Part['findings'] {
+  const all: Partial<Record<Stage, Counts>> = {}
   for (const { part } of parts)
-    for (const [stage, counts] of Object.entries(part.findings)) all[stage] = { ...all[stage], ...counts }
+    for (const [stage, counts] of Object.entries(part.findings) as [Stage, Counts][])
+      all[stage] = { ...all[stage], ...counts }
   return all
 }

@@ -20,7 +20,7 @@ export function reportFolder({ reportDir }: Pick<Inputs, 'reportDir'>, host: Hos
 
 /** What earlier runs left, by folder: it would be taken for this run's. */
 const ours: Readonly<Record<string, RegExp>> = {
-  '': /^(?:report\.(?:json|html)|test\.junit\.xml|scan(?:-suppressed-.*)?\.(?:json|txt|sarif)|scan-suppressed-.*\.sarif)$/,
+  '': /^(?:report\.(?:json|html)|comment\.json|test\.junit\.xml|scan(?:-suppressed-.*)?\.(?:json|txt|sarif)|scan-suppressed-.*\.sarif)$/,
   sarif: /^(?:lint|scan|secrets)\b.*\.sarif$/,
   sbom: /\.(?:spdx|cdx)\.json$/,
 }

@@ -1,9 +1,13 @@
 import { dirname } from 'node:path'
+import type { Facts } from '../../core/facts.ts'
 import type { Annotation, Counts, Shown } from '../../core/shown.ts'
 import type { Stage, Timed } from '../../core/stage.ts'
+import type { Tags } from '../../core/tags.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Digest } from '../../oci/digest.ts'
+import type { TrendPoint } from '../../page/data.ts'
 import type { Gathered } from '../parts/gathered.ts'
+import type { Weakness } from '../parts/part.ts'
 import type { Looked } from './page/looked.ts'
 
 /** What a run has to tell, gathered as it goes, so that a run that fails midway tells what it had. */
@@ -27,12 +31,20 @@ export interface Report {
   readonly findings: Partial<Record<Stage, Counts>>
   /** Seconds by stage. */
   readonly seconds: Partial<Record<Timed, number>>
+  /** From each stage's first part to its last, in milliseconds since 1970. */
+  readonly spans: Partial<Record<Timed, { readonly began: number; readonly ended: number }>>
   /** Digests that were pushed before a later step failed: nobody finds them by a tag. */
   readonly untagged: string[]
   /** What was judged; `layout` where its folder outlives the run. */
   image?: { readonly name: string; readonly digest: Digest; readonly layout?: string }
   /** What was found in the layers, for the HTML report. */
   looked?: Looked
+  /** What the run is about, once it is known. */
+  named?: { readonly facts: Facts; readonly tags: Tags | undefined }
+  /** All that the scan found, of what counts. */
+  weaknesses?: readonly Weakness[]
+  /** Sizes of earlier runs and of this one, for the HTML report. */
+  trend?: readonly TrendPoint[]
   /** For the job that merges, in a job of one platform. */
   part?: Gathered
   /** Calls of the docker command line. */
@@ -41,7 +53,7 @@ export interface Report {
 }
 
 interface Section {
-  readonly stage: Stage
+  readonly stage: Stage | 'trend'
   readonly text: string
 }
 
@@ -57,6 +69,7 @@ export function makeReport(): Report {
     sarif: [],
     findings: {},
     seconds: {},
+    spans: {},
     untagged: [],
     dockerCalls: 0,
   }
@@ -73,6 +86,12 @@ export function addShown(report: Report, stage: Stage, shown: Shown): void {
     report.outputs.findings = JSON.stringify(report.findings)
   }
   report.stages[stage] = shown.report
+}
+
+/** @param began milliseconds since 1970, of the part of a stage that ended now */
+export function addTime(report: Report, stage: Timed, milliseconds: number, began: number): void {
+  report.seconds[stage] = Math.round((report.seconds[stage] ?? 0) * 1000 + milliseconds) / 1000
+  report.spans[stage] = { began: report.spans[stage]?.began ?? began, ended: began + milliseconds }
 }
 
 /** All lie in one folder, which is what goes to code scanning. */

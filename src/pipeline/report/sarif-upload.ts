@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import { type Uploaded, uploadSarif } from '../../github/code-scanning.ts'
-import { underReview } from '../inputs/review.ts'
+import { ofFork, underReview } from '../inputs/review.ts'
 
 export interface SarifWish {
   /** Absolute paths of what this run wrote: whatever else lies in the folder is somebody else's. */
@@ -40,13 +40,9 @@ function whyNot(facts: Facts, token: string): string | undefined {
   if (token === '') return 'github-token is empty'
   if (facts.repository.fullName === '' || facts.sha === '' || facts.ref === '')
     return 'the repository, the commit or its ref is not known here'
-  if (underReview(facts) && isFork(facts)) return 'a pull request from a fork has a token that only reads'
+  if (underReview(facts) && ofFork(facts.payload, facts.repository.fullName))
+    return 'a pull request from a fork has a token that only reads'
   return undefined
-}
-
-function isFork({ payload, repository }: Facts): boolean {
-  const pull = payload.pull_request as { head?: { repo?: { full_name?: string } | null } } | undefined
-  return pull !== undefined && pull.head?.repo?.full_name !== repository.fullName
 }
 
 function refuse(why: string, wish: 'auto' | 'true', host: Host): void {

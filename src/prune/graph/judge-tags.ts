@@ -1,3 +1,4 @@
+import { historyTag } from '../../core/history-tag.ts'
 import { isTag } from '../../oci/reference.ts'
 import { ageOf, durationText, isYounger } from '../age.ts'
 import type { Policy } from '../policy.ts'
@@ -43,6 +44,7 @@ export function judgeTags(policy: Policy, snapshot: Snapshot, graph: Graph): Jud
           `tag ${tag} is protected${saviours[0] === tag ? '' : ` by ${saviours[0]}`}`,
           'protected',
         )
+      else if (tag === historyTag) say(byPlace, place, true, `tag ${tag} is the history of the runs`, 'history')
       else if (followedBy(tag) === undefined) sort(tag, place)
     }
   }

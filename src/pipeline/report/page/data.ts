@@ -8,7 +8,10 @@ import { platformPage } from './platform.ts'
 import { testsOf } from './tests.ts'
 
 /** What the HTML report shows: what the layers hold, and what each stage that ran found. */
-export function pageData(looked: Looked, { headline, stages }: Pick<Report, 'headline' | 'stages'>): PageData {
+export function pageData(
+  looked: Looked,
+  { headline, stages, trend }: Pick<Report, 'headline' | 'stages' | 'trend'>,
+): PageData {
   const { image, digest, created, run, layers, judged, plan, findings, passes } = looked
   // What stages tell in the JSON report; those that did not run have no tab.
   const told: Readonly<Record<string, unknown>> = stages
@@ -28,6 +31,8 @@ export function pageData(looked: Looked, { headline, stages }: Pick<Report, 'hea
     ...(findings ? { findings: findings.map(weakness) } : {}),
     ...(passes ? { sbom: packagesOf(passes) } : {}),
     ...(tests ? { tests } : {}),
+    // One run is no trend.
+    ...(trend && new Set(trend.map(({ date }) => date)).size > 1 ? { trend } : {}),
   }
 }
 

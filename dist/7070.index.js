@@ -1,0 +1,183 @@
+export const id = 7070;
+export const ids = [7070];
+export const modules = {
+
+/***/ 87070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dryRun: () => (/* binding */ dryRun)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/metadata/index.js + 20 modules
+var metadata = __webpack_require__(35);
+// EXTERNAL MODULE: ./.build/src/oci/image-ref.js
+var image_ref = __webpack_require__(80000);
+// EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
+var image_image = __webpack_require__(60001);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
+var trusted_files = __webpack_require__(76246);
+// EXTERNAL MODULE: ./.build/src/pipeline/open-registry.js
+var open_registry = __webpack_require__(66842);
+// EXTERNAL MODULE: ./.build/src/pipeline/parts/done-before.js
+var done_before = __webpack_require__(61979);
+// EXTERNAL MODULE: ./.build/src/oci/images.js
+var oci_images = __webpack_require__(15127);
+;// CONCATENATED MODULE: ./.build/src/pipeline/parts/planned.js
+
+/** What a dry run tells of the parts: digests, what failed, what keeps them apart. */
+function planned({ parts, problems }) {
+    return {
+        parts: parts.flatMap(({ part }) => (0,oci_images/* imagesIn */.o)(part.entries).map(({ manifest, platform }) => ({
+            platform,
+            digest: manifest.digest,
+            attempt: part.attempt,
+            failed: part.verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate),
+            attested: part.attestations.filter(({ digest }) => digest === manifest.digest).map(({ type }) => type),
+        }))),
+        problems,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/pipeline/push.js
+var push = __webpack_require__(70136);
+;// CONCATENATED MODULE: ./.build/src/pipeline/dry-run.js
+
+
+
+
+
+
+
+
+
+
+/** Looks at everything, creates nothing, prints every stage's plan. */
+async function dryRun(inputs, host, report) {
+    const elsewhere = { whole: [], platform: ['sign', 'prune'], merge: done_before/* doneBefore */.q }[inputs.job];
+    const wants = (stage) => inputs.stages.includes(stage) && !elsewhere.includes(stage);
+    const { stringify } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const show = (stage, title, plan) => {
+        report.stages[stage] = plan;
+        const text = stringify(plan, printable, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+        report.sections.push({ stage, text: `### ${title}\n\n\`\`\`yaml\n${text.replaceAll('```', "'''")}\n\`\`\`` });
+        // The terminal's door shows the sections itself.
+        if (host.kind !== 'terminal')
+            host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
+    };
+    const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const parts = await merging?.readParts(inputs, looked, host);
+    const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
+    const tags = wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined;
+    if (tags)
+        show('metadata', 'metadata: what the image is called', tags);
+    report.headline = 'dry run: nothing was done';
+    if (wants('lint')) {
+        const { planned } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6896)]).then(__webpack_require__.bind(__webpack_require__, 66896));
+        const { lintPlan } = await __webpack_require__.e(/* import() */ 5225).then(__webpack_require__.bind(__webpack_require__, 65225));
+        show('lint', 'lint: what would be looked at', planned(await lintPlan(inputs, facts, host)));
+    }
+    const files = await (0,trusted_files/* trustedFiles */.t)(host, inputs.githubToken);
+    if (wants('secrets')) {
+        const secrets = await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441));
+        show('secrets', 'secrets: what would be searched', await secrets.plan(inputs, facts, files));
+    }
+    if (parts)
+        show('build', 'build: what would be merged', planned(parts));
+    const outside = wants('build') || parts ? await (0,open_registry/* openRegistry */.M)(inputs, host.env) : undefined;
+    if (outside && wants('build')) {
+        const build = await __webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 54116));
+        const plan = build.plan(inputs, facts, tags, await build.look(inputs, facts, host, await outside.docker(host)));
+        show('build', 'build: what would be run', plan);
+    }
+    const name = inputs.imageRef ? (0,image_ref/* imageNameOf */.mi)(inputs.imageRef) : (0,image_image/* builtName */.q)(tags, facts, host);
+    if (wants('analyze')) {
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
+        const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
+        const plan = await analyze.plan(inputs, files);
+        show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
+    }
+    if (wants('scan')) {
+        const scan = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
+        show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
+    }
+    if (wants('sbom')) {
+        const sbom = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 63395));
+        const folder = (0,external_node_path_.dirname)(report.outputs['report-json'] ?? '');
+        show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
+    }
+    if (wants('test')) {
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
+        show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
+    }
+    const decision = (0,push/* decidePush */.v)(inputs.push, host.kind, facts);
+    if (wants('sign')) {
+        const { plannedSigning } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58288));
+        const title = decision.push ? 'who would sign what' : `nothing (${decision.why}); with push it would be`;
+        // Without push nobody needs to be able to sign.
+        const plan = await plannedSigning(inputs, facts, host).catch((error) => {
+            if (decision.push || !(error instanceof errors/* UserError */.yo))
+                throw error;
+            return { by: 'nobody', why: error.message, cure: error.cure };
+        });
+        show('sign', `sign: ${title}`, plan);
+    }
+    if (wants('prune')) {
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 6648).then(__webpack_require__.bind(__webpack_require__, 86648));
+        await pruneStage(inputs, facts, tags, host, report, 'plan');
+    }
+    if (!wants('publish') || !tags || !outside)
+        return;
+    const publish = await __webpack_require__.e(/* import() */ 5016).then(__webpack_require__.bind(__webpack_require__, 85016));
+    const title = decision.push
+        ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
+        : `publish: nothing (${decision.why}); with push it would be`;
+    const publishPlan = publish.plan(inputs, tags);
+    const now = await publish.look(publishPlan, outside.registry(host));
+    for (const [reference, what] of Object.entries(now))
+        if (what.startsWith('cannot'))
+            host.log.warning(`${reference}: ${what}`);
+    show('publish', title, { ...publishPlan, now });
+}
+/** Maps and sets as YAML knows them, dates as text, nothing of what is empty; commands as a shell would take them. */
+function printable(key, value) {
+    if (value === '' || (Array.isArray(value) && value.length === 0))
+        return undefined;
+    if (value instanceof Map)
+        return Object.fromEntries(value);
+    if (value instanceof Set)
+        return [...value];
+    if (value instanceof Date)
+        return value.toISOString();
+    if (key === 'args' && Array.isArray(value))
+        return ['docker', ...value].map(shellWord).join(' ');
+    return value;
+}
+function shellWord(word) {
+    const text = String(word);
+    return /^[\w@%+=:,./{}-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 61979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */ });
+/** What the jobs of the platforms do; the merging job wants to see that it was done. */
+const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+
+
+/***/ })
+
+};

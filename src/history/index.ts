@@ -1,0 +1,8 @@
+export { type Alert, alertsOf } from './alerts/alert.ts'
+export { issueBody, issueMarker, issueTitle } from './alerts/issue.ts'
+export { postAlerts } from './alerts/webhook.ts'
+export { openStore } from './open.ts'
+export { type Alarming, alarming, type RunRecord, readRecord, type Weaknesses } from './record.ts'
+export { labelOf, seriesOf } from './series.ts'
+export type { Store } from './stores/store.ts'
+export { foundIn, lastRuns, trendSection } from './trend.ts'

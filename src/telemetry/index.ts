@@ -1,0 +1,3 @@
+export { send } from './send.ts'
+export { settingsOf } from './settings.ts'
+export type { Result, Task, Told } from './told.ts'
