@@ -114,8 +114,8 @@ async function within(host, work) {
 
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
-// EXTERNAL MODULE: ./.build/src/sign/index.js + 27 modules
-var sign = __webpack_require__(44843);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 25 modules
+var sign = __webpack_require__(15093);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/store-with-github.js
 
 
@@ -278,7 +278,7 @@ async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
     const tools = [...(await run.said.tools()), tool];
     const common = [];
     if (attest.includes('provenance')) {
-        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843));
+        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15093));
         const parameters = toldParameters(inputs.given, host.redact);
         const predicate = provenance({
             facts,
@@ -318,7 +318,7 @@ function plain({ mediaType, digest, size }) {
 
 
 async function signImage(started, image, { images, registry, clock, beforeTags }, run, report) {
-    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44843));
+    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15093));
     const { plan } = started;
     const signer = await started.ready;
     const subjects = await subjectsOf(image, plan, signer, run);
@@ -394,7 +394,7 @@ async function pushByDigest({ publication, uploading, clock }, { layout }) {
 }
 async function moveTags({ publication, sizes, clock }, { layout }, run, report, signed) {
     const published = await clock.within(() => publication.tags(layout));
-    const { show } = await __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251));
+    const { show } = await __webpack_require__.e(/* import() */ 5170).then(__webpack_require__.bind(__webpack_require__, 75170));
     (0,report_report/* addShown */.te)(report, 'publish', show(published));
     // Who did not ask for signing needs no word about it.
     report.headline = (0,headline/* publishedHeadline */.Xf)(published, sizes, run.inputs.stages.includes('sign') ? signed : undefined, report.size);

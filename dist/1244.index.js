@@ -78,12 +78,12 @@ var input = __webpack_require__(84895);
 var kinds = __webpack_require__(95612);
 // EXTERNAL MODULE: ./.build/src/action/action-inputs.js
 var action_inputs = __webpack_require__(658);
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
-var tables = __webpack_require__(53054);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 20 modules
+var tables = __webpack_require__(72900);
 ;// CONCATENATED MODULE: ./.build/src/action/peers/every-input.js
 
 /** What every sub-action takes under our names. */
-const common = ['github-token', 'config', 'dry-run', 'timeout', 'report-dir', 'summary'];
+const common = ['github-token', 'config', 'environment', 'dry-run', 'timeout', 'report-dir', 'summary'];
 /**
  * The whole table of a sub-action: the peer's own inputs, then those of its rooms that none of them decides. A new input
  * of a room is so in its sub-action too.

@@ -1,5 +1,5 @@
 export const id = 187;
-export const ids = [187,835];
+export const ids = [187];
 export const modules = {
 
 /***/ 64225:
@@ -191,7 +191,7 @@ async function newerBases(bases, plan, world, started, host) {
 }
 /** Another image, looked at as this run's own is: same scanners, same ignore file. */
 async function scanAgain({ layout, name, verified }, only, folder, plan, { inputs }, { tools, database }, host) {
-    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
     const passPlan = {
         layout,
         image: name,
@@ -412,7 +412,7 @@ async function trivyPasses(image, world, started) {
     const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy';
     if (!wants('scan') && !wants('secrets') && !forSbom)
         return undefined;
-    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
     const scanners = [
         ...(started.scanPlan?.scanners ?? []),
         ...(wants('secrets') ? ['secret'] : []),
@@ -467,7 +467,7 @@ async function startChecks(world) {
     const database = silent(preparing.within(async (host) => {
         if (!scanPlan?.scanners.includes('vuln'))
             return undefined;
-        const { prepareDatabase } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(6273)]).then(__webpack_require__.bind(__webpack_require__, 76273));
+        const { prepareDatabase } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
         const plan = {
             repositories: inputs.scanDbRepository,
             cacheDir: scanCache(inputs, host),

@@ -562,6 +562,87 @@ function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITI
 
 /***/ }),
 
+/***/ 92163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isUncertain),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76991);
+
+
+const attempts = 3;
+/** Seconds that a limit is waited for: a runner costs money. */
+const longestLimit = 60;
+/**
+ * One answer of the API, asked for again on 429, 5xx, a limit that is soon over, and a broken connection.
+ *
+ * @throws Error when the API refuses or stays out of reach, InterruptedError when the run is interrupted
+ */
+async function ask(question, { apiUrl, token }, host) {
+    // The package reads the event and the proxies when it is imported, which only a run that asks shall pay for.
+    const { GitHub } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(5555), __webpack_require__.e(5087)]).then(__webpack_require__.bind(__webpack_require__, 85555));
+    const octokit = new GitHub({
+        ...(token === '' ? {} : { auth: token }),
+        baseUrl: apiUrl,
+        request: { fetch: (url, init) => host.fetch(url, { ...init, signal: host.signal }) },
+        log: { debug: host.log.debug, info: host.log.debug, warn: host.log.debug, error: host.log.debug },
+    });
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return (await octokit.request(question.route, { ...question.parameters })).data;
+        }
+        catch (error) {
+            if (host.signal.aborted)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
+            if (attempt === attempts || !mayPass(error))
+                throw error;
+            // What a limit refused was not done, and may be asked again also where all else may not.
+            const limit = secondsOfLimit(error, host.now());
+            if (question.once && isUncertain(error))
+                throw error;
+            if (limit !== undefined && limit > longestLimit)
+                throw error;
+            await host.sleep(limit === undefined ? waitAfter(error, attempt) : limit * 1000);
+        }
+    }
+}
+function mayPass(error) {
+    const { status } = error;
+    return isUncertain(error) || status === 429 || secondsOfLimit(error, new Date(0)) !== undefined;
+}
+/** Whether it may have been done all the same; octokit gives a broken connection the status 500. */
+function isUncertain(error) {
+    const { status } = error;
+    return status === undefined || status >= 500;
+}
+/** Seconds until a limit that GitHub tells by a 403 is over; undefined for what is none. */
+function secondsOfLimit(error, now) {
+    const { status, response } = error;
+    const headers = new Headers(Object.entries(response?.headers ?? {}).map(([name, value]) => [name, String(value)]));
+    if (status !== 403 || !(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimit */ .S4)(status, headers, (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(response?.data)))
+        return undefined;
+    const after = Number(headers.get('retry-after') ?? Number.NaN);
+    if (!Number.isNaN(after))
+        return after;
+    const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+    if (headers.get('x-ratelimit-remaining') === '0' && !Number.isNaN(reset))
+        return Math.max(1, reset - now.getTime() / 1000);
+    // Of a secondary limit nothing is told; GitHub wants at least a minute.
+    return longestLimit;
+}
+/** Milliseconds: what the answer asks for, at most 20 seconds; else 1, 2. */
+function waitAfter(error, attempt) {
+    const { response } = error;
+    const seconds = Number(response?.headers?.['retry-after'] ?? Number.NaN);
+    return Number.isNaN(seconds) ? 1000 * 2 ** (attempt - 1) : Math.min(seconds, 20) * 1000;
+}
+
+
+/***/ }),
+
 /***/ 12310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -584,6 +665,150 @@ function bounded(host) {
             return new Response(JSON.stringify(message), { status: 400, headers: { 'content-type': 'application/json' } });
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 76991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ incompleteList),
+/* harmony export */   S4: () => (/* binding */ isLimit),
+/* harmony export */   U0: () => (/* binding */ cannotRead),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   h2: () => (/* binding */ strangeAnswer),
+/* harmony export */   vF: () => (/* binding */ cannotDelete)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94149);
+
+
+/** Whether an answer refuses us for asking too much; GitHub says 403 for that as often as 429. */
+function isLimit(status, headers, words) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return (headers.has('retry-after') ||
+        headers.get('x-ratelimit-remaining')?.trim() === '0' ||
+        /rate limit|abuse detection/i.test(words));
+}
+/** GitHub's message as part of ours: one line, not too long. */
+function wordsOf(body) {
+    const message = (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(body) && typeof body.message === 'string' ? body.message : '';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not reach a terminal
+    const line = message.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 297)}…` : line;
+}
+/** No right to read a package, or no such package: GitHub answers both alike. */
+function cannotRead(what, status, words) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: GitHub's API answered ${status}${words && ` (${words})`}`, {
+        cure: `See that the package is there. ${rights}`,
+    });
+}
+function cannotDelete(what, status, words) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: GitHub's API answered ${status}${words && ` (${words})`}`, {
+        cure: `Nothing more was deleted. ${rights}`,
+    });
+}
+const rights = 'GITHUB_TOKEN needs `permissions: packages: write`, and the package must grant its repository the role Admin (package settings, Manage Actions access). A personal access token must be a classic one with the scopes read:packages, delete:packages and, to restore, write:packages; fine-grained ones do not work.';
+/** What came is not what GitHub's API documents: nothing is decided on it. */
+function strangeAnswer(what, problem) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: the answer of GitHub's API has another shape than documented: ${problem}`, {
+        cure: 'Nothing was decided on it. See that the address of the API is right, and that no proxy answers in its place.',
+    });
+}
+/** A list with a hole that does not close. */
+function incompleteList(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: GitHub's API shows pages that are not full though others come behind them`, {
+        cure: 'Nothing was changed: what is missing there nobody knows. Run it again later; where a proxy stands before the API, see what it does.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 62210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ validDate),
+/* harmony export */   Q5: () => (/* binding */ dateInPayload),
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   j5: () => (/* binding */ inActions)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56512);
+
+
+function inActions(env) {
+    return env.GITHUB_ACTIONS === 'true';
+}
+/** Reads the GITHUB_* variables and the event file; a file that cannot be read is told and counts as empty. */
+async function readWorkflow(host) {
+    const { env } = host;
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const repository = env.GITHUB_REPOSITORY ?? '';
+    const run = `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID}/attempts/${env.GITHUB_RUN_ATTEMPT || '1'}`;
+    return {
+        event: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        payload: await readPayload(env.GITHUB_EVENT_PATH, host),
+        repository,
+        runUrl: repository && env.GITHUB_RUN_ID ? run : undefined,
+        serverUrl,
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    };
+}
+/** The repository as a payload or the API describes it; undefined where that is none. */
+function repositoryOf(data) {
+    if (typeof data !== 'object' || data === null || !('full_name' in data) || !('html_url' in data))
+        return undefined;
+    const repository = data;
+    const license = repository.license;
+    return {
+        fullName: text(repository.full_name),
+        name: text(repository.name),
+        description: text(repository.description),
+        htmlUrl: text(repository.html_url),
+        defaultBranch: text(repository.default_branch),
+        license: text(license?.spdx_id),
+        private: typeof repository.private === 'boolean' ? repository.private : undefined,
+    };
+}
+/** When the payload's commit with this id was made. */
+function dateInPayload(payload, sha) {
+    const commits = Array.isArray(payload.commits) ? payload.commits : [];
+    for (const commit of [...commits, payload.head_commit]) {
+        const { id, timestamp } = (commit ?? {});
+        if (id === sha && sha !== '' && typeof timestamp === 'string')
+            return validDate(timestamp);
+    }
+    return undefined;
+}
+/** undefined for text that is no date. */
+function validDate(value) {
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+async function readPayload(path, host) {
+    if (!path)
+        return {};
+    try {
+        const payload = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null ? payload : {};
+    }
+    catch (error) {
+        host.log.warning(`The event's payload cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return {};
+    }
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
 }
 
 

@@ -50,7 +50,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publish: () => (/* binding */ publish)
 /* harmony export */ });
-/* harmony import */ var _pipeline_inputs_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53054);
+/* harmony import */ var _pipeline_inputs_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72900);
 /* harmony import */ var _missing_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55296);
 /* harmony import */ var _peer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15130);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99736);

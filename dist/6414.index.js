@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/src/core/kinds.js
 var kinds = __webpack_require__(95612);
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
-var tables = __webpack_require__(53054);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 20 modules
+var tables = __webpack_require__(72900);
 ;// CONCATENATED MODULE: ./.build/src/action/peers/annotations.js
 /** `index,manifest:key=value`; without a level the manifest's. */
 const line = /^(?:((?:index|manifest)(?:-descriptor)?(?:\[[^\]]*\])?(?:,(?:index|manifest)(?:-descriptor)?(?:\[[^\]]*\])?)*):)?([^=]+)=(.*)$/s;

@@ -64,8 +64,8 @@ __webpack_require__.d(__webpack_exports__, {
   scan: () => (/* binding */ scan)
 });
 
-// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 33 modules
-var tables = __webpack_require__(53054);
+// EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 20 modules
+var tables = __webpack_require__(72900);
 ;// CONCATENATED MODULE: ./.build/src/action/peers/go-duration.js
 const seconds = { h: 3600, m: 60, s: 1, ms: 0.001 };
 /** Go's `5m0s` as `300s`; undefined for what is none. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
-// EXTERNAL MODULE: ./.build/src/metadata/index.js + 21 modules
-var metadata = __webpack_require__(41250);
+// EXTERNAL MODULE: ./.build/src/metadata/index.js + 13 modules
+var metadata = __webpack_require__(24093);
 // EXTERNAL MODULE: ./.build/src/oci/image-ref.js
 var image_ref = __webpack_require__(80000);
 // EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
@@ -136,7 +136,7 @@ async function dryRun(inputs, host, report) {
     }
     if (!wants('publish') || !tags || !outside)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251));
+    const publish = await __webpack_require__.e(/* import() */ 5170).then(__webpack_require__.bind(__webpack_require__, 75170));
     const title = decision.push
         ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
         : `publish: nothing (${decision.why}); with push it would be`;

@@ -1,5 +1,5 @@
 export const id = 8197;
-export const ids = [8197,578,835];
+export const ids = [8197,578];
 export const modules = {
 
 /***/ 21766:
@@ -220,8 +220,8 @@ var shown = __webpack_require__(82906);
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/oci/digest.js
 var oci_digest = __webpack_require__(76889);
-// EXTERNAL MODULE: ./.build/src/sign/index.js + 27 modules
-var sign = __webpack_require__(44843);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 25 modules
+var sign = __webpack_require__(15093);
 // EXTERNAL MODULE: ./.build/src/tools/tool.js
 var tool = __webpack_require__(37573);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/parse-part.js
@@ -670,7 +670,7 @@ async function mergeParts(world, report) {
     if (why !== '')
         return;
     (0,require_tags/* requireTags */.b)(tags, facts);
-    const [outside, publish] = await Promise.all([(0,open_registry/* openRegistry */.M)(inputs, host.env), __webpack_require__.e(/* import() */ 6251).then(__webpack_require__.bind(__webpack_require__, 56251))]);
+    const [outside, publish] = await Promise.all([(0,open_registry/* openRegistry */.M)(inputs, host.env), __webpack_require__.e(/* import() */ 5170).then(__webpack_require__.bind(__webpack_require__, 75170))]);
     const [publishing, preparing] = [clock('publish'), clock('tools')];
     const plan = publish.plan(inputs, tags);
     const registry = outside.registry(publishing.host);

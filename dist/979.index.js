@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sign: () => (/* binding */ sign)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
-/* harmony import */ var _pipeline_inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53054);
+/* harmony import */ var _pipeline_inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72900);
 /* harmony import */ var _peer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15130);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99736);
 /* harmony import */ var _tool_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81445);

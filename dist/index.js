@@ -574,17 +574,21 @@ var __webpack_exports__ = {};
 /* harmony export */   Im: () => (/* binding */ comment),
 /* harmony export */   XI: () => (/* binding */ action),
 /* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   pt: () => (/* binding */ promote),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's entries; each loads only what it needs. */
 /** `sub`: the sub-action that it is, e.g. `scan`. */
-const action = async (sub) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(8986), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(sub);
-const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(592), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
+const action = async (sub) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(309), __nccwpck_require__.e(2269), __nccwpck_require__.e(2294), __nccwpck_require__.e(5093), __nccwpck_require__.e(2859), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(sub);
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(309), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
+/** The sub-action `promote/`: it is no stage of a build. */
+const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(309), __nccwpck_require__.e(2294), __nccwpck_require__.e(468), __nccwpck_require__.e(2501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57762))).promote();
 const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(8986), __nccwpck_require__.e(7738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67738))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(2269), __nccwpck_require__.e(2294), __nccwpck_require__.e(5093), __nccwpck_require__.e(2859), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 298))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__comment = __webpack_exports__.Im;
 var __webpack_exports__post = __webpack_exports__.bE;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__comment as comment, __webpack_exports__post as post };
+var __webpack_exports__promote = __webpack_exports__.pt;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__comment as comment, __webpack_exports__post as post, __webpack_exports__promote as promote };

@@ -6,6 +6,9 @@ export const action = async (sub?: SubAction): Promise<void> => (await import('.
 
 export const comment = async (): Promise<void> => (await import('./action/comment.ts')).comment()
 
+/** The sub-action `promote/`: it is no stage of a build. */
+export const promote = async (): Promise<void> => (await import('./action/promote.ts')).promote()
+
 export const post = async (): Promise<void> => (await import('./action/post.ts')).post()
 
 export const cli = async (): Promise<void> => (await import('./cli/main.ts')).main()

@@ -18,6 +18,7 @@ const floors = [
     'sbom',
     'test',
     'publish',
+    'promote',
     'sign',
     'prune',
     'page',

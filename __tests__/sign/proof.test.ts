@@ -55,6 +55,7 @@ test('the newest of several scans and runs is told', () => {
   expect(readScan([scan('01', ['LOW']), scan('03', ['HIGH', 'HIGH']), scan('02', [])])).toEqual({
     finished: new Date('2026-01-03T00:00:00Z'),
     counts: { HIGH: 2 },
+    result: { Results: [{ Vulnerabilities: [{ Severity: 'HIGH' }, { Severity: 'HIGH' }] }, {}] },
   })
   expect(readScan([])).toBeUndefined()
 })
@@ -92,7 +93,7 @@ test('the table says who signed and how old it is; a stranger’s words do not d
           },
         }),
         proof('linux/amd64', [signature, spdx, vulnerabilities], {
-          scan: { counts: {}, finished: new Date('2026-01-03T00:00:00Z') },
+          scan: { counts: {}, finished: new Date('2026-01-03T00:00:00Z'), result: {} },
         }),
       ],
     },

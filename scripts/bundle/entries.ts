@@ -4,6 +4,7 @@ import { subActions } from '../../src/action/peers/index.ts'
 export const entries: Readonly<Record<string, string>> = {
   'main.js': "import { action } from './index.js'\nawait action()\n",
   'comment.js': "import { comment } from './index.js'\nawait comment()\n",
+  'promote.js': "import { promote } from './index.js'\nawait promote()\n",
   ...Object.fromEntries(
     Object.keys(subActions).map((name) => [
       `${name}.js`,

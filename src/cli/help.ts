@@ -13,6 +13,7 @@ export function help(): string {
     'image-pipeline prune plan|apply|restore    old versions of GHCR packages: what would go, let it go, bring it back',
     'image-pipeline analyze REF [--tree N]      what weighs in an image: a reference, image.tar, ./layout, docker-daemon://…',
     'image-pipeline verify REF                  what is proven of a published image (verify --help)',
+    'image-pipeline promote REF --to prod       a proven image gets other tags, here or elsewhere (promote --help)',
     'image-pipeline compare A B                 what is different between two images (compare --help)',
     'image-pipeline mirror DIR                  all that a pipeline without the internet needs (mirror --help)',
     '',

@@ -12,6 +12,8 @@ import { help, verifyHelp } from './help.ts'
 import { parseMirror } from './mirror-arguments.ts'
 import { mirrorHelp } from './mirror-help.ts'
 import { plainText } from './plain-text.ts'
+import { parsePromote } from './promote-arguments.ts'
+import { promoteHelp } from './promote-help.ts'
 import { terminalHost } from './terminal-host.ts'
 import { parseVerify } from './verify-arguments.ts'
 
@@ -21,9 +23,19 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   const verifying = args[0] === 'verify' ? parseVerify(args.slice(1), process.env) : undefined
   const comparing = args[0] === 'compare' ? parseCompare(args.slice(1), process.env) : undefined
   const mirroring = args[0] === 'mirror' ? parseMirror(args.slice(1), process.env) : undefined
-  const asked = verifying ?? comparing ?? mirroring ?? parseArguments(args, process.env)
+  const promoting = args[0] === 'promote' ? parsePromote(args.slice(1), process.env) : undefined
+  const asked = verifying ?? comparing ?? mirroring ?? promoting ?? parseArguments(args, process.env)
   if (asked.help) {
-    process.stdout.write(verifying ? verifyHelp() : comparing ? compareHelp() : mirroring ? mirrorHelp() : help())
+    const own = verifying
+      ? verifyHelp
+      : comparing
+        ? compareHelp
+        : mirroring
+          ? mirrorHelp
+          : promoting
+            ? promoteHelp
+            : help
+    process.stdout.write(own())
     return
   }
   if (asked.version) {
@@ -58,6 +70,12 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   if (mirroring) {
     const { runMirror } = await import('./mirror.ts')
     process.exitCode = await runMirror(mirroring, host, (text) => process.stdout.write(secrets.redact(text)))
+    await host.close()
+    return
+  }
+  if (promoting) {
+    const { runPromote } = await import('./promote.ts')
+    process.exitCode = await runPromote(promoting, host, (text) => process.stdout.write(secrets.redact(text)))
     await host.close()
     return
   }

@@ -44,6 +44,8 @@ export interface InputSource {
   /** Files are refused for secrets and for what decides where code runs. */
   readonly file?: string
   readonly onLaptop?: boolean
+  /** What mistakes call an input that does not stand there by its own name, e.g. `environments.prod.max-layers`. */
+  called?(name: string): string
 }
 
 /** What is wrong with a text; `parseTable` adds the input's name and collects. */
@@ -63,6 +65,8 @@ export interface ParsedTable<T extends Table> {
   /** The texts somebody gave, by name, as they stand; without secrets. The other inputs have their default. */
   readonly given: ReadonlyMap<string, string>
   readonly mistakes: readonly Mistake[]
+  /** The same mistakes, or others of these inputs, by the names under which the inputs stand where they come from. */
+  called(mistakes: readonly Mistake[]): readonly Mistake[]
 }
 
 /** Reads and parses every row and gathers every mistake. */
@@ -70,9 +74,11 @@ export async function parseTable<T extends Table>(table: T, sources: readonly In
   const values: Record<string, unknown> = {}
   const given = new Map<string, string>()
   const mistakes: Mistake[] = []
+  const names = new Map<string, string>()
   for (const [name, input] of Object.entries(table)) {
-    const text = read(name, input, sources, mistakes)
+    const { text, source } = read(name, input, sources, mistakes)
     if (text !== undefined && !input.secret) given.set(name, text)
+    if (source?.called) names.set(name, source.called(name))
     try {
       values[camel(name)] = await input.kind.parse(text ?? input.default)
     } catch (error) {
@@ -82,7 +88,8 @@ export async function parseTable<T extends Table>(table: T, sources: readonly In
         mistakes.push({ input: name, ...(input.secret || value === undefined ? {} : { value }), ...wrong })
     }
   }
-  return { values: values as Values<T>, given, mistakes }
+  const called = (some: readonly Mistake[]) => some.map((one) => ({ ...one, input: names.get(one.input) ?? one.input }))
+  return { values: values as Values<T>, given, mistakes, called }
 }
 
 /** Throws all of them, or returns when there are none. */
@@ -90,24 +97,31 @@ export function failTogether(mistakes: readonly Mistake[]): void {
   if (mistakes.length > 0) throw new InputError(mistakes)
 }
 
-function read(name: string, input: Input, sources: readonly InputSource[], mistakes: Mistake[]): string | undefined {
+interface Read {
+  readonly text?: string
+  readonly source?: InputSource
+}
+
+function read(name: string, input: Input, sources: readonly InputSource[], mistakes: Mistake[]): Read {
   for (const source of sources) {
     const text = source.read(name)
     if (text === undefined || text === '') continue
-    if (source.file !== undefined && isRefused(input, source)) {
-      mistakes.push({
-        input: name,
-        problem: `stands in ${source.file}, where it is not allowed: a pull request could change it`,
-        cure: 'Give it as an input of the action or as a flag.',
-      })
-      continue
-    }
-    return text
+    if (source.file === undefined || !isRefused(input, source)) return { text, source }
+    mistakes.push(refused(source.called?.(name) ?? name, source.file))
   }
-  return undefined
+  return {}
 }
 
-function isRefused({ secret, neverFromFile }: Input, { onLaptop }: InputSource): boolean {
+/** Of an input that a file gives and may not give. */
+export function refused(input: string, file: string): Mistake {
+  return {
+    input,
+    problem: `stands in ${file}, where it is not allowed: a pull request could change it`,
+    cure: 'Give it as an input of the action or as a flag.',
+  }
+}
+
+export function isRefused({ secret, neverFromFile }: Input, { onLaptop }: Pick<InputSource, 'onLaptop'>): boolean {
   return secret === true || neverFromFile === true || (neverFromFile === 'laptop' && onLaptop === true)
 }
 

@@ -1,4 +1,7 @@
+export { type Foreseen, foresee } from './foresee.ts'
 export { look } from './look.ts'
-export { plan } from './plan.ts'
+export { type PublishPlan, plan } from './plan.ts'
 export { publication } from './run.ts'
 export { show } from './show.ts'
+export { type Tagged, taggedIn } from './tagged.ts'
+export { moveTags } from './tags.ts'

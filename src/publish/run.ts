@@ -5,6 +5,7 @@ import { pushBlobs } from './blobs.ts'
 import { pushManifests } from './manifests.ts'
 import type { PublishPlan } from './plan.ts'
 import type { Published } from './published.ts'
+import { taggedOf } from './tagged.ts'
 import { moveTags } from './tags.ts'
 
 export type { Kept, Published } from './published.ts'
@@ -35,7 +36,7 @@ export function publication(plan: PublishPlan, registry: RegistryClient, host: H
     blobs: (layout) => pushBlobs(plan.images, layout, registry, host),
     manifests: (layout) => pushManifests(plan.images, layout, registry, host, written),
     platforms: (layout) => pushManifests(plan.images, layout, registry, host, written, { indexes: false }),
-    tags: (layout) => moveTags(plan, layout, registry, host),
+    tags: async (layout) => moveTags(plan, await taggedOf(layout), registry, host),
     written: () => [...written],
   }
 }

@@ -1,17 +1,15 @@
 import { InterruptedError, messageOf, UserError } from '../core/errors.ts'
 import type { Host } from '../core/host.ts'
-import { type Layout, readManifestBytes } from '../oci/layout.ts'
 import { referenceName, repositoryName } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { RegistryError } from '../registry/failure.ts'
-import { ageOf } from './age.ts'
 import { type Decision, latestGuard } from './latest.ts'
 import { imagesOf, tagsOf } from './meant.ts'
 import { isLatest } from './order.ts'
 import { patient } from './patience.ts'
 import type { PlannedImage, PublishPlan } from './plan.ts'
 import type { Published } from './published.ts'
-import { layoutReader } from './readers.ts'
+import type { Tagged } from './tagged.ts'
 
 /** Some tags have moved and others have not. Which is said in the message, and here. */
 export class HalfMovedError extends UserError {
@@ -36,13 +34,11 @@ type State = 'moved' | { readonly why: string }
  */
 export async function moveTags(
   plan: PublishPlan,
-  layout: Layout,
+  root: Tagged,
   registry: RegistryClient,
   host: Host,
 ): Promise<readonly Published[]> {
-  const { root } = layout
-  const bytes = await readManifestBytes(layout, root)
-  const age = await ageOf(layoutReader(layout), root)
+  const { mediaType, bytes, age } = root
   const candidate = { digest: root.digest, age, prerelease: plan.prerelease }
   const states = new Map<string, State>()
   const latest = latestGuard(registry, host, 'latest', candidate)
@@ -51,7 +47,7 @@ export async function moveTags(
   const move = async (image: PlannedImage, tag: string) => {
     const signal = patient(host.signal)
     try {
-      await registry.putManifest(image, tag, { mediaType: root.mediaType, bytes }, { signal })
+      await registry.putManifest(image, tag, { mediaType, bytes }, { signal })
     } catch (error) {
       // The answer may be lost and the tag moved all the same; or it is immutable and names this very image.
       const there = await registry.getManifest(image, tag, { signal }).catch(() => 'unknown' as const)
@@ -78,14 +74,14 @@ export async function moveTags(
     const failed = results.flatMap((result, at) =>
       result.status === 'rejected' ? [{ image: images[at], error: result.reason as unknown }] : [],
     )
-    if (failed.length > 0) throw halfMoved(plan, layout, states, tag, failed, host)
+    if (failed.length > 0) throw halfMoved(plan, root, states, tag, failed, host)
   }
 
   // What stands in the way of the last tag is found before the first one moves.
   for (const tag of plan.tags) await everywhere(tag, async (image) => guardOf(tag)?.judge(image))
   for (const tag of plan.tags)
     await everywhere(tag, async (image) => states.set(referenceName({ ...image, tag }), await step(image, tag)))
-  const published = plan.images.map((image) => publishedOf(plan, image, layout, states))
+  const published = plan.images.map((image) => publishedOf(plan, image, root, states))
   for (const { reference, why } of published.flatMap(({ kept }) => kept))
     host.log.notice(`${reference} was left where it was: ${why}`)
   return published
@@ -98,7 +94,7 @@ class Uncertain extends Error {
   }
 }
 
-function publishedOf(plan: PublishPlan, image: PlannedImage, { root }: Layout, states: ReadonlyMap<string, State>) {
+function publishedOf(plan: PublishPlan, image: PlannedImage, root: Tagged, states: ReadonlyMap<string, State>) {
   const references = tagsOf(plan, image).map((tag) => referenceName({ ...image, tag }))
   return {
     image: repositoryName(image),
@@ -118,7 +114,7 @@ interface Failed {
 
 function halfMoved(
   plan: PublishPlan,
-  layout: Layout,
+  root: Tagged,
   states: ReadonlyMap<string, State>,
   tag: string,
   failed: readonly Failed[],
@@ -132,7 +128,7 @@ function halfMoved(
   )
   const certain = left.filter((reference) => !uncertain.includes(reference))
   const reasons = [...new Set(failed.map(({ error }) => messageOf(error)))]
-  const there = plan.images.map((image) => `${repositoryName(image)}@${layout.root.digest}`)
+  const there = plan.images.map((image) => `${repositoryName(image)}@${root.digest}`)
   const message = [
     host.signal.aborted ? 'The run was interrupted while tags moved.' : `A tag did not move: ${reasons.join('; ')}`,
     moved.length === 0 ? 'No tag has moved.' : `Moved: ${moved.join(', ')}.`,

@@ -36,23 +36,25 @@ export async function headBlob(
  * The bytes as they come, whatever cuts the connection. The digest is known at the end: what was yielded may be used
  * only when the iteration has ended well.
  *
+ * @param from bytes that are left out at the beginning; then no digest is known, and whoever has the whole checks it
  * @throws UserError when the repository does not hold it, or other bytes come
  */
 export async function* getBlob(
   transport: Transport,
   repository: Repository,
   digest: Digest,
+  from = 0,
 ): AsyncGenerator<Uint8Array, void> {
   const { host, policy } = transport
   const what = `the blob ${digest} of ${repositoryName(repository)}`
-  const hash = createHash(algorithmOf(digest))
-  let at = 0
+  const hash = from === 0 ? createHash(algorithmOf(digest)) : undefined
+  let at = from
   let lost = 0
   for (let cuts = 0; ; cuts += 1) {
     const body = await retrying(host, policy, what, () => openBlob(transport, repository, digest, what, at))
     try {
       for await (const chunk of body) {
-        hash.update(chunk)
+        hash?.update(chunk)
         at += chunk.length
         yield chunk
       }
@@ -68,7 +70,7 @@ export async function* getBlob(
       host.log.debug(`${what}: cut after ${at} bytes, going on from there`)
     }
   }
-  if (`${algorithmOf(digest)}:${hash.digest('hex')}` !== digest)
+  if (hash && `${algorithmOf(digest)}:${hash.digest('hex')}` !== digest)
     throw new UserError(`${what}: the registry sent other bytes than the digest says`, {
       cure: 'Do not use this image; the registry, or a proxy on the way, is broken or hostile.',
     })

@@ -42,8 +42,8 @@ export interface RegistryClient {
   deleteManifest(repository: Repository, name: ManifestName): Promise<void>
   /** Bytes; undefined when the repository does not hold it. */
   headBlob(repository: Repository, digest: Digest): Promise<number | undefined>
-  /** Verified at its end: what was yielded counts only when the iteration has ended well. */
-  getBlob(repository: Repository, digest: Digest): AsyncIterable<Uint8Array>
+  /** Verified at its end: what was yielded counts only when the iteration has ended well. `from` some byte on it is not. */
+  getBlob(repository: Repository, digest: Digest, from?: number): AsyncIterable<Uint8Array>
   putBlob(repository: Repository, source: BlobSource, options?: UploadOptions): Promise<Uploaded>
   /** Gets the right to write, so that a wrong login is told before anything is built, and later requests need no detour. */
   signIn(repository: Repository): Promise<void>
@@ -76,7 +76,7 @@ export function registryClient(host: Host, credentials: Credentials, options: Cl
     putManifest: (repository, name, manifest, given) => putManifest(wire, repository, name, manifest, given),
     deleteManifest: (repository, name) => deleteManifest(wire, repository, name),
     headBlob: (repository, digest) => headBlob(wire, repository, digest),
-    getBlob: (repository, digest) => getBlob(wire, repository, digest),
+    getBlob: (repository, digest, from) => getBlob(wire, repository, digest, from),
     async putBlob(repository, source, given = {}) {
       // Asked outside the gate: the many blobs of a base that are there already do not wait for an upload.
       const line = within(wire, given.signal)

@@ -49,14 +49,21 @@ export async function readReport(path: string, subject: Subject): Promise<TrivyR
 }
 
 function problemOf(report: unknown, { imageId, diffIds }: Subject): string | undefined {
+  const wrong = shapeProblem(report)
+  if (wrong !== undefined) return wrong
+  const { Metadata } = report as { readonly Metadata: Readonly<Record<string, unknown>> }
+  if (Metadata.ImageID !== imageId) return `its report is of the image ${String(Metadata.ImageID)}, not of ${imageId}`
+  const layers = Metadata.DiffIDs ?? []
+  const same = Array.isArray(layers) && layers.length === diffIds.length && layers.every((id, at) => id === diffIds[at])
+  return same ? undefined : 'its report is of other layers than the image has'
+}
+
+/** What keeps something from being a report that can be read, wherever it comes from; undefined where nothing does. */
+export function shapeProblem(report: unknown): string | undefined {
   if (!isRecord(report) || report.SchemaVersion !== 2)
     return 'its report has a form that is not known (SchemaVersion 2)'
   const { Metadata, Results = [] } = report
   if (!isRecord(Metadata)) return 'its report does not say of what it is (Metadata)'
-  if (Metadata.ImageID !== imageId) return `its report is of the image ${String(Metadata.ImageID)}, not of ${imageId}`
-  const layers = Metadata.DiffIDs ?? []
-  const same = Array.isArray(layers) && layers.length === diffIds.length && layers.every((id, at) => id === diffIds[at])
-  if (!same) return 'its report is of other layers than the image has'
   if (!Array.isArray(Results)) return 'its results are no list'
   for (const result of Results) {
     const wrong = wrongResult(result)

@@ -52,6 +52,8 @@ export function wholeOf(block: string): string | undefined {
   if (keys.join() === 'permissions') return `${aroundJob(block)}    concurrency: one\n    timeout-minutes: 5\n${aStep}`
   if (values.length > 0 && values.every((value) => 'runs-on' in value || 'uses' in value))
     return `${top}${indented(block, 2)}`
+  // A config file: what a step has no input for.
+  if (keys.includes('environments')) return undefined
   if (keys.some((key) => ownInputs().has(key)))
     return aroundSteps(`- uses: org/image-pipeline@v1\n  with:\n${indented(block, 4)}`)
   return undefined

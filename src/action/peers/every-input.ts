@@ -2,7 +2,7 @@ import { inputTables, table } from '../../pipeline/inputs/tables.ts'
 import type { OurName, Peer, PeerInput } from './peer.ts'
 
 /** What every sub-action takes under our names. */
-const common = ['github-token', 'config', 'dry-run', 'timeout', 'report-dir', 'summary'] as const
+const common = ['github-token', 'config', 'environment', 'dry-run', 'timeout', 'report-dir', 'summary'] as const
 
 /**
  * The whole table of a sub-action: the peer's own inputs, then those of its rooms that none of them decides. A new input

@@ -1,11 +1,13 @@
 import { type Mistake, messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import type { InputSource } from '../../core/input.ts'
+import { type Asked, environmentOf } from './environments.ts'
 import { nearest } from './nearest.ts'
 import { table } from './tables.ts'
 import { trustedFiles } from './trusted-files.ts'
 
 export interface Config {
+  /** What the environment says, laid over the file's top level. */
   readonly source: InputSource | undefined
   readonly mistakes: readonly Mistake[]
 }
@@ -16,23 +18,35 @@ const none: Config = { source: undefined, mistakes: [] }
  * The config file as a source of inputs. What a pull request wrote into it does not count: there it is read from the
  * base ref. A file that is not there is a mistake only when it was asked for by name.
  */
-export async function configSource(door: InputSource, standard: string, host: Host): Promise<Config> {
+export async function configSource(
+  door: InputSource,
+  standard: string,
+  host: Host,
+  environment: Asked = { input: 'environment', name: door.read('environment')?.trim() ?? '' },
+): Promise<Config> {
   const asked = door.read('config')
   const file = asked || standard
   const files = await trustedFiles(host, door.read('github-token') ?? '')
   const text = await files.read(file)
-  if (text !== undefined) return parseConfig(file, text, host)
-  if (!asked || files.fromBase) return none
-  return {
-    source: undefined,
-    mistakes: [
-      { input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' },
-    ],
-  }
+  if (text !== undefined) return parseConfig(file, text, environment, host)
+  if (asked && !files.fromBase)
+    return {
+      source: undefined,
+      mistakes: [
+        { input: 'config', value: file, problem: 'cannot be read', cure: 'Name a file that exists in the checkout.' },
+      ],
+    }
+  if (environment.name === '') return none
+  // Without it the run would go on with fewer gates than were asked for.
+  const problem = `names an environment, and ${files.fromBase ? 'the base ref has no' : 'there is no'} ${file}`
+  const cure = files.fromBase
+    ? 'On pull requests the file counts as the base ref has it: bring it there first.'
+    : `Write that file, with the inputs of ${environment.name} below environments:.`
+  return { source: undefined, mistakes: [{ input: environment.input, value: environment.name, problem, cure }] }
 }
 
 /** YAML with the inputs' names: lists become lines, maps stay YAML. */
-async function parseConfig(file: string, text: string, host: Host): Promise<Config> {
+async function parseConfig(file: string, text: string, environment: Asked, host: Host): Promise<Config> {
   const { parse } = await import('yaml')
   let content: unknown
   try {
@@ -46,7 +60,10 @@ async function parseConfig(file: string, text: string, host: Host): Promise<Conf
       source: undefined,
       mistakes: [{ input: 'config', value: file, problem: 'is no map of inputs', cure: 'Write `name: value` lines.' }],
     }
-  const entries = new Map(Object.entries(content))
+  const { environments, ...top } = content as Readonly<Record<string, unknown>>
+  const entries = new Map(Object.entries(top))
+  const onLaptop = host.kind === 'terminal'
+  const laid = environmentOf(environments, environment, { file, onLaptop })
   const unknown = [...entries.keys()].filter((name) => !(name in table))
   // A gate that is spelt wrongly would be a gate that is not there.
   const mistakes = unknown.flatMap((name): readonly Mistake[] => {
@@ -57,8 +74,14 @@ async function parseConfig(file: string, text: string, host: Host): Promise<Conf
   // A newer version's names must not break an older one: told, as the runner tells of unexpected inputs.
   const foreign = unknown.filter((name) => !mistakes.some(({ input }) => input === name))
   if (foreign.length > 0) host.log.warning(`${file}: ${foreign.join(', ')}: no input of this version, so not used`)
-  const source = { file, read: (name: string) => asText(entries.get(name)), onLaptop: host.kind === 'terminal' }
-  return { source, mistakes }
+  const over = (name: string) => asText(laid.entries.get(name)) || undefined
+  const source: InputSource = {
+    file,
+    onLaptop,
+    read: (name) => over(name) ?? asText(entries.get(name)),
+    called: (name) => (over(name) === undefined ? name : `environments.${environment.name}.${name}`),
+  }
+  return { source, mistakes: [...mistakes, ...laid.mistakes] }
 }
 
 function asText(value: unknown): string | undefined {

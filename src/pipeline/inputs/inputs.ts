@@ -77,6 +77,12 @@ export const inputs = {
     default: '.github/image-pipeline.yml',
     help: 'YAML file with these same names; inputs win. On pull requests it is read from the base ref.',
   },
+  environment: {
+    kind: text,
+    default: '',
+    help: 'One of the `environments` of `config`, e.g. `prod`: what stands below its name comes before the top level of the file.',
+    neverFromFile: true,
+  },
   gates: {
     kind: gates,
     default: '',

@@ -27,7 +27,7 @@ export interface Inputs extends Values<typeof table> {
 export async function readInputs(door: Door, host: Host): Promise<Inputs> {
   maskSecrets(door, host)
   const config = await configSource(door, table.config.default, host)
-  const { values, given, mistakes } = await parseTable(table, [
+  const { values, given, mistakes, called } = await parseTable(table, [
     door,
     ...(config.source ? [config.source] : []),
     ...(door.defaults ? [door.defaults] : []),
@@ -65,7 +65,7 @@ export async function readInputs(door: Door, host: Host): Promise<Inputs> {
   all.push(...contradictions(values))
   if (values.stages.includes('build') && values.job !== 'merge') all.push(...(await contradictionsOf(values, host)))
   all.push(...(await cacheInCheckout(values, host)))
-  failTogether(all)
+  failTogether(called(all))
   return { ...values, given, names: door.names }
 }
 

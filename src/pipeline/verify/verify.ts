@@ -1,14 +1,12 @@
-import { createPublicKey } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
 import type { Mistake } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { failTogether, type InputSource, parseTable } from '../../core/input.ts'
 import { parseReference, type Reference, WrongReference } from '../../oci/reference.ts'
-import type { Identity, Proof, Verifier } from '../../sign/index.ts'
-import { isKms } from '../../sign/signer/key.ts'
+import type { Proof } from '../../sign/index.ts'
 import { openRegistry } from '../open-registry.ts'
-import { type VerifyInputs, verifyTable } from './inputs.ts'
+import { verifyTable } from './inputs.ts'
+import { openVerifier } from './open-verifier.ts'
+import { whoOf } from './who.ts'
 
 /**
  * What is proven of an image in a registry, by whom it should have been signed. Nothing is changed.
@@ -22,16 +20,9 @@ export async function verify(words: readonly string[], door: InputSource, host: 
   const wrong = [reference, who].flatMap((one) => ('mistake' in one ? [one.mistake] : []))
   failTogether([...wrong, ...mistakes])
   if ('mistake' in reference || 'mistake' in who) throw new Error('a mistake was not told')
-  const [{ openTools }, sign, outside] = await Promise.all([
-    import('../../tools/index.ts'),
-    import('../../sign/index.ts'),
-    openRegistry(values, host.env),
-  ])
-  const client = outside.registry(host)
-  const { trustedRoot } = await sign.look({ signingConfig: '', trustedRoot: values.trustedRoot }, host)
-  const [tool, dockerConfig] = await Promise.all([openTools(values, host).get('cosign'), outside.dockerConfig(host)])
-  const verifier: Verifier = await sign.prepareVerifier(who.found, trustedRoot, { tool, dockerConfig, host })
-  return sign.prove(reference.found, values.attest, verifier, client)
+  const [sign, outside] = await Promise.all([import('../../sign/index.ts'), openRegistry(values, host.env)])
+  const verifier = await openVerifier(who.found, values, outside, host)
+  return sign.prove(reference.found, values.attest, verifier, outside.registry(host))
 }
 
 function referenceOf(words: readonly string[]): { readonly found: Reference } | { readonly mistake: Mistake } {
@@ -44,80 +35,5 @@ function referenceOf(words: readonly string[]): { readonly found: Reference } | 
   } catch (error) {
     if (!(error instanceof WrongReference)) throw error
     return { mistake: { input: 'verify', value: text, problem: error.message, cure } }
-  }
-}
-
-type Who = { readonly found: Identity | { readonly kms: string } } | { readonly mistake: Mistake }
-
-/** A signature says nothing unless it is said whose it must be. */
-async function whoOf({ key, identity, issuer }: VerifyInputs, host: Host): Promise<Who> {
-  const wrong = (input: string, value: string, problem: string, cure: string) => ({
-    mistake: { input, ...(value === '' ? {} : { value }), problem, cure },
-  })
-  if (key !== '' && identity !== '') return wrong('identity', identity, 'is given beside key', 'Give one of them.')
-  if (key !== '') return keyOf(key, host, (...mistake) => wrong('key', ...mistake))
-  const cure =
-    'Give --identity=https://github.com/owner/name/.github/workflows/release.yml@refs/heads/main (or /a regular expression/), or --key=cosign.pub.'
-  if (identity === '')
-    return wrong(
-      'identity',
-      '',
-      'is missing, and key too: anybody can sign, so it must be said who must have signed',
-      cure,
-    )
-  const pattern = /^\/(.+)\/$/s.exec(identity)?.[1]
-  if (pattern === undefined && !/:\/\/|@/.test(identity))
-    return wrong('identity', identity, 'is no identity that a certificate could name', cure)
-  if (pattern !== undefined && !isPattern(pattern))
-    return wrong(
-      'identity',
-      identity,
-      'is no regular expression',
-      'Close every bracket; a slash at both ends makes it one.',
-    )
-  if (issuer === '')
-    return wrong(
-      'issuer',
-      '',
-      'is empty',
-      'Say who vouched for the workflow, e.g. https://token.actions.githubusercontent.com.',
-    )
-  return { found: { by: 'workflow', subject: pattern === undefined ? identity : { pattern }, issuer } }
-}
-
-async function keyOf(
-  given: string,
-  host: Host,
-  wrong: (value: string, problem: string, cure: string) => { readonly mistake: Mistake },
-): Promise<Who> {
-  const [, scheme = '', name = ''] = /^([a-z0-9]+):\/\/(.*)$/s.exec(given) ?? []
-  if (isKms(given)) return { found: { kms: given } }
-  const isText = given.startsWith('-----BEGIN')
-  const path = isAbsolute(given) ? given : join(host.cwd, given)
-  const pem = isText ? given : scheme === 'env' ? host.env[name] : await readFile(path, 'utf8').catch(() => undefined)
-  // A private key that somebody gave by mistake is not repeated.
-  const shown = isText ? '' : given
-  if (!pem) return wrong(shown, 'cannot be read', 'Name the file of the public key, cosign.pub.')
-  if (!isPublicKey(pem))
-    return wrong(shown, 'is no public key', 'Name cosign.pub: nobody but the signer needs the private one.')
-  return { found: { by: 'key', publicKey: pem } }
-}
-
-function isPublicKey(pem: string): boolean {
-  try {
-    createPublicKey(pem)
-    return pem.includes('PUBLIC KEY')
-  } catch {
-    return false
-  }
-}
-
-/** As far as can be told here: Go’s and ours differ in what few people write. */
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text)
-    return true
-  } catch {
-    return false
   }
 }

@@ -21,6 +21,8 @@ export interface ScanProof {
   readonly finished: Date | undefined
   /** Vulnerabilities by severity. */
   readonly counts: Readonly<Record<string, number>>
+  /** What the scanner wrote, as it was signed: Trivy's JSON, or whatever another one writes. */
+  readonly result: unknown
 }
 
 /** As the provenance tells it: the signer vouches for it. '' for what it does not tell. */

@@ -10,6 +10,7 @@ export function readScan(statements: readonly Statement[]): ScanProof | undefine
     statements.map(({ predicate }) => ({
       finished: dateOf(itemOf(predicate.metadata).scanFinishedOn),
       counts: countsOf(predicate),
+      result: itemOf(predicate.scanner).result,
     })),
   )
 }

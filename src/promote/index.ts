@@ -1,0 +1,6 @@
+export { refusals } from './demands.ts'
+export { type Lacking, lackingIn } from './lacking.ts'
+export { type Looked, look, resolve, type Source } from './look.ts'
+export { type PlannedTarget, type PromotePlan, plan } from './plan.ts'
+export { type Copied, run } from './run.ts'
+export { type Move, show, type Told } from './show.ts'
