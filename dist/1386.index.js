@@ -290,7 +290,7 @@ async function compareWith(other, { layout, source, layers, analysis }, host) {
     try {
         const [{ analyse }, { compare }] = await Promise.all([
             __webpack_require__.e(/* import() */ 3469).then(__webpack_require__.bind(__webpack_require__, 73469)),
-            Promise.all(/* import() */[__webpack_require__.e(6611), __webpack_require__.e(9334)]).then(__webpack_require__.bind(__webpack_require__, 6611)),
+            Promise.all(/* import() */[__webpack_require__.e(6611), __webpack_require__.e(3508)]).then(__webpack_require__.bind(__webpack_require__, 6611)),
         ]);
         const there = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .Wt)(other.layout);
         const platforms = layers.map(({ platform }) => platform);

@@ -168,6 +168,41 @@ function helperEnv(env) {
 }
 
 
+/***/ }),
+
+/***/ 72403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   gz: () => (/* binding */ keepSecret),
+/* harmony export */   wV: () => (/* binding */ basicOf)
+/* harmony export */ });
+/** `user:password` as it stands in `Authorization`, and in docker's files. */
+function basicOf({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+/** Masks a login in every form in which somebody may print it. */
+function keepSecret(host, login) {
+    if (login.password === '')
+        return;
+    host.secret(login.password);
+    host.secret(basicOf(login));
+}
+/** The text without what a request's `Authorization` told: a registry may send back the headers that it got. */
+function withoutSecret(text, authorization) {
+    const credential = /^\S+\s+(\S+)$/.exec(authorization ?? '')?.[1];
+    if (credential === undefined)
+        return text;
+    const decoded = authorization?.startsWith('Basic ') ? Buffer.from(credential, 'base64').toString('utf8') : '';
+    const password = decoded.slice(decoded.indexOf(':') + 1);
+    return ([credential, decoded, password]
+        // What is shorter stands in every second word.
+        .filter((secret) => secret.length > 3)
+        .reduce((rest, secret) => rest.replaceAll(secret, '***'), text));
+}
+
+
 /***/ })
 
 };

@@ -85,7 +85,7 @@ function databaseMirror({ toolsMirror, scanDbRepository }) {
 const updateTime = 60_000;
 /** The scan's verdict, with what came from the base and what this change added where that can be known. */
 async function judgeScan(image, passes, plan, folder, world, started, known) {
-    const scan = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
+    const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
     return world.clock('scan').within(async (host) => {
         const given = { image: image.name, now: host.now() };
         // The verdict is there before anything else is asked, and stays whatever becomes of that.
@@ -191,7 +191,7 @@ async function newerBases(bases, plan, world, started, host) {
 }
 /** Another image, looked at as this run's own is: same scanners, same ignore file. */
 async function scanAgain({ layout, name, verified }, only, folder, plan, { inputs }, { tools, database }, host) {
-    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
     const passPlan = {
         layout,
         image: name,
@@ -251,7 +251,7 @@ function ofPlatform(path, platform) {
 
 /** What the layers hold and what is wasted in them, held to the budgets. */
 async function judgeSize({ image, layers, bases, places, buildSeconds }, plan, { inputs, facts, host, report, clock }, started) {
-    const room = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
+    const room = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 60235));
     const { layout, verified, source = (0,layer_source/* folderSource */.W)(image.layout.dir) } = image;
     const analysis = await clock('analyze').within(async (own) => {
         const known = [...(await bases())].map(([platform, { reference, diffIds }]) => [platform, { name: (0,oci_reference/* referenceName */.z$)(reference), layers: diffIds.length }]);
@@ -264,7 +264,7 @@ async function judgeSize({ image, layers, bases, places, buildSeconds }, plan, {
     const compared = await clock('analyze').within(async (own) => {
         if (!other)
             return undefined;
-        const { compareWith } = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
+        const { compareWith } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
         return compareWith(other, { layout, source, layers, analysis }, own);
     });
     const judged = room.judge(analysis, plan, buildSeconds, compared);
@@ -324,7 +324,7 @@ function judgeImage(image, world, started, buildSeconds) {
     const layersOf = (image) => {
         const first = ['analyze', 'lint', 'test'].find(wants) ?? 'analyze';
         walked ??= world.clock(first).within(async (own) => {
-            const { readLayers } = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 45295));
+            const { readLayers } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 45295));
             return readLayers(image.layout, image.verified, own, image.source);
         });
         return walked;
@@ -352,7 +352,7 @@ function judgeImage(image, world, started, buildSeconds) {
         const { testPlan: plan } = started;
         if (!plan || !image)
             return undefined;
-        const room = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
+        const room = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
         const { layout, verified } = image;
         const tested = await world
             .clock('test')
@@ -366,7 +366,7 @@ function judgeImage(image, world, started, buildSeconds) {
     const describe = async () => {
         if (!wants('sbom') || !image)
             return undefined;
-        const sbom = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 63395));
+        const sbom = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 63395));
         const plan = sbom.plan(inputs, { image: image.name, folder, created: world.facts.created });
         // The time in which Trivy looks is the scan's.
         const source = plan.generator === 'syft' ? image.layout : ((await passes) ?? []);
@@ -412,7 +412,7 @@ async function trivyPasses(image, world, started) {
     const forSbom = wants('sbom') && inputs.sbomGenerator === 'trivy';
     if (!wants('scan') && !wants('secrets') && !forSbom)
         return undefined;
-    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
+    const { pass } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
     const scanners = [
         ...(started.scanPlan?.scanners ?? []),
         ...(wants('secrets') ? ['secret'] : []),
@@ -467,7 +467,7 @@ async function startChecks(world) {
     const database = silent(preparing.within(async (host) => {
         if (!scanPlan?.scanners.includes('vuln'))
             return undefined;
-        const { prepareDatabase } = await Promise.all(/* import() */[__webpack_require__.e(7003), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
+        const { prepareDatabase } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(4336)]).then(__webpack_require__.bind(__webpack_require__, 31955));
         const plan = {
             repositories: inputs.scanDbRepository,
             cacheDir: scanCache(inputs, host),
@@ -498,7 +498,7 @@ async function startChecks(world) {
         const { compareWith, stages } = inputs;
         if (!compareWith || !(stages.includes('analyze') || stages.includes('scan')))
             return undefined;
-        const { findOther } = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
+        const { findOther } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(1386)]).then(__webpack_require__.bind(__webpack_require__, 11386));
         return findOther(compareWith, () => world.registry(host), host);
     }));
     const started = { ...plans, tools, database, lint, history, other };
@@ -544,9 +544,9 @@ async function readPlans({ inputs, facts, host }, files) {
     };
     const linting = await wanted('lint', () => (0,checks_lint.lintPlan)(inputs, facts, host));
     const secretsPlan = await wanted('secrets', async () => (await __webpack_require__.e(/* import() */ 3441).then(__webpack_require__.bind(__webpack_require__, 93441))).plan(inputs, facts, files));
-    const analyzePlan = await wanted('analyze', async () => (await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235))).plan(inputs, files));
-    const scanPlan = await wanted('scan', async () => (await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388))).plan(inputs, files));
-    const testPlan = await wanted('test', async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231))).plan(inputs, files));
+    const analyzePlan = await wanted('analyze', async () => (await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 60235))).plan(inputs, files));
+    const scanPlan = await wanted('scan', async () => (await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388))).plan(inputs, files));
+    const testPlan = await wanted('test', async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231))).plan(inputs, files));
     if (mistakes.length > 0)
         throw new errors/* InputError */.dz(mistakes);
     return { linting, secretsPlan, analyzePlan, scanPlan, testPlan };

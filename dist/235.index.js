@@ -1,5 +1,5 @@
 export const id = 235;
-export const ids = [235];
+export const ids = [235,2616];
 export const modules = {
 
 /***/ 60235:
@@ -593,6 +593,57 @@ function reported({ waste, dive, duplicates, rewrites, ...rest }) {
 
 
 
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 85759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
+ * is invisible or turns the direction of writing, at most so many characters.
+ */
+function plain(text, longest) {
+    if (text.length <= longest && harmless.test(text))
+        return text;
+    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
+    const line = text
+        .slice(0, longest * 10)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+        .trim();
+    const characters = [...line];
+    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
+}
+/** Words of ASCII with single spaces between: nearly every text. */
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 
 /***/ })

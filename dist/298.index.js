@@ -23,8 +23,8 @@ var plain = __webpack_require__(85759);
 var core_secrets = __webpack_require__(94434);
 // EXTERNAL MODULE: ./.build/src/core/version.js
 var version = __webpack_require__(92119);
-// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 11 modules
-var run = __webpack_require__(52859);
+// EXTERNAL MODULE: ./.build/src/pipeline/run.js + 10 modules
+var run = __webpack_require__(33008);
 // EXTERNAL MODULE: ./.build/src/core/stage.js
 var stage = __webpack_require__(14301);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/tables.js + 20 modules
@@ -523,19 +523,19 @@ async function main(args = process.argv.slice(2)) {
         return;
     }
     if (verifying) {
-        const { runVerify } = await __webpack_require__.e(/* import() */ 6972).then(__webpack_require__.bind(__webpack_require__, 76972));
+        const { runVerify } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(9371)]).then(__webpack_require__.bind(__webpack_require__, 76972));
         process.exitCode = await runVerify(verifying, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
     }
     if (comparing) {
-        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(6611), __webpack_require__.e(305), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
+        const { runCompare } = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(6611), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 79321));
         process.exitCode = await runCompare(comparing, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
     }
     if (mirroring) {
-        const { runMirror } = await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(7003), __webpack_require__.e(5183)]).then(__webpack_require__.bind(__webpack_require__, 95183));
+        const { runMirror } = await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(700), __webpack_require__.e(1279)]).then(__webpack_require__.bind(__webpack_require__, 95183));
         process.exitCode = await runMirror(mirroring, host, (text) => process.stdout.write(secrets.redact(text)));
         await host.close();
         return;
@@ -701,6 +701,46 @@ function unmarked(text) {
         .replace(/&#(\d{2,3});/g, (text, code) => /^(3[2-9]|[4-9]\d|1[01]\d|12[0-6])$/.test(code) ? String.fromCharCode(Number(code)) : text)
         .replaceAll('&amp;', '&'));
 }
+
+
+/***/ }),
+
+/***/ 85759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
+ * is invisible or turns the direction of writing, at most so many characters.
+ */
+function plain(text, longest) {
+    if (text.length <= longest && harmless.test(text))
+        return text;
+    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
+    const line = text
+        .slice(0, longest * 10)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+        .trim();
+    const characters = [...line];
+    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
+}
+/** Words of ASCII with single spaces between: nearly every text. */
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+
+/***/ }),
+
+/***/ 92119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Of this bundle; a contract test compares it with package.json. */
+const version = '0.1.0';
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 3469;
-export const ids = [3469,9334];
+export const ids = [3469];
 export const modules = {
 
 /***/ 73469:

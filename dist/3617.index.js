@@ -2,6 +2,18 @@ export const id = 3617;
 export const ids = [3617];
 export const modules = {
 
+/***/ 92119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Of this bundle; a contract test compares it with package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
 /***/ 33617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,5 +1,5 @@
 export const id = 5225;
-export const ids = [5225,207];
+export const ids = [5225,5884,207];
 export const modules = {
 
 /***/ 52255:
@@ -145,6 +145,260 @@ async function missingDockerfile(inputs, context, cwd) {
 }
 async function readable(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 38537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   Kc: () => (/* binding */ sleepUntil),
+/* harmony export */   NQ: () => (/* binding */ isNetworkFailure),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   nA: () => (/* binding */ usualPolicy),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+
+const usualPolicy = { attempts: 6, firstWait: 300, longestWait: 15_000, totalWait: 120_000 };
+/** Something that may go better the next time: a status, a cut connection. */
+class Transient extends Error {
+    /** Milliseconds the other side asked to wait; undefined when it did not say. */
+    after;
+    /** Milliseconds that went by in vain, for want of an answer. */
+    lost;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'Transient';
+        this.after = options.after;
+        this.lost = options.lost ?? 0;
+    }
+}
+/**
+ * Repeats an attempt that fails with `Transient`, with growing waits of which a random half is left out, so that many
+ * jobs do not come back at the same instant.
+ *
+ * @param what begins the sentence of the error, e.g. `the manifest sha256:… of ghcr.io/o/n`
+ * @throws UserError when the tries or the time are used up, InterruptedError when the signal is aborted
+ */
+async function retrying(host, policy, what, attempt, signal = host.signal) {
+    let waited = 0;
+    for (let number = 1;; number += 1) {
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            // A signal of its own lets a request that is under way arrive; nothing begins again once the run is to end.
+            const ending = signal.aborted || host.signal.aborted;
+            if (ending && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw interrupted(error);
+            if (!(error instanceof Transient))
+                throw error;
+            const wait = error.after ?? ownWait(policy, number);
+            // A server that never answers has had its time, however few the tries.
+            waited += error.lost;
+            if (number >= policy.attempts || waited + wait > policy.totalWait)
+                throw gaveUp(what, error, number, waited, wait, number < policy.attempts);
+            host.log.debug(`${what}: ${error.message}; again in ${Math.round(wait)} ms`);
+            const either = AbortSignal.any([signal, host.signal]);
+            await sleepUntil(host, wait, either);
+            if (either.aborted)
+                throw interrupted(error);
+            waited += wait;
+        }
+    }
+}
+function ownWait({ firstWait, longestWait }, number) {
+    const full = Math.min(longestWait, firstWait * 2 ** (number - 1));
+    return full * (0.5 + Math.random() / 2);
+}
+function gaveUp(what, error, tries, waited, wait, tooLong) {
+    const effort = tries === 1 ? 'once' : `${tries} times in ${seconds(waited)}`;
+    const asked = tooLong && error.after !== undefined ? `, and asks to wait ${seconds(wait)}` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: ${error.message} (tried ${effort}${asked})`, {
+        cure: 'The server or the way to it is in trouble or limits us: run again later.',
+        cause: error,
+    });
+}
+/** The wait, or less when the signal ends it. */
+async function sleepUntil(host, wait, signal) {
+    if (signal.aborted)
+        return;
+    // One of its own: many sleep at once, and Node warns of more than ten listeners.
+    const ends = AbortSignal.any([signal]);
+    let wake = () => { };
+    const aborted = new Promise((resolve) => {
+        wake = resolve;
+        ends.addEventListener('abort', wake);
+    });
+    await Promise.race([host.sleep(wait), aborted]).finally(() => ends.removeEventListener('abort', wake));
+}
+function interrupted(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(error);
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}
+const retriedStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Whether the same request may get another answer later. */
+function isTransientStatus(status) {
+    return retriedStatuses.has(status) || (status > 504 && status !== 505 && status !== 511);
+}
+/** Milliseconds until the instant a `Retry-After` names, in seconds or as a date; undefined when it names none. */
+function retryAfter(header, now) {
+    if (header === null || header.trim() === '')
+        return undefined;
+    if (/^\s*\d+(\.\d+)?\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+/** Names a failure of the network by its innermost reason: `fetch failed` alone helps nobody. */
+function networkFailure(error) {
+    if (error instanceof Transient)
+        return error;
+    let reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    // Told by their shape: what fetch throws may come from another realm than ours.
+    for (let at = error; at?.message !== undefined; at = at.cause) {
+        const { code = '', message } = at;
+        reason = code !== '' && !message.includes(code) ? `${message} (${code})` : message;
+        if (hopeless.test(code))
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the connection is not trusted: ${reason}`, {
+                cure: 'Give the certificate authority of the server by NODE_EXTRA_CA_CERTS.',
+                cause: error,
+            });
+    }
+    const refusal = /Proxy response \((40[37])\)/.exec(reason)?.[1];
+    if (refusal !== undefined)
+        return refusedByProxy(refusal, error);
+    return new Transient(reason, { cause: error });
+}
+function refusedByProxy(status, cause) {
+    return status === '407'
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the proxy wants a login (407), or another one', {
+            cure: 'Write it into HTTPS_PROXY: http://user:password@proxy.example:3128, with special characters percent-encoded.',
+            cause,
+        })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the proxy lets nobody there (403)', {
+            cure: 'Have it allow that host, or name the host in NO_PROXY where it is reached without.',
+            cause,
+        });
+}
+/** Whether reading an answer failed because of the line: cut, aborted or too slow. */
+function isNetworkFailure(error) {
+    const { name, message } = (error ?? {});
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return true;
+    return name === 'TypeError' && (message === 'terminated' || message === 'fetch failed');
+}
+const hopeless = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS/;
+
+
+/***/ }),
+
+/***/ 41280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bb: () => (/* binding */ BrokenImage),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
+/* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94149);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76889);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66908);
+
+
+
+
+/** An image of which nothing can be told: parts of it are gone, or what somebody pushed in its place is none. */
+class BrokenImage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(message) {
+        super(message, { cure: 'Publish a whole image under that name.' });
+        this.name = 'BrokenImage';
+    }
+}
+/** An index or a manifest. @throws BrokenImage when it has another shape */
+function readDocument(bytes) {
+    const { annotations, manifests = [], config, layers = [] } = readRecord(bytes, 'the manifest');
+    if (!Array.isArray(manifests))
+        throw new BrokenImage('the manifests of its index are no list');
+    if (!Array.isArray(layers))
+        throw new BrokenImage('its layers are no list');
+    return {
+        annotations: (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(annotations) ? annotations : {},
+        manifests: manifests.map(descriptorOf),
+        config: config === undefined ? undefined : descriptorOf(config),
+        layers: layers.map(descriptorOf),
+    };
+}
+/** The type that a manifest or an index says it has, else the one that it looks like. @throws BrokenImage */
+function mediaTypeOf(bytes) {
+    const { mediaType } = readRecord(bytes, 'the manifest');
+    if (typeof mediaType === 'string')
+        return mediaType;
+    return readDocument(bytes).manifests.length > 0 ? _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.index : _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.manifest;
+}
+/** @throws BrokenImage when the bytes are no index at all */
+function readList(bytes) {
+    const { manifests } = readRecord(bytes, 'the list');
+    const entries = Array.isArray(manifests) ? manifests : [];
+    return { entries, understood: entries.filter(isDescriptor) };
+}
+function isDescriptor(value) {
+    return ((0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) && typeof value.mediaType === 'string' && typeof value.digest === 'string' && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest));
+}
+/** @throws BrokenImage when the bytes are no JSON, or no object */
+function readRecord(bytes, what) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The parser's words quote what came: whoever wrote it does not write our messages.
+        throw new BrokenImage(`${what} is no JSON`);
+    }
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
+        throw new BrokenImage(`${what} is no object`);
+    return value;
+}
+function descriptorOf(value) {
+    if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) || typeof value.mediaType !== 'string')
+        throw new BrokenImage('a descriptor has no mediaType');
+    if (typeof value.digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value.digest))
+        throw new BrokenImage('a descriptor has no digest');
+    return value;
 }
 
 

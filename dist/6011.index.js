@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_interruption_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4760);
 /* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94434);
 /* harmony import */ var _pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26831);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52859);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33008);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(658);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21866);
 

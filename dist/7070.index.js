@@ -2,6 +2,42 @@ export const id = 7070;
 export const ids = [7070];
 export const modules = {
 
+/***/ 15127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78390);
+
+
+/**
+ * Every entry of an index that somebody may run, whatever it says or leaves out of itself: all but what BuildKit put
+ * beside the platforms, which says so and that it is for no platform.
+ */
+function imagesIn(entries) {
+    return entries
+        .filter((entry) => !((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(entry) && isForNobody(entry)))
+        .map((manifest) => ({
+        manifest,
+        platform: labelOf(manifest),
+    }));
+}
+function isForNobody({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+function labelOf({ platform }) {
+    if (!platform || typeof platform.os !== 'string' || typeof platform.architecture !== 'string')
+        return 'unknown';
+    const { os, architecture, variant, 'os.version': version } = platform;
+    const known = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
+    return `${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(known) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 87070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,7 +108,7 @@ async function dryRun(inputs, host, report) {
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
     const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
     const parts = await merging?.readParts(inputs, looked, host);
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
     const ruled = () => (wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined);
@@ -100,13 +136,13 @@ async function dryRun(inputs, host, report) {
     }
     const name = inputs.imageRef ? (0,image_ref/* imageNameOf */.mi)(inputs.imageRef) : (0,image_image/* builtName */.q)(tags, facts, host);
     if (wants('analyze')) {
-        const analyze = await Promise.all(/* import() */[__webpack_require__.e(5655), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
+        const analyze = await Promise.all(/* import() */[__webpack_require__.e(1562), __webpack_require__.e(3469), __webpack_require__.e(305), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 60235));
         const comparing = inputs.compareWith ? { 'compare-with': inputs.compareWith.text } : {};
         const plan = await analyze.plan(inputs, files);
         show('analyze', 'analyze: what would fail the gate', { ...comparing, ...analyze.planned(plan) });
     }
     if (wants('scan')) {
-        const scan = await __webpack_require__.e(/* import() */ 6388).then(__webpack_require__.bind(__webpack_require__, 56388));
+        const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
         show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
     }
     if (wants('sbom')) {
@@ -115,7 +151,7 @@ async function dryRun(inputs, host, report) {
         show('sbom', 'sbom: what would be written', sbom.plan(inputs, { image: name, folder, created: facts.created }));
     }
     if (wants('test')) {
-        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5655), __webpack_require__.e(2231)]).then(__webpack_require__.bind(__webpack_require__, 72231));
+        const test = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1562), __webpack_require__.e(2231), __webpack_require__.e(5884)]).then(__webpack_require__.bind(__webpack_require__, 72231));
         show('test', 'test: what would be started and looked at', test.planned(await test.plan(inputs, files)));
     }
     const decision = (0,push/* decidePush */.v)(inputs.push, host.kind, facts);
@@ -136,7 +172,7 @@ async function dryRun(inputs, host, report) {
     }
     if (!wants('publish') || !tags || !outside)
         return;
-    const publish = await __webpack_require__.e(/* import() */ 5170).then(__webpack_require__.bind(__webpack_require__, 75170));
+    const publish = await Promise.all(/* import() */[__webpack_require__.e(5170), __webpack_require__.e(5105)]).then(__webpack_require__.bind(__webpack_require__, 75170));
     const title = decision.push
         ? `publish: what would go where${inputs.job === 'platform' ? ', by digest; the job that merges moves the tags' : ''}`
         : `publish: nothing (${decision.why}); with push it would be`;

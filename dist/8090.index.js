@@ -2,6 +2,42 @@ export const id = 8090;
 export const ids = [8090,7211];
 export const modules = {
 
+/***/ 15127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78390);
+
+
+/**
+ * Every entry of an index that somebody may run, whatever it says or leaves out of itself: all but what BuildKit put
+ * beside the platforms, which says so and that it is for no platform.
+ */
+function imagesIn(entries) {
+    return entries
+        .filter((entry) => !((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(entry) && isForNobody(entry)))
+        .map((manifest) => ({
+        manifest,
+        platform: labelOf(manifest),
+    }));
+}
+function isForNobody({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+function labelOf({ platform }) {
+    if (!platform || typeof platform.os !== 'string' || typeof platform.architecture !== 'string')
+        return 'unknown';
+    const { os, architecture, variant, 'os.version': version } = platform;
+    const known = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
+    return `${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(known) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 18090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -14,7 +14,6 @@ import { runGates } from './gate.ts'
 import { builtName, existingImage, type Image } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
-import { saidByChecks } from './publish/said.ts'
 import { signedImages } from './publish/signed-images.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
 import { decidePush } from './push.ts'
@@ -192,6 +191,7 @@ async function imageStages(
   }
   report.headline = built ? builtHeadline(built, decision.why, report.size) : checkedHeadline(image, report)
   if (!image || !(publication || signer)) return
+  const { saidByChecks } = await import('./publish/said.ts')
   const said = saidByChecks(
     { checked, database: await checks.database, ran: checks.ran, tools: checks.tools },
     facts,
