@@ -254,7 +254,10 @@ async function parseTable(table, sources) {
                 mistakes.push({ input: name, ...(input.secret || value === undefined ? {} : { value }), ...wrong });
         }
     }
-    const called = (some) => some.map((one) => ({ ...one, input: names.get(one.input) ?? one.input }));
+    const called = (some) => some.map((one) => {
+        const input = names.get(one.input);
+        return input === undefined ? one : { ...one, input };
+    });
     return { values: values, given, mistakes, called };
 }
 /** Throws all of them, or returns when there are none. */

@@ -88,7 +88,11 @@ export async function parseTable<T extends Table>(table: T, sources: readonly In
         mistakes.push({ input: name, ...(input.secret || value === undefined ? {} : { value }), ...wrong })
     }
   }
-  const called = (some: readonly Mistake[]) => some.map((one) => ({ ...one, input: names.get(one.input) ?? one.input }))
+  const called = (some: readonly Mistake[]) =>
+    some.map((one) => {
+      const input = names.get(one.input)
+      return input === undefined ? one : { ...one, input }
+    })
   return { values: values as Values<T>, given, mistakes, called }
 }
 
