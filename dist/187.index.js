@@ -373,9 +373,14 @@ function judgeImage(image, world, started, buildSeconds) {
         sboms = await world.clock('sbom').within((host) => sbom.run(plan, source, started.tools, host));
         return { stage: 'sbom', shown: sbom.show(sboms) };
     };
-    const secrets = judgeSecrets();
-    const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe(), test()]);
+    const [secrets, scan, sbom] = [judgeSecrets(), judgeFindings(), describe()];
+    const all = Promise.allSettled([scan, secrets, lint(), analyze(), sbom, test()]);
+    const checkedSoFar = async () => ({
+        passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined,
+        sboms,
+    });
     return {
+        attestable: Promise.all([secrets, scan, sbom]).then((judged) => (judged.every((one) => one?.verdict?.passed ?? true) ? checkedSoFar() : undefined), () => undefined),
         clean: secrets.then((judged) => judged?.verdict?.passed ?? true, () => false),
         done: all.then(async (outcomes) => {
             // What one check found is told, also where another one broke down.
@@ -394,7 +399,7 @@ function judgeImage(image, world, started, buildSeconds) {
             const broken = outcomes.find((outcome) => outcome.status === 'rejected');
             if (broken)
                 throw broken.reason;
-            return { passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined, sboms };
+            return checkedSoFar();
         }),
     };
 }

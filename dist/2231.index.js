@@ -1306,7 +1306,7 @@ const serviceLabel = 'image-pipeline.service';
 function cleanUp({ id, name, containers, references }, docker, host) {
     const names = Array.from({ length: containers }, (_, at) => `${name}-${at + 1}`);
     let given = 0;
-    let left = true;
+    let removed = Promise.resolve(false);
     const remove = async (args, some) => {
         if (some.length > 0)
             await docker.exec([...args, ...some], { answers: [0, 1] });
@@ -1317,7 +1317,7 @@ function cleanUp({ id, name, containers, references }, docker, host) {
         what: 'images of the tests',
         run: async () => {
             // What a command's setup left has a container's name.
-            if (left)
+            if (!(await removed))
                 await remove(['image', 'rm', '--force'], [...references, ...names.slice(0, given)]);
         },
         docker: ['image', 'rm', '--force', ...images],
@@ -1326,7 +1326,7 @@ function cleanUp({ id, name, containers, references }, docker, host) {
     host.atEnd({
         what: 'containers of the tests',
         run: async () => {
-            if (!left)
+            if (await removed)
                 return;
             const { stdout } = await docker.exec(['ps', '--all', '--quiet', '--filter', `label=${runLabel}=${id}`]);
             await remove(['rm', '--force', '--volumes'], stdout.split('\n').filter(Boolean));
@@ -1339,8 +1339,8 @@ function cleanUp({ id, name, containers, references }, docker, host) {
             given += 1;
             return names[given - 1] ?? `${name}-${given}`;
         },
-        done() {
-            left = false;
+        goesOn(removing) {
+            removed = removing.then(() => true, () => false);
         },
     };
 }
@@ -1925,6 +1925,8 @@ function numberOf(name) {
 const second = 1_000_000_000;
 /** Milliseconds between two health checks: emulated ones eat the time of what they wait for. */
 const pace = { native: 1_000, emulated: 5_000 };
+/** The same until it is healthy for the first time, where the engine knows of that. */
+const startPace = { native: 400, emulated: 5_000 };
 /** What `POST /containers/create` takes; values of env go nowhere else. */
 function containerConfig(wish, reach, version) {
     const { service, target, reference, labels, hardened } = wish;
@@ -1967,7 +1969,9 @@ function healthcheck(own, { target, timeout }, version) {
         Interval: interval,
         Timeout: patience(own.timeout || 30 * second, target),
         StartPeriod: Math.min(patience(until, target), timeout * 1_000_000),
-        ...(isAtLeast(version, '1.44') ? { StartInterval: interval } : {}),
+        ...(isAtLeast(version, '1.44')
+            ? { StartInterval: (target.emulated ? startPace.emulated : startPace.native) * 1_000_000 }
+            : {}),
         Retries: own.retries || 3,
     };
 }
@@ -2744,11 +2748,21 @@ async function runAll(plan, layout, platforms, docker, host) {
         const emulated = (one) => isEmulated(one.platform, engine.architecture);
         await (0,all_ended/* allEnded */.C)(platforms.filter((one) => !emulated(one)).map(onPlatform));
         await (0,all_ended/* allEnded */.C)(platforms.filter(emulated).map(onPlatform));
-        await (0,all_ended/* allEnded */.C)(ended.map((container) => container.remove()));
-        for (const reference of [...references, ...made.reverse()])
+    }
+    catch (error) {
+        engine.close();
+        await served.close();
+        throw error;
+    }
+    // Half as long as a service takes: nobody has to wait for it but the end of the run.
+    cleaning.goesOn(removeAll({ containers: ended, images: [...references, ...made.reverse()] }, engine, served));
+    return { services, structure };
+}
+async function removeAll({ containers, images }, engine, served) {
+    try {
+        await (0,all_ended/* allEnded */.C)(containers.map((container) => container.remove()));
+        for (const reference of images)
             await removeImage(reference, engine);
-        cleaning.done();
-        return { services, structure };
     }
     finally {
         engine.close();

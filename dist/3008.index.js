@@ -1905,9 +1905,22 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     if (built)
         report.headline = (0,headline/* builtHeadline */.$2)(built, decision.why);
     // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
-    const { clean, done } = checks.judge(image, built?.seconds);
+    const { clean, done, attestable } = checks.judge(image, built?.seconds);
     const uploading = clean.then((isClean) => isClean && publication && image ? publishing.within(() => publication.blobs(image.layout)) : undefined);
     uploading.catch(() => { });
+    const passed = async (checked) => {
+        const { saidByChecks } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 32609));
+        const judged = { checked, database: await checks.database, ran: checks.ran, tools: checks.tools };
+        return { inputs, facts, host, dirty, said: saidByChecks(judged, facts, host) };
+    };
+    const images = publishPlan?.images ?? signedImages(inputs);
+    const place = { images, registry, clock: clock('sign'), beforeTags: publication !== undefined };
+    const early = signer && image
+        ? Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(5824)]).then(__webpack_require__.bind(__webpack_require__, 55551)).then(({ signEarly }) => {
+            const ready = attestable.then((checked) => checked && passed(checked));
+            return signEarly(signer, image, place, ready, report);
+        })
+        : undefined;
     let checked;
     try {
         checked = await done;
@@ -1926,6 +1939,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     }
     catch (error) {
         publishing.stop();
+        signer?.stop();
         throw error;
     }
     finally {
@@ -1933,28 +1947,29 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     }
     if ((0,report_report/* failedGates */.qq)(report).length > 0) {
         publishing.stop();
+        signer?.stop();
         report.headline = (0,headline/* refusedHeadline */.HC)(report.verdicts, publication !== undefined);
         return;
     }
     report.headline = built ? (0,headline/* builtHeadline */.$2)(built, decision.why, report.size) : (0,headline/* checkedHeadline */.KV)(image, report);
     if (!image || !(publication || signer))
         return;
-    const { saidByChecks } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 32609));
-    const said = saidByChecks({ checked, database: await checks.database, ran: checks.ran, tools: checks.tools }, facts, host);
+    const run = await passed(checked);
     if (inputs.job === 'platform') {
         if (!publication)
             return;
         const { handOn } = await __webpack_require__.e(/* import() */ 8090).then(__webpack_require__.bind(__webpack_require__, 18090));
+        const { said } = run;
         return handOn({ layout: image.layout, publication, uploading, clock: publishing, said }, inputs, host, report);
     }
-    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2071)]).then(__webpack_require__.bind(__webpack_require__, 91088));
-    const images = publishPlan?.images ?? signedImages(inputs);
+    const { publishImage } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(5584)]).then(__webpack_require__.bind(__webpack_require__, 63559));
     await publishImage({
         image,
         fresh: publication && { sizes: built?.sizes, publication, uploading, clock: publishing },
         signer,
-        signing: { images, registry, clock: clock('sign'), beforeTags: publication !== undefined },
-    }, { inputs, facts, host, dirty, said }, report);
+        signing: place,
+        ...(early ? { early } : {}),
+    }, run, report);
 }
 function verdictOf({ passed, text }) {
     return { gate: 'check', passed, ...(passed ? {} : { reason: text.trim() }) };

@@ -805,7 +805,7 @@ async function mergeParts(world, report) {
         report.untagged.push(...behind);
         throw error;
     }
-    const { publishImage } = await __webpack_require__.e(/* import() */ 1088).then(__webpack_require__.bind(__webpack_require__, 91088));
+    const { publishImage } = await __webpack_require__.e(/* import() */ 3559).then(__webpack_require__.bind(__webpack_require__, 63559));
     await publishImage({
         image,
         fresh: { sizes: sizesOf(world.parts), publication, uploading: Promise.resolve(), clock: publishing },

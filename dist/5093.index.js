@@ -1816,11 +1816,21 @@ function signing(signer, { images, subjects }, registry, host) {
         await attach({ ...task, lacking: missing.types });
         return missingOf(task);
     };
+    const bundled = () => tasks.filter(({ format }) => format === 'bundle');
+    let begun;
+    const lookAndSign = async () => {
+        tasks = await (0,all_ended/* allEnded */.C)(images.flatMap((image) => subjects.flatMap((subject) => signer.formats.map((format) => look(image, subject, format)))));
+        await (0,all_ended/* allEnded */.C)(bundled().flatMap(({ subject, lacking }) => lacking.map((type) => made.bundle(subject, type))));
+    };
+    const begin = () => {
+        begun ??= lookAndSign();
+        return begun;
+    };
     return {
+        begin,
         async make() {
-            tasks = await (0,all_ended/* allEnded */.C)(images.flatMap((image) => subjects.flatMap((subject) => signer.formats.map((format) => look(image, subject, format)))));
-            const bundled = tasks.filter(({ format }) => format === 'bundle');
-            await (0,all_ended/* allEnded */.C)(bundled.flatMap(({ image, subject, lacking }) => lacking.map(async (type) => beside.upload(image, await made.bundle(subject, type)))));
+            await begin();
+            await (0,all_ended/* allEnded */.C)(bundled().flatMap(({ image, subject, lacking }) => lacking.map(async (type) => beside.upload(image, await made.bundle(subject, type)))));
         },
         async attach() {
             // One after another for one manifest: its list of referrers, and its tags, know no compare-and-set.

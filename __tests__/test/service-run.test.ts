@@ -55,10 +55,10 @@ describe('a healthy service', () => {
     expect(result.evidence).toBeUndefined()
   })
 
-  test('is asked by its own check every second, unhealthy no sooner than by its own settings', async () => {
+  test('is asked by its own check, more often until it is healthy, unhealthy no sooner than by its own settings', async () => {
     const { world } = await run({ state: healthyAfter(0) })
     expect(world.created[0]).toMatchObject({
-      Healthcheck: { Interval: 1e9, StartInterval: 1e9, StartPeriod: 60e9, Retries: 3, Timeout: 30e9 },
+      Healthcheck: { Interval: 1e9, StartInterval: 4e8, StartPeriod: 60e9, Retries: 3, Timeout: 30e9 },
       ExposedPorts: { '8000/tcp': {} },
       HostConfig: { PortBindings: { '8000/tcp': [{ HostIp: '127.0.0.1', HostPort: '' }] } },
     })

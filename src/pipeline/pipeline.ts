@@ -16,6 +16,7 @@ import type { Inputs } from './inputs/read-inputs.ts'
 import { openRegistry } from './open-registry.ts'
 import { signedImages } from './publish/signed-images.ts'
 import { startSigning, tellNoPush } from './publish/start-signing.ts'
+import type { Passed } from './publish/subjects.ts'
 import { decidePush } from './push.ts'
 import { builtHeadline, checkedHeadline, metadataHeadline, refusedHeadline } from './report/headline.ts'
 import { addShown, addTime, failedGates, type Report } from './report/report.ts'
@@ -162,11 +163,25 @@ async function imageStages(
   if (built) report.headline = builtHeadline(built, decision.why)
 
   // Blobs may go up while gates run, once it is known that they hold no secret: without a manifest nobody is shown them.
-  const { clean, done } = checks.judge(image, built?.seconds)
+  const { clean, done, attestable } = checks.judge(image, built?.seconds)
   const uploading = clean.then((isClean) =>
     isClean && publication && image ? publishing.within(() => publication.blobs(image.layout)) : undefined,
   )
   uploading.catch(() => {})
+  const passed = async (checked: Checked): Promise<Passed> => {
+    const { saidByChecks } = await import('./publish/said.ts')
+    const judged = { checked, database: await checks.database, ran: checks.ran, tools: checks.tools }
+    return { inputs, facts, host, dirty, said: saidByChecks(judged, facts, host) }
+  }
+  const images = publishPlan?.images ?? signedImages(inputs)
+  const place = { images, registry, clock: clock('sign'), beforeTags: publication !== undefined }
+  const early =
+    signer && image
+      ? import('./publish/sign-early.ts').then(({ signEarly }) => {
+          const ready = attestable.then((checked) => checked && passed(checked))
+          return signEarly(signer, image, place, ready, report)
+        })
+      : undefined
   let checked: Checked
   try {
     checked = await done
@@ -180,38 +195,36 @@ async function imageStages(
     for (const outcome of [verdicts, sent]) if (outcome.status === 'rejected') throw outcome.reason
   } catch (error) {
     publishing.stop()
+    signer?.stop()
     throw error
   } finally {
     tellGates(report, host)
   }
   if (failedGates(report).length > 0) {
     publishing.stop()
+    signer?.stop()
     report.headline = refusedHeadline(report.verdicts, publication !== undefined)
     return
   }
   report.headline = built ? builtHeadline(built, decision.why, report.size) : checkedHeadline(image, report)
   if (!image || !(publication || signer)) return
-  const { saidByChecks } = await import('./publish/said.ts')
-  const said = saidByChecks(
-    { checked, database: await checks.database, ran: checks.ran, tools: checks.tools },
-    facts,
-    host,
-  )
+  const run = await passed(checked)
   if (inputs.job === 'platform') {
     if (!publication) return
     const { handOn } = await import('./parts/hand-on.ts')
+    const { said } = run
     return handOn({ layout: image.layout, publication, uploading, clock: publishing, said }, inputs, host, report)
   }
   const { publishImage } = await import('./publish/publish-image.ts')
-  const images = publishPlan?.images ?? signedImages(inputs)
   await publishImage(
     {
       image,
       fresh: publication && { sizes: built?.sizes, publication, uploading, clock: publishing },
       signer,
-      signing: { images, registry, clock: clock('sign'), beforeTags: publication !== undefined },
+      signing: place,
+      ...(early ? { early } : {}),
     },
-    { inputs, facts, host, dirty, said },
+    run,
     report,
   )
 }

@@ -20,6 +20,8 @@ import { type Subject, typesOf, type Work } from './statements/work.ts'
 
 /** The steps of signing, in this order; what lies between them is the pipeline's business. */
 export interface Signing {
+  /** What `make` begins with, as early as is wished: looks at what is signed already, and has cosign sign the rest. Nothing is sent. */
+  begin(): Promise<void>
   /**
    * Looks at what is signed already, has cosign sign the rest and sends that: no manifest is written, and those that are
    * signed may still be on their way.
@@ -108,16 +110,27 @@ export function signing(signer: Signer, { images, subjects }: Work, registry: Re
     return missingOf(task)
   }
 
+  const bundled = () => tasks.filter(({ format }) => format === 'bundle')
+  let begun: Promise<void> | undefined
+  const lookAndSign = async (): Promise<void> => {
+    tasks = await allEnded(
+      images.flatMap((image) =>
+        subjects.flatMap((subject) => signer.formats.map((format) => look(image, subject, format))),
+      ),
+    )
+    await allEnded(bundled().flatMap(({ subject, lacking }) => lacking.map((type) => made.bundle(subject, type))))
+  }
+  const begin = (): Promise<void> => {
+    begun ??= lookAndSign()
+    return begun
+  }
+
   return {
+    begin,
     async make() {
-      tasks = await allEnded(
-        images.flatMap((image) =>
-          subjects.flatMap((subject) => signer.formats.map((format) => look(image, subject, format))),
-        ),
-      )
-      const bundled = tasks.filter(({ format }) => format === 'bundle')
+      await begin()
       await allEnded(
-        bundled.flatMap(({ image, subject, lacking }) =>
+        bundled().flatMap(({ image, subject, lacking }) =>
           lacking.map(async (type) => beside.upload(image, await made.bundle(subject, type))),
         ),
       )

@@ -8,8 +8,8 @@ import type { Host } from '../core/host.ts'
 import { slots } from '../core/slots.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Container } from '../docker/engine/container.ts'
-import { openEngine } from '../docker/engine/engine.ts'
-import { serveLayout } from '../docker/engine/serve-layout.ts'
+import { type Engine, openEngine } from '../docker/engine/engine.ts'
+import { type ServedLayout, serveLayout } from '../docker/engine/serve-layout.ts'
 import { referencesOf, removeImage, takeImage } from '../docker/engine/take-image.ts'
 import type { PlatformLayers } from '../layers/read-layers.ts'
 import { type ImageConfig, readConfig } from '../oci/config.ts'
@@ -159,10 +159,24 @@ async function runAll(plan: TestPlan, layout: Layout, platforms: readonly ImageP
     const emulated = (one: ImagePlatform) => isEmulated(one.platform, engine.architecture)
     await allEnded(platforms.filter((one) => !emulated(one)).map(onPlatform))
     await allEnded(platforms.filter(emulated).map(onPlatform))
-    await allEnded(ended.map((container) => container.remove()))
-    for (const reference of [...references, ...made.reverse()]) await removeImage(reference, engine)
-    cleaning.done()
-    return { services, structure }
+  } catch (error) {
+    engine.close()
+    await served.close()
+    throw error
+  }
+  // Half as long as a service takes: nobody has to wait for it but the end of the run.
+  cleaning.goesOn(removeAll({ containers: ended, images: [...references, ...made.reverse()] }, engine, served))
+  return { services, structure }
+}
+
+async function removeAll(
+  { containers, images }: { readonly containers: readonly Container[]; readonly images: readonly string[] },
+  engine: Engine,
+  served: ServedLayout,
+): Promise<void> {
+  try {
+    await allEnded(containers.map((container) => container.remove()))
+    for (const reference of images) await removeImage(reference, engine)
   } finally {
     engine.close()
     await served.close()

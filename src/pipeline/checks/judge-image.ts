@@ -19,6 +19,8 @@ import { scanCache } from './scan-cache.ts'
 export interface Judging {
   /** Whether no secret was found in the history and in the image: from then on blobs may go up. */
   readonly clean: Promise<boolean>
+  /** What is to be attested, as soon as it is known; undefined where a gate of it failed. Others may still run. */
+  readonly attestable: Promise<Checked | undefined>
   /** Everything is judged and told to the report. Rejects when a check broke down, not when a gate failed. */
   readonly done: Promise<Checked>
 }
@@ -124,9 +126,17 @@ export function judgeImage(
     return { stage: 'sbom', shown: sbom.show(sboms) }
   }
 
-  const secrets = judgeSecrets()
-  const all = Promise.allSettled([judgeFindings(), secrets, lint(), analyze(), describe(), test()])
+  const [secrets, scan, sbom] = [judgeSecrets(), judgeFindings(), describe()]
+  const all = Promise.allSettled([scan, secrets, lint(), analyze(), sbom, test()])
+  const checkedSoFar = async (): Promise<Checked> => ({
+    passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined,
+    sboms,
+  })
   return {
+    attestable: Promise.all([secrets, scan, sbom]).then(
+      (judged) => (judged.every((one) => one?.verdict?.passed ?? true) ? checkedSoFar() : undefined),
+      () => undefined,
+    ),
     clean: secrets.then(
       (judged) => judged?.verdict?.passed ?? true,
       () => false,
@@ -145,7 +155,7 @@ export function judgeImage(
       }
       const broken = outcomes.find((outcome) => outcome.status === 'rejected')
       if (broken) throw broken.reason
-      return { passes: started.scanPlan?.scanners.includes('vuln') ? await passes : undefined, sboms }
+      return checkedSoFar()
     }),
   }
 }

@@ -6,7 +6,7 @@ import { publishedHeadline, signedHeadline } from '../report/headline.ts'
 import { addShown, type Report } from '../report/report.ts'
 import type { StageClock } from '../stage-clock.ts'
 import { announce } from './announce.ts'
-import { type SigningPlace, signImage } from './sign-image.ts'
+import { type ImageSigning, type SigningPlace, signImage } from './sign-image.ts'
 import type { Started } from './start-signing.ts'
 import type { Passed } from './subjects.ts'
 
@@ -27,6 +27,8 @@ export interface Publishing {
   /** Undefined where nothing signs. */
   readonly signer: Started | undefined
   readonly signing: SigningPlace
+  /** What was begun beside the gates; resolves to undefined where nothing was. */
+  readonly early?: Promise<ImageSigning | undefined>
 }
 
 /**
@@ -36,11 +38,11 @@ export interface Publishing {
  * @throws UserError; the report then names what stays behind without a tag
  */
 export async function publishImage(
-  { image, fresh, signer, signing }: Publishing,
+  { image, fresh, signer, signing, early }: Publishing,
   run: Passed,
   report: Report,
 ): Promise<void> {
-  const signed = signer && (await signImage(signer, image, signing, run, report))
+  const signed = signer && ((await early) ?? (await signImage(signer, image, signing, run, report)))
   let tagging = false
   try {
     await beside(fresh ? pushByDigest(fresh, image) : Promise.resolve(), signed?.make() ?? Promise.resolve(), {

@@ -11,6 +11,8 @@ import { type Passed, subjectsOf } from './subjects.ts'
 
 /** Signing as the hall sees it: within the stage's time, and each failure a verdict of the gate. */
 export interface ImageSigning extends Pick<Signing, 'make' | 'written'> {
+  /** Has cosign sign, and sends nothing. What fails is told by `make`. */
+  begin(): void
   /** Attached and verified, and told to the report. */
   prove(): Promise<void>
   stop(): void
@@ -49,6 +51,7 @@ export async function signImage(
     }
   }
   return {
+    begin: () => void clock.within(() => signing.begin()).catch(() => {}),
     make: () => judged(() => signing.make()),
     prove: () =>
       judged(async (host) => {

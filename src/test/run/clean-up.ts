@@ -15,8 +15,8 @@ export interface Made {
 
 export interface Cleaning {
   nextName(): string
-  /** Everything was removed as it went. */
-  done(): void
+  /** All of it is being removed: where that succeeds nothing is left for the end. */
+  goesOn(removing: Promise<void>): void
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Cleaning {
 export function cleanUp({ id, name, containers, references }: Made, docker: Docker, host: Host): Cleaning {
   const names = Array.from({ length: containers }, (_, at) => `${name}-${at + 1}`)
   let given = 0
-  let left = true
+  let removed: Promise<boolean> = Promise.resolve(false)
   const remove = async (args: readonly string[], some: readonly string[]) => {
     if (some.length > 0) await docker.exec([...args, ...some], { answers: [0, 1] })
   }
@@ -36,7 +36,7 @@ export function cleanUp({ id, name, containers, references }: Made, docker: Dock
     what: 'images of the tests',
     run: async () => {
       // What a command's setup left has a container's name.
-      if (left) await remove(['image', 'rm', '--force'], [...references, ...names.slice(0, given)])
+      if (!(await removed)) await remove(['image', 'rm', '--force'], [...references, ...names.slice(0, given)])
     },
     docker: ['image', 'rm', '--force', ...images],
     env: docker.postEnv,
@@ -44,7 +44,7 @@ export function cleanUp({ id, name, containers, references }: Made, docker: Dock
   host.atEnd({
     what: 'containers of the tests',
     run: async () => {
-      if (!left) return
+      if (await removed) return
       const { stdout } = await docker.exec(['ps', '--all', '--quiet', '--filter', `label=${runLabel}=${id}`])
       await remove(['rm', '--force', '--volumes'], stdout.split('\n').filter(Boolean))
     },
@@ -56,8 +56,11 @@ export function cleanUp({ id, name, containers, references }: Made, docker: Dock
       given += 1
       return names[given - 1] ?? `${name}-${given}`
     },
-    done() {
-      left = false
+    goesOn(removing) {
+      removed = removing.then(
+        () => true,
+        () => false,
+      )
     },
   }
 }

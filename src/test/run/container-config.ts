@@ -22,6 +22,8 @@ const second = 1_000_000_000
 
 /** Milliseconds between two health checks: emulated ones eat the time of what they wait for. */
 const pace = { native: 1_000, emulated: 5_000 }
+/** The same until it is healthy for the first time, where the engine knows of that. */
+const startPace = { native: 400, emulated: 5_000 }
 
 /** What `POST /containers/create` takes; values of env go nowhere else. */
 export function containerConfig(wish: RunWish, reach: Pick<Reach, 'hostIp' | 'network'>, version: ApiVersion) {
@@ -66,7 +68,9 @@ function healthcheck(own: Healthcheck, { target, timeout }: RunWish, version: Ap
     Interval: interval,
     Timeout: patience(own.timeout || 30 * second, target),
     StartPeriod: Math.min(patience(until, target), timeout * 1_000_000),
-    ...(isAtLeast(version, '1.44') ? { StartInterval: interval } : {}),
+    ...(isAtLeast(version, '1.44')
+      ? { StartInterval: (target.emulated ? startPace.emulated : startPace.native) * 1_000_000 }
+      : {}),
     Retries: own.retries || 3,
   }
 }

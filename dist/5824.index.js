@@ -1,0 +1,641 @@
+export const id = 5824;
+export const ids = [5824,2292,8374];
+export const modules = {
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * The results of all, when all have ended: nothing goes on behind the back of a failure that is told.
+ *
+ * @throws what the first of them threw, in their order and not in time's
+ */
+async function allEnded(works) {
+    const ends = await Promise.allSettled(works);
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 19982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ linkAddress),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85759);
+
+/**
+ * A stranger's text as text of a line of Markdown, at most so many characters of it: no markup, no link, nobody is
+ * mentioned and no issue is referred to.
+ */
+function escaped(text, longest = 200) {
+    return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
+        // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
+        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+        .replace(markup, entity));
+}
+/** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
+function code(text, longest = 100) {
+    const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
+    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+}
+/** A folded part; `title` is ours, or escaped. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
+}
+/** Text that leads somewhere; only text where the address is none. */
+function link(text, url, longest = 100) {
+    const address = linkAddress(url);
+    return address === '' ? code(text, longest) : `[${code(text, longest)}](${address})`;
+}
+/** A word joiner: takes no room, and no line breaks at it. */
+const joint = '\u2060';
+/** All but what means nothing inside a line. */
+const anywhere = /[^\p{L}\p{N} .,;/+()'"=%…-]/gu;
+/** At the start of a line a dash or a number may begin a list. */
+const markup = new RegExp(`^[^\\p{L}]|${anywhere.source}`, 'gu');
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** The address with everything written out that means something to Markdown or HTML; '' for what is none. */
+function linkAddress(url) {
+    if (url.length > 500 || !URL.canParse(url))
+        return '';
+    const { protocol, username, password, href } = new URL(url);
+    if (!/^https?:$/.test(protocol) || username !== '' || password !== '')
+        return '';
+    return href
+        .replace(/[^A-Za-z0-9:/?#=&%.,;+~@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*_]/g, percent))
+        .replaceAll('&', '&amp;');
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 85759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * A stranger's text as one line that a terminal, a log and an annotation can take: no control characters, nothing that
+ * is invisible or turns the direction of writing, at most so many characters.
+ */
+function plain(text, longest) {
+    if (text.length <= longest && harmless.test(text))
+        return text;
+    // Ten times what is shown is enough to find its words; a megabyte of blanks is not looked through.
+    const line = text
+        .slice(0, longest * 10)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+        .trim();
+    const characters = [...line];
+    return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
+}
+/** Words of ASCII with single spaces between: nearly every text. */
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+
+/***/ }),
+
+/***/ 92119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Of this bundle; a contract test compares it with package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 15127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78390);
+
+
+/**
+ * Every entry of an index that somebody may run, whatever it says or leaves out of itself: all but what BuildKit put
+ * beside the platforms, which says so and that it is for no platform.
+ */
+function imagesIn(entries) {
+    return entries
+        .filter((entry) => !((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(entry) && isForNobody(entry)))
+        .map((manifest) => ({
+        manifest,
+        platform: labelOf(manifest),
+    }));
+}
+function isForNobody({ platform }) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+function labelOf({ platform }) {
+    if (!platform || typeof platform.os !== 'string' || typeof platform.architecture !== 'string')
+        return 'unknown';
+    const { os, architecture, variant, 'os.version': version } = platform;
+    const known = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
+    return `${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(known) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 55551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   signEarly: () => (/* binding */ signEarly)
+/* harmony export */ });
+/* harmony import */ var _sign_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40201);
+
+/**
+ * Has cosign sign beside those gates that are slower than what is to be attested. Only by a key and without a log: then
+ * nothing leaves this machine before every gate has passed, and nothing ever where one fails.
+ *
+ * @param attestable undefined where a gate has failed by then
+ * @returns undefined where nothing was begun
+ */
+async function signEarly(signer, image, place, attestable, report) {
+    if (signer.plan.by !== 'key' || signer.plan.sigstore !== 'none')
+        return undefined;
+    try {
+        const run = await attestable;
+        if (!run)
+            return undefined;
+        const signed = await (0,_sign_image_js__WEBPACK_IMPORTED_MODULE_0__/* .signImage */ .j)(signer, image, place, run, report);
+        signed.begin();
+        return signed;
+    }
+    catch {
+        // It is tried again when everything has passed, and told then.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 40201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ signImage)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/pipeline/report/report.js
+var report_report = __webpack_require__(26831);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/src/core/is-record.js
+var is_record = __webpack_require__(94149);
+// EXTERNAL MODULE: ./.build/src/oci/digest.js
+var oci_digest = __webpack_require__(76889);
+// EXTERNAL MODULE: ./.build/src/github/api.js
+var api = __webpack_require__(92163);
+;// CONCATENATED MODULE: ./.build/src/github/attestations.js
+
+
+
+
+const route = 'POST /repos/{owner}/{repo}/attestations';
+/** Milliseconds for all of it: GitHub's own Sigstore is asked too. */
+const patience = 90_000;
+/**
+ * Signs with the job's id token and keeps the attestation in the repository's store, where `gh attestation verify`
+ * looks. A private repository's is signed by GitHub's own Sigstore, which is not public.
+ *
+ * Needs `id-token: write` and `attestations: write`.
+ */
+async function storeAttestation({ subjects, predicateType, predicate }, { repository, serverUrl }, account, host) {
+    // Heavy, and few runs store anything.
+    const { attest } = await Promise.all(/* import() */[__webpack_require__.e(6058), __webpack_require__.e(6752), __webpack_require__.e(5555), __webpack_require__.e(4890), __webpack_require__.e(7468)]).then(__webpack_require__.bind(__webpack_require__, 4890));
+    try {
+        const { bundle } = await within(host, attest({
+            subjects: subjects.map(({ name, digest }) => ({ name, digest: { sha256: (0,oci_digest/* hexOf */.ZD)(digest) } })),
+            predicateType,
+            predicate: { ...predicate },
+            token: account.token,
+            sigstore: repository.private === false ? 'public-good' : 'github',
+            // Our own requests know proxies and time limits.
+            skipWrite: true,
+        }));
+        const [owner, repo] = repository.fullName.split('/');
+        const answer = await (0,api/* ask */.k)({ route, parameters: { owner, repo, bundle } }, account, host);
+        const id = (0,is_record/* isRecord */.u)(answer) ? answer.id : undefined;
+        return { url: `${serverUrl}/${repository.fullName}/attestations/${typeof id === 'number' ? id : ''}` };
+    }
+    catch (error) {
+        if (host.signal.aborted)
+            throw error;
+        return { refused: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+/**
+ * Whether the token may store attestations. Asked with an empty one, which is refused for what it is where it may: what
+ * is signed in vain stands in the public log for ever.
+ */
+async function mayStore({ repository }, account, host) {
+    const [owner, repo] = repository.fullName.split('/');
+    try {
+        await (0,api/* ask */.k)({ route, parameters: { owner, repo, bundle: {} } }, account, host);
+        return true;
+    }
+    catch (error) {
+        if (host.signal.aborted)
+            throw error;
+        const { status } = error;
+        return status === 400 || status === 422;
+    }
+}
+async function within(host, work) {
+    const over = AbortSignal.any([host.signal, AbortSignal.timeout(patience)]);
+    let end = () => { };
+    const ended = new Promise((_, reject) => {
+        end = () => reject(new Error('it took too long'));
+        over.addEventListener('abort', end);
+    });
+    return Promise.race([work, ended]).finally(() => over.removeEventListener('abort', end));
+}
+
+// EXTERNAL MODULE: ./.build/src/oci/reference.js
+var reference = __webpack_require__(92968);
+// EXTERNAL MODULE: ./.build/src/sign/index.js + 25 modules
+var sign = __webpack_require__(15093);
+;// CONCATENATED MODULE: ./.build/src/pipeline/publish/store-with-github.js
+
+
+
+
+/** Bytes; GitHub takes no longer predicates. */
+const largestPredicate = 16 * 1024 * 1024;
+/**
+ * Keeps provenance and SBOMs in GitHub's attestation store too, where the job may. Nothing fails for it: the registry
+ * has all of it.
+ *
+ * @returns pages of what was stored
+ */
+async function storeWithGitHub(subjects, images, { by, sigstore }, facts, token, host) {
+    // Who signs with a key or a Sigstore of their own does not want to be named by another.
+    if (host.kind !== 'runner' || by === 'key' || typeof sigstore === 'object')
+        return [];
+    if (token === '' || facts.repository.fullName === '' || !isGitHub(facts.serverUrl))
+        return [];
+    const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token };
+    if (!(await mayStore(facts, account, host))) {
+        host.log.info('GitHub’s attestation store has nothing of this image: it needs the permission `attestations: write` (the registry has all of it)');
+        return [];
+    }
+    const urls = [];
+    for (const statement of await statementsOf(subjects, images, host)) {
+        const stored = await storeAttestation(statement, facts, account, host);
+        if ('url' in stored)
+            urls.push(stored.url);
+        else
+            host.log.warning(`GitHub’s attestation store did not take ${statement.predicateType}: ${stored.refused}`);
+    }
+    return urls;
+}
+/** One provenance for all manifests, one SBOM for each platform. */
+async function statementsOf(subjects, images, host) {
+    const named = ({ manifest }) => images.map((image) => ({ name: (0,reference/* repositoryName */.aR)(image), digest: manifest.digest }));
+    const of = (type) => subjects.flatMap((subject) => subject.attestations.filter((one) => one.type === type).map(({ predicate }) => ({ subject, predicate })));
+    const [provenance, ...same] = of(sign.predicateTypes.provenance);
+    const first = provenance && typeof provenance.predicate !== 'string'
+        ? [
+            {
+                subjects: [provenance, ...same].flatMap(({ subject }) => named(subject)),
+                predicateType: sign.predicateTypes.provenance,
+                predicate: provenance.predicate,
+            },
+        ]
+        : [];
+    const sboms = await Promise.all(of(sign.predicateTypes.spdx).map(async ({ subject, predicate }) => {
+        if (typeof predicate !== 'string')
+            return [];
+        const text = await (0,promises_.readFile)(predicate, 'utf8');
+        if (text.length > largestPredicate) {
+            host.log.info(`the SBOM of ${subject.platform} is too long for GitHub’s attestation store`);
+            return [];
+        }
+        const document = JSON.parse(text);
+        return [{ subjects: named(subject), predicateType: sign.predicateTypes.spdx, predicate: document }];
+    }));
+    return [...first, ...sboms.flat()];
+}
+/** GHES has no attestation store. */
+function isGitHub(serverUrl) {
+    return URL.canParse(serverUrl) && /^(github\.com|[^.]+\.ghe\.com)$/.test(new URL(serverUrl).hostname);
+}
+
+// EXTERNAL MODULE: ./.build/src/oci/images.js
+var oci_images = __webpack_require__(15127);
+// EXTERNAL MODULE: ./.build/src/oci/layout.js
+var oci_layout = __webpack_require__(871);
+// EXTERNAL MODULE: ./.build/src/oci/manifest.js
+var oci_manifest = __webpack_require__(66908);
+// EXTERNAL MODULE: ./.build/src/core/csv.js
+var csv = __webpack_require__(8699);
+;// CONCATENATED MODULE: ./.build/src/pipeline/publish/parameters.js
+
+/**
+ * Inputs whose words decide what is built and what passes, and hold nothing but that. Provenance is public and stays:
+ * what may carry a login, a token or a path of somebody's machine is not told.
+ */
+const told = [
+    ...['stages', 'images', 'tags', 'flavor', 'guard-latest', 'metadata-context'],
+    ...[
+        'file',
+        'target',
+        'platforms',
+        'no-cache',
+        'no-cache-filters',
+        'pull',
+        'network',
+        'provenance',
+        'sbom',
+    ],
+    ...[
+        'push',
+        'load',
+        'driver',
+        'qemu',
+        'scan-severity',
+        'scan-ignore-unfixed',
+        'scan-scanners',
+        'scan-fail',
+    ],
+    ...['test-timeout', 'test-platforms', 'test-read-only', 'test-non-root'],
+    ...['max-compressed', 'max-uncompressed', 'max-wasted', 'max-layers', 'min-efficiency', 'max-build-time'],
+    ...['secret-scan-range', 'sbom-formats', 'sbom-generator', 'sign', 'signature-format', 'attest'],
+];
+/** Of these the names alone: `NPM_TOKEN` of `NPM_TOKEN=…`. */
+const toldByName = ['build-args', 'build-contexts', 'gates'];
+/** Of these only what cannot be but a word of the tool's own: other attributes name images, which may carry logins. */
+const words = {
+    provenance: /^(?:true|false|mode=(?:min|max)|version=v\d+)$/,
+    sbom: /^(?:true|false)$/,
+};
+/** @param given texts of the inputs that somebody gave */
+function toldParameters(given, redact) {
+    const tell = (name, text) => {
+        if (toldByName.includes(name))
+            return namesIn(text);
+        if (name === 'file')
+            return inCheckout(text) ? text : '';
+        const known = words[name];
+        if (!known)
+            return text;
+        const parts = text.split(',').map((part) => part.trim());
+        return parts.filter((part) => known.test(part)).join(',');
+    };
+    return Object.fromEntries([...told, ...toldByName].flatMap((name) => {
+        const text = given.get(name);
+        const shown = text === undefined ? '' : tell(name, text);
+        return shown === '' && text !== '' ? [] : [[name, redact(shown)]];
+    }));
+}
+/** Neither a path of somebody's machine nor an address. */
+function inCheckout(file) {
+    return !/^(?:[\\/~]|[A-Za-z]:)|:\/\/|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(file.trim());
+}
+/**
+ * Names as the stages read them: what stands in quotes may hold lines of its own, which are part of a secret as likely as
+ * not. A line of base64 ends like a name without a value: that one is not told.
+ */
+function namesIn(text) {
+    const names = (0,csv/* parseCsv */.W)(text, { relaxQuotes: true }).map((fields) => {
+        const [, name = ''] = /^\s*([A-Za-z_][\w.:/-]{0,99})\s*=\s*[^\s=]/.exec(fields.join(',')) ?? [];
+        return name;
+    });
+    return [...new Set(names)].filter(Boolean).join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/publish/subjects.js
+
+
+
+
+
+
+/** The manifests that are signed, the index first, each with what this run has to say of it. */
+async function subjectsOf({ layout }, { attest }, { claims, tool }, run) {
+    const { facts, host, inputs } = run;
+    const tools = [...(await run.said.tools()), tool];
+    const common = [];
+    if (attest.includes('provenance')) {
+        const { provenance } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15093));
+        const parameters = toldParameters(inputs.given, host.redact);
+        const predicate = provenance({
+            facts,
+            env: host.env,
+            claims,
+            parameters,
+            tools,
+            finished: host.now(),
+            dirty: run.dirty,
+        });
+        common.push({ type: sign.predicateTypes.provenance, predicate });
+    }
+    const { root } = layout;
+    if (!(0,oci_manifest/* isIndexType */.$U)(root.mediaType)) {
+        const [platform = ''] = (await (0,oci_layout/* platformsOf */.Wt)(layout)).keys();
+        return [await subject({ manifest: root, platform })];
+    }
+    const { manifests } = await (0,oci_layout/* readIndex */.vY)(layout, root);
+    const images = await Promise.all((0,oci_images/* imagesIn */.o)(manifests).map(subject));
+    return [{ manifest: plain(root), platform: '', attestations: common }, ...images];
+    async function subject({ manifest, platform }) {
+        if ((0,oci_manifest/* isIndexType */.$U)(manifest.mediaType))
+            throw new errors/* UserError */.yo(`${manifest.digest} is an index inside an index: what it names would not be signed`, {
+                cure: 'Publish one index of all platforms.',
+            });
+        const own = await run.said.of(manifest.digest, attest);
+        return { manifest: plain(manifest), platform, attestations: [...own, ...common] };
+    }
+}
+function plain({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+
+;// CONCATENATED MODULE: ./.build/src/pipeline/publish/sign-image.js
+
+
+
+
+async function signImage(started, image, { images, registry, clock, beforeTags }, run, report) {
+    const sign = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15093));
+    const { plan } = started;
+    const signer = await started.ready;
+    const subjects = await subjectsOf(image, plan, signer, run);
+    const signing = sign.signing(signer, { images, subjects }, registry(clock.host), clock.host);
+    /** A stage that breaks down has not passed. */
+    const judged = async (work) => {
+        try {
+            return await clock.within(work);
+        }
+        catch (error) {
+            if (error instanceof errors/* InterruptedError */.p4)
+                throw error;
+            report.verdicts.push({ gate: 'sign', passed: false, reason: (0,errors/* messageOf */.bD)(error) });
+            if (!(error instanceof errors/* UserError */.yo) || error.message.includes('No tag has moved'))
+                throw error;
+            throw new errors/* UserError */.yo(`${error.message}\nNo tag has moved.`, { cure: error.cure, cause: error });
+        }
+    };
+    return {
+        begin: () => void clock.within(() => signing.begin()).catch(() => { }),
+        make: () => judged(() => signing.make()),
+        prove: () => judged(async (host) => {
+            // GitHub's store signs on its own, and holds nobody up.
+            const storing = storeWithGitHub(subjects, images, plan, run.facts, run.inputs.githubToken, host);
+            storing.catch(() => { });
+            await signing.attach();
+            const signatures = await signing.verify();
+            (0,report_report/* addShown */.te)(report, 'sign', sign.show(signatures, { stored: await storing, beforeTags }));
+            report.verdicts.push({ gate: 'sign', passed: true });
+        }),
+        written: () => signing.written(),
+        stop: () => clock.stop(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 14904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ showProof)
+/* harmony export */ });
+/* harmony import */ var _core_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19982);
+/* harmony import */ var _core_shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82906);
+/* harmony import */ var _statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35149);
+
+
+
+/** As Markdown: who signed what was asked for, what was built from what, then a line a manifest. @param now for ages */
+function showProof({ reference, signer, manifests }, now) {
+    const told = manifests.find(({ provenance }) => provenance)?.provenance;
+    const facts = [
+        ['image', reference],
+        ['signed by', manifests[0]?.types.has(_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.signature) ? signer : 'nobody that was asked for'],
+        ['commit', told?.commit ?? ''],
+        ['workflow', told ? [told.workflow, told.repository && `of ${told.repository}`].filter(Boolean).join(' ') : ''],
+        ['built by', told?.builder ?? ''],
+        ['built', told?.finished ? `${second(told.finished)}, ${age(told.finished, now)}` : ''],
+    ];
+    return [
+        '| | |',
+        '|---|---|',
+        ...facts.filter(([, text]) => text !== '').map(([name, text]) => `| ${name} | ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(text, 300)} |`),
+        '',
+        '| manifest | digest | signature | SBOM | scan | provenance |',
+        '|---|---|---|---|---|---|',
+        ...manifests.map((manifest) => row(manifest, manifests.length === 1, now)),
+        '',
+    ].join('\n');
+}
+function row(manifest, alone, now) {
+    const { digest, platform, isImage, types, scan, provenance } = manifest;
+    const sboms = [_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.spdx, _statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.cyclonedx].filter((type) => types.has(type));
+    const has = (type) => (types.has(type) ? 'yes' : 'no');
+    const cells = [
+        platform || (alone ? 'image' : 'index'),
+        `${digest.slice(0, 19)}…`,
+        has(_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.signature),
+        sboms.map(_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfType */ .xH).join(', ') || (isImage ? 'no' : ''),
+        scan ? scanText(scan, now) : isImage ? has(_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.vulnerabilities) : '',
+        provenance?.finished ? age(provenance.finished, now) : has(_statements_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateTypes */ .ZR.provenance),
+    ];
+    return `| ${cells.map((cell) => (cell === '' ? '' : (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cell))).join(' | ')} |`;
+}
+function scanText({ counts, finished }, now) {
+    const found = _core_shown_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.flatMap((severity) => (counts[severity] ? [`${counts[severity]} ${severity}`] : []));
+    return `${found.join(', ') || 'nothing known'}${finished ? `; ${age(finished, now)}` : ''}`;
+}
+/** `3 days ago`; a clock that is behind says `just now`. */
+function age(then, now) {
+    const seconds = Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000));
+    const [count, unit] = seconds < 60
+        ? [0, '']
+        : seconds < 3600
+            ? [Math.floor(seconds / 60), 'minute']
+            : seconds < 86_400
+                ? [Math.floor(seconds / 3600), 'hour']
+                : [Math.floor(seconds / 86_400), 'day'];
+    return unit === '' ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+function second(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 35149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZR: () => (/* binding */ predicateTypes),
+/* harmony export */   jE: () => (/* binding */ isRenewed),
+/* harmony export */   xH: () => (/* binding */ nameOfType)
+/* harmony export */ });
+/** What a statement says of its subject, by in-toto's `predicateType`. */
+const predicateTypes = {
+    /** cosign's own: "this is signed", and nothing else. */
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    spdx: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    vulnerabilities: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+};
+const names = {
+    [predicateTypes.signature]: 'signature',
+    [predicateTypes.spdx]: 'SPDX',
+    [predicateTypes.cyclonedx]: 'CycloneDX',
+    [predicateTypes.vulnerabilities]: 'scan',
+    [predicateTypes.provenance]: 'provenance',
+};
+/** What people call it. */
+function nameOfType(type) {
+    return names[type];
+}
+/** What grows old: a newer one stands in for it. All others say the same for ever. */
+function isRenewed(type) {
+    return type === predicateTypes.vulnerabilities;
+}
+
+
+/***/ })
+
+};
