@@ -9,7 +9,7 @@ const ofOthers = 'Said by others'
 const ofScripts = 'The demo and the tests of this repository'
 
 /** Characters of source between two parts of one message. */
-const apart = 600
+const apart = 500
 
 const sources = sourceFiles('src').map(({ text }) => withoutComments(text))
 const scripts = sourceFiles('scripts').map(({ text }) => withoutComments(text))
