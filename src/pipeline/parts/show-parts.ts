@@ -8,7 +8,7 @@ import type { Digest } from '../../oci/digest.ts'
 import { imagesIn } from '../../oci/images.ts'
 import type { FoundPart } from './find-parts.ts'
 import type { Part } from './part.ts'
-import { labelOf } from './parts.ts'
+import { labelOf } from './platforms-of.ts'
 
 /** One verdict a gate over all platforms; a reason says whose it is. */
 export function verdictsOf(parts: readonly FoundPart[]): readonly Verdict[] {
