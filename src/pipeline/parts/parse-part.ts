@@ -10,7 +10,7 @@ import { toolNames, type UsedTool } from '../../tools/tool.ts'
 import type { Part, PartAttestation, Weakness } from './part.ts'
 
 /** More of a word than any job writes is not ours. Characters. */
-const longest = 20_000
+export const longestWord = 20_000
 
 /** @throws Error that says which word of it is none of ours */
 export function parsePart(text: string): Part {
@@ -48,13 +48,13 @@ type Fields = Readonly<Record<string, unknown>>
 
 function word(of: Fields, name: string): string {
   const value = of[name]
-  return typeof value === 'string' && value.length <= longest ? value : wrong(name)
+  return typeof value === 'string' && value.length <= longestWord ? value : wrong(name)
 }
 
 function words(of: Fields, name: string): readonly string[] {
   const value = of[name]
   if (!Array.isArray(value)) return wrong(name)
-  return value.map((one) => (typeof one === 'string' && one.length <= longest ? one : wrong(name)))
+  return value.map((one) => (typeof one === 'string' && one.length <= longestWord ? one : wrong(name)))
 }
 
 /** Words that stand in lines of the log and of the summary as they are. */
