@@ -210,6 +210,22 @@ test.each<[string, Record<string, unknown>]>([
   )
 })
 
+test('figures of a part that are none are left out: they go on to tables, comments and the history', () => {
+  const { findings, sizes } = parsePart(
+    JSON.stringify({
+      ...partOf('linux/amd64'),
+      findings: {
+        scan: { 'linux/amd64': { HIGH: 1, LOW: 'many', EVIL: 3 }, 'x\n# y': { LOW: 1 } },
+        evil: {},
+        sbom: 'abc',
+      },
+      sizes: { 'linux/amd64': { compressed: 10, other: '<b>' }, 'linux/arm64': null, 'x\n# y': { compressed: 1 } },
+    }),
+  )
+  expect(findings).toEqual({ scan: { 'linux/amd64': { HIGH: 1 } } })
+  expect(sizes).toEqual({ 'linux/amd64': { compressed: 10 } })
+})
+
 test('whatever lies in the file, it is a part or an error, never half of one', () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom(...Object.keys(partOf('linux/amd64'))), (json, key) => {

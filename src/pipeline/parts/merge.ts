@@ -114,10 +114,9 @@ function known(tags: Tags | undefined): Readonly<Record<string, string>> {
 function sizesOf({ parts }: Parts): ReadonlyMap<string, number> {
   return new Map(
     parts.flatMap(({ part }) =>
-      Object.entries(part.sizes).flatMap(([platform, size]) => {
-        const compressed = (size as { readonly compressed?: unknown } | null)?.compressed
-        return typeof compressed === 'number' ? [[platform, compressed] as const] : []
-      }),
+      Object.entries(part.sizes).flatMap(([platform, { compressed }]) =>
+        compressed === undefined ? [] : [[platform, compressed] as const],
+      ),
     ),
   )
 }

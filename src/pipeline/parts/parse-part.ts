@@ -7,6 +7,7 @@ import { type Descriptor, isManifestType } from '../../oci/manifest.ts'
 import type { Platform } from '../../oci/platform.ts'
 import { predicateTypes } from '../../sign/index.ts'
 import { toolNames, type UsedTool } from '../../tools/tool.ts'
+import { figures, figuresByPlatform, findingsIn } from './figures.ts'
 import type { Part, PartAttestation, Weakness } from './part.ts'
 
 /** More of a word than any job writes is not ours. Characters. */
@@ -33,11 +34,11 @@ export function parsePart(text: string): Part {
     pushed: names(json, 'pushed'),
     verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
     // Shown, and never decided by: the verdicts are what counts.
-    findings: isRecord(findings) ? (findings as Part['findings']) : wrong('findings'),
+    findings: isRecord(findings) ? findingsIn(findings) : wrong('findings'),
     ...(json.weaknesses === undefined ? {} : { weaknesses: list(json, 'weaknesses').map(weakness) }),
-    seconds: isRecord(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
+    seconds: isRecord(seconds) ? figures(seconds) : wrong('seconds'),
     size: word(json, 'size'),
-    sizes: isRecord(sizes) ? sizes : wrong('sizes'),
+    sizes: isRecord(sizes) ? figuresByPlatform(sizes) : wrong('sizes'),
     error: word(json, 'error'),
     attestations: list(json, 'attestations').map(attestation),
     tools: list(json, 'tools').map(tool),
@@ -126,12 +127,6 @@ function weakness(of: Fields): Weakness {
 function tool(of: Fields): UsedTool {
   const name = toolNames.find((known) => known === of.name)
   return name ? { name, version: word(of, 'version'), sha256: word(of, 'sha256') } : wrong('tools')
-}
-
-function onlyNumbers(fields: Fields): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
-  )
 }
 
 function onlyWords(fields: Fields): Readonly<Record<string, string>> {
