@@ -19,6 +19,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+/** The part's own image, for a platform that the test words. */
+const platformed = (platform: unknown) => ({ entries: [{ ...partOf('linux/amd64').entries[0], platform }] })
+
 const both = 'linux/amd64,linux/arm64'
 
 /** What the merging job makes of what lies there. */
@@ -104,6 +107,46 @@ test('a job that ran again: its newer part counts', async () => {
   expect(found.map(({ part }) => part.attempt)).toEqual([1, 2])
 })
 
+test('a job that failed before it built and ran again: what it was asked for in another order is the same', async () => {
+  const asked = { platforms: ['linux/arm64', 'linux/amd64'] }
+  const both = [partOf('linux/amd64'), partOf('linux/arm64')].flatMap(({ entries }) => entries)
+  const { problems } = await merged([
+    partOf('linux/amd64', { ...asked, entries: [], error: 'no space left' }),
+    partOf('linux/amd64', { ...asked, entries: both, attempt: 2 }),
+  ])
+  expect(problems).toEqual([])
+})
+
+test('a job that built for its builder’s own platform failed first: its newer part counts', async () => {
+  const own = { platforms: [] }
+  const { parts, problems } = await merged(
+    [
+      partOf('linux/amd64', { ...own, entries: [], error: 'no space left' }),
+      partOf('linux/amd64', { ...own, attempt: 2 }),
+    ],
+    { platforms: 'linux/amd64' },
+  )
+  expect(problems).toEqual([])
+  expect(parts).toHaveLength(1)
+})
+
+test('images of Windows say which Windows they are for, and platforms does not', async () => {
+  const [entry] = partOf('windows/amd64').entries
+  const platform = { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.1' }
+  const { problems } = await merged([partOf('windows/amd64', { entries: entry ? [{ ...entry, platform }] : [] })], {
+    platforms: 'windows/amd64',
+  })
+  expect(problems).toEqual([])
+})
+
+test('a gate of the user’s own that the jobs of the platforms did not run is told: nothing else would run it', async () => {
+  const ran = { verdicts: [{ gate: 'licences', passed: true }] }
+  const { problems } = await merged([partOf('linux/amd64', ran), partOf('linux/arm64')], {
+    gates: 'licences=./check.sh',
+  })
+  expect(problems).toEqual([expect.stringMatching(/^linux\/arm64: its job did not run the gate licences/)])
+})
+
 test('dates in tags are those of the first job, whenever the merging job runs', async () => {
   const late = partOf('linux/amd64', { now: '2026-01-03T00:00:01.000Z' })
   const { now } = clockOf(await merged([late, partOf('linux/arm64', { now: '2026-01-02T23:59:59.000Z' })]))
@@ -150,12 +193,37 @@ test.each<[string, Record<string, unknown>]>([
     { entries: [{ ...partOf('linux/amd64').entries[0], mediaType: 'application/octet-stream' }] },
   ],
   ['a verdict that is none', { verdicts: [{ gate: 'scan', passed: 'yes' }] }],
+  [
+    'a provenance of its own',
+    {
+      attestations: [{ digest: `sha256:${'a'.repeat(64)}`, type: 'https://slsa.dev/provenance/v1', file: 'mine.json' }],
+    },
+  ],
+  ['a platform that is a page', platformed({ os: 'linux\n# evil', architecture: 'amd64' })],
+  ['a variant that is none', platformed({ os: 'linux', architecture: 'arm', variant: { v: 7 } })],
+  ['a reference with a line of its own', { pushed: ['ghcr.io/octo/app\n::error::evil'] }],
   ['another version', { version: 2 }],
   ['a date that is none', { now: 'yesterday' }],
 ])('a part with %s is refused', (_, wrong) => {
   expect(() => parsePart(JSON.stringify({ ...partOf('linux/amd64'), ...wrong }))).toThrow(
     /cannot be read|another version/,
   )
+})
+
+test('figures of a part that are none are left out: they go on to tables, comments and the history', () => {
+  const { findings, sizes } = parsePart(
+    JSON.stringify({
+      ...partOf('linux/amd64'),
+      findings: {
+        scan: { 'linux/amd64': { HIGH: 1, LOW: 'many', EVIL: 3 }, 'x\n# y': { LOW: 1 } },
+        evil: {},
+        sbom: 'abc',
+      },
+      sizes: { 'linux/amd64': { compressed: 10, other: '<b>' }, 'linux/arm64': null, 'x\n# y': { compressed: 1 } },
+    }),
+  )
+  expect(findings).toEqual({ scan: { 'linux/amd64': { HIGH: 1 } } })
+  expect(sizes).toEqual({ 'linux/amd64': { compressed: 10 } })
 })
 
 test('whatever lies in the file, it is a part or an error, never half of one', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
@@ -14,7 +14,17 @@ const time = 300_000
 
 /** A caller's whole workflow, run on this machine; `inputs` is what it passes. */
 function call(name: string, inputs: Readonly<Record<string, string>>, more: Partial<Workflow> = {}) {
-  const { 'tools-mirror': mirror = '', tools = '' } = runs.step(name).with ?? {}
+  return callAll({ image: { name, inputs } }, more)
+}
+
+interface Called {
+  readonly name: string
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+/** Several calls in one run, each a job of the caller. */
+function callAll(calls: Readonly<Record<string, Called>>, more: Partial<Workflow> = {}) {
+  const { 'tools-mirror': mirror = '', tools = '' } = runs.step('any').with ?? {}
   const { key, password } = runs.pair
   return runWorkflow(realParts(), {
     folder: runs.site.folder,
@@ -23,27 +33,30 @@ function call(name: string, inputs: Readonly<Record<string, string>>, more: Part
     workflow: stringify({
       on: ['push', 'pull_request', 'schedule'],
       permissions: {},
-      jobs: {
-        image: {
-          uses: 'org/image-pipeline/.github/workflows/image.yml@v1',
-          with: {
-            images: `${runs.site.ghcr.host}/octo/${name}`,
-            registry: runs.site.ghcr.host,
-            username: 'octo',
-            'scan-severity': 'LOW',
-            'scan-db-repository': `${runs.site.ghcr.host}/octo/trivy-db:2`,
-            ...(mirror ? { 'tools-mirror': mirror } : {}),
-            ...(tools ? { tools } : {}),
-            ...inputs,
+      jobs: Object.fromEntries(
+        Object.entries(calls).map(([job, { name, inputs }]) => [
+          job,
+          {
+            uses: 'org/image-pipeline/.github/workflows/image.yml@v1',
+            with: {
+              images: `${runs.site.ghcr.host}/octo/${name}`,
+              registry: runs.site.ghcr.host,
+              username: 'octo',
+              'scan-severity': 'LOW',
+              'scan-db-repository': `${runs.site.ghcr.host}/octo/trivy-db:2`,
+              ...(mirror ? { 'tools-mirror': mirror } : {}),
+              ...(tools ? { tools } : {}),
+              ...inputs,
+            },
+            secrets: {
+              password: '${{ secrets.REGISTRY_PASSWORD }}',
+              'cosign-key': '${{ secrets.KEY }}',
+              'cosign-password': '${{ secrets.KEY_PASSWORD }}',
+              'build-secrets': 'npm=${{ secrets.NPM }}',
+            },
           },
-          secrets: {
-            password: '${{ secrets.REGISTRY_PASSWORD }}',
-            'cosign-key': '${{ secrets.KEY }}',
-            'cosign-password': '${{ secrets.KEY_PASSWORD }}',
-            'build-secrets': 'npm=${{ secrets.NPM }}',
-          },
-        },
-      },
+        ]),
+      ),
     }),
   })
 }
@@ -69,18 +82,32 @@ test(
     expect(Object.keys(result.ran).filter((job) => /build|merge/.test(job))).toHaveLength(3)
     const { status } = await runs.verify('called', digest)
     expect(status).toBe(0)
-    const part = join(
-      result.artifacts,
-      '1',
-      'image-part-linux-arm64',
-      'image-pipeline-parts',
-      'linux-arm64',
-      'part.json',
-    )
+    const name =
+      (await readdir(join(result.artifacts, '1'))).find((one) => /^image-part-.*-linux-arm64$/.test(one)) ?? ''
+    const part = join(result.artifacts, '1', name, 'image-pipeline-parts', 'linux-arm64', 'part.json')
     expect(JSON.parse(await readFile(part, 'utf8'))).toMatchObject({ platforms: ['linux/arm64'], error: '' })
     const merged = Object.entries(result.summaries).find(([job]) => job.includes('merge'))?.[1]
     expect(merged).toContain('linux/arm64')
     expect(result.log).not.toMatch(/PASSWORD-CANARY|BUILD-CANARY|KEY-PASSWORD-CANARY/)
+  },
+  time,
+)
+
+test(
+  'two calls in one run make two images, each of its own parts; lists of platforms may have lines, and runners may be empty',
+  async () => {
+    const result = await callAll({
+      back: { name: 'back', inputs: { platforms: 'linux/amd64\n', runners: '', labels: 'of=back' } },
+      front: { name: 'front', inputs: { platforms: '\n["linux/amd64"]\n', labels: 'of=front' } },
+    })
+    expect([result.log, result.status]).toEqual([expect.anything(), 0])
+    const digests = await Promise.all(
+      ['back', 'front'].map(async (name) => (await runs.ask(name).manifest('main')).digest),
+    )
+    expect([result.jobs.back?.outputs.digest, result.jobs.front?.outputs.digest]).toEqual(digests)
+    expect(new Set(digests).size).toBe(2)
+    const parts = (await readdir(join(result.artifacts, '1'))).filter((name) => name.startsWith('image-part-'))
+    expect(parts).toHaveLength(2)
   },
   time,
 )

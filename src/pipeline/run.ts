@@ -31,6 +31,8 @@ export async function run(door: Door, host: Host): Promise<Outcome> {
     inputs = await readInputs(door, host)
     const folder = reportFolder(inputs, host)
     if (!inputs.dryRun) await emptyReportFolder(folder, host)
+    if (inputs.job === 'platform' && !inputs.dryRun)
+      await (await import('./parts/leave-part.ts')).emptyPartFolder(inputs, host)
     report.outputs['report-json'] = join(folder, 'report.json')
     if (inputs.dryRun) {
       const { dryRun } = await import('./dry-run.ts')

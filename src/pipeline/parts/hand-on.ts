@@ -42,8 +42,9 @@ export async function handOn(
     throw error
   }
   if (!report.part) return
+  report.part = { ...report.part, pushed: publication.written() }
   const attestations = await leavePredicates(said, report.part.entries ?? [], inputs, host)
-  report.part = { ...report.part, pushed: publication.written(), attestations, tools: await said.tools() }
+  report.part = { ...report.part, attestations, tools: await said.tools() }
   const names = publication.written().join(', ')
   report.headline = `published by digest, to be merged: ${names}${report.size === undefined ? '' : `: ${report.size}`}`
 }

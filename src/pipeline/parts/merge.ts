@@ -1,12 +1,9 @@
 import { join } from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import type { Facts } from '../../core/facts.ts'
-import type { Host } from '../../core/host.ts'
-import type { Stage, Timed } from '../../core/stage.ts'
+import type { Stage } from '../../core/stage.ts'
 import type { Tags } from '../../core/tags.ts'
 import { openTools } from '../../tools/index.ts'
 import { builtName, type Image } from '../image/image.ts'
-import type { Inputs } from '../inputs/read-inputs.ts'
 import { openRegistry } from '../open-registry.ts'
 import { startSigning } from '../publish/start-signing.ts'
 import { decidePush } from '../push.ts'
@@ -14,20 +11,13 @@ import { refusedHeadline } from '../report/headline.ts'
 import { addShown, failedGates, type Report } from '../report/report.ts'
 import { tellGates } from '../report/tell-gates.ts'
 import { requireTags } from '../require-tags.ts'
-import type { StageClock } from '../stage-clock.ts'
+import { foreignNames } from './foreign-names.ts'
 import { fetchEntries, joinParts } from './join-parts.ts'
-import { type Parts, platformsOf } from './parts.ts'
+import type { Parts } from './parts.ts'
 import { saidByParts } from './said-by-parts.ts'
 import { findingsOf, showParts, verdictsOf } from './show-parts.ts'
-
-export interface MergeWorld {
-  readonly inputs: Inputs
-  readonly facts: Facts
-  readonly tags: Tags | undefined
-  readonly parts: Parts
-  readonly clock: (stage: Timed) => StageClock
-  readonly host: Host
-}
+import { unpublished } from './unpublished.ts'
+import type { MergeWorld } from './world.ts'
 
 /**
  * From the parts of all platforms to the tags: one index over what has passed, signed, then named. Where one platform
@@ -75,6 +65,13 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
   const [outside, publish] = await Promise.all([openRegistry(inputs, host.env), import('../../publish/index.ts')])
   const [publishing, preparing] = [clock('publish'), clock('tools')]
   const plan = publish.plan(inputs, tags)
+  const lacking = unpublished(parts, plan.images)
+  if (lacking.length > 0) {
+    report.untagged.push(...behind)
+    throw new UserError([...lacking, 'No tag has moved.'].join('\n'), {
+      cure: 'Give all jobs the same push, stages and images, and run those of the platforms again.',
+    })
+  }
   const registry = outside.registry(publishing.host)
   const publication = publish.publication(plan, registry, publishing.host)
   const signing = wants('sign') ? await startSigning({ inputs, facts, host, outside, clock }) : undefined
@@ -109,20 +106,6 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
   )
 }
 
-/** Tags decided here must be those that the jobs of the platforms wrote into labels and annotations. */
-function foreignNames({ parts: { parts }, tags }: MergeWorld): readonly string[] {
-  return parts.flatMap(({ part }) => {
-    const differs = (['images', 'tags'] as const).filter((name) => {
-      const here = (name === 'images' ? tags?.images : tags?.names) ?? []
-      return part.entries.length > 0 && [...part[name]].sort().join('\n') !== [...here].sort().join('\n')
-    })
-    return differs.map(
-      (name) =>
-        `${platformsOf(part).join(', ')}: its job was called with other ${name} (${part[name].join(', ') || 'none'}) than this one`,
-    )
-  })
-}
-
 function known(tags: Tags | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(tags?.annotations ?? {}).filter(([, value]) => value !== ''))
 }
@@ -131,10 +114,9 @@ function known(tags: Tags | undefined): Readonly<Record<string, string>> {
 function sizesOf({ parts }: Parts): ReadonlyMap<string, number> {
   return new Map(
     parts.flatMap(({ part }) =>
-      Object.entries(part.sizes).flatMap(([platform, size]) => {
-        const compressed = (size as { readonly compressed?: unknown } | null)?.compressed
-        return typeof compressed === 'number' ? [[platform, compressed] as const] : []
-      }),
+      Object.entries(part.sizes).flatMap(([platform, { compressed }]) =>
+        compressed === undefined ? [] : [[platform, compressed] as const],
+      ),
     ),
   )
 }

@@ -4,12 +4,14 @@ import { type Stage, stages } from '../../core/stage.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { type Descriptor, isManifestType } from '../../oci/manifest.ts'
+import type { Platform } from '../../oci/platform.ts'
 import { predicateTypes } from '../../sign/index.ts'
 import { toolNames, type UsedTool } from '../../tools/tool.ts'
+import { figures, figuresByPlatform, findingsIn } from './figures.ts'
 import type { Part, PartAttestation, Weakness } from './part.ts'
 
 /** More of a word than any job writes is not ours. Characters. */
-const longest = 20_000
+export const longestWord = 20_000
 
 /** @throws Error that says which word of it is none of ours */
 export function parsePart(text: string): Part {
@@ -18,7 +20,7 @@ export function parsePart(text: string): Part {
   const { verdicts, findings, seconds, sizes, attempt } = json
   return {
     version: 1,
-    platforms: words(json, 'platforms'),
+    platforms: names(json, 'platforms'),
     sha: word(json, 'sha'),
     ref: word(json, 'ref'),
     run: word(json, 'run'),
@@ -26,17 +28,17 @@ export function parsePart(text: string): Part {
     created: instant(json, 'created'),
     now: instant(json, 'now'),
     stages: words(json, 'stages').filter((name): name is Stage => stages.includes(name as Stage)),
-    images: words(json, 'images'),
-    tags: words(json, 'tags'),
+    images: names(json, 'images'),
+    tags: names(json, 'tags'),
     entries: list(json, 'entries').map(descriptor),
-    pushed: words(json, 'pushed'),
+    pushed: names(json, 'pushed'),
     verdicts: (Array.isArray(verdicts) ? verdicts : wrong('verdicts')).map(verdict),
     // Shown, and never decided by: the verdicts are what counts.
-    findings: isRecord(findings) ? (findings as Part['findings']) : wrong('findings'),
+    findings: isRecord(findings) ? findingsIn(findings) : wrong('findings'),
     ...(json.weaknesses === undefined ? {} : { weaknesses: list(json, 'weaknesses').map(weakness) }),
-    seconds: isRecord(seconds) ? onlyNumbers(seconds) : wrong('seconds'),
+    seconds: isRecord(seconds) ? figures(seconds) : wrong('seconds'),
     size: word(json, 'size'),
-    sizes: isRecord(sizes) ? sizes : wrong('sizes'),
+    sizes: isRecord(sizes) ? figuresByPlatform(sizes) : wrong('sizes'),
     error: word(json, 'error'),
     attestations: list(json, 'attestations').map(attestation),
     tools: list(json, 'tools').map(tool),
@@ -47,13 +49,18 @@ type Fields = Readonly<Record<string, unknown>>
 
 function word(of: Fields, name: string): string {
   const value = of[name]
-  return typeof value === 'string' && value.length <= longest ? value : wrong(name)
+  return typeof value === 'string' && value.length <= longestWord ? value : wrong(name)
 }
 
 function words(of: Fields, name: string): readonly string[] {
   const value = of[name]
   if (!Array.isArray(value)) return wrong(name)
-  return value.map((one) => (typeof one === 'string' && one.length <= longest ? one : wrong(name)))
+  return value.map((one) => (typeof one === 'string' && one.length <= longestWord ? one : wrong(name)))
+}
+
+/** Words that stand in lines of the log and of the summary as they are. */
+function names(of: Fields, name: string): readonly string[] {
+  return words(of, name).map((one) => (/^[!-_a-~]*$/.test(one) ? one : wrong(name)))
 }
 
 function list(of: Fields, name: string): readonly Fields[] {
@@ -70,14 +77,27 @@ function descriptor(of: Fields): Descriptor {
   const { mediaType, digest, size, platform, annotations } = of
   if (typeof mediaType !== 'string' || !isManifestType(mediaType)) return wrong('entries')
   if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return wrong('entries')
-  if (!isRecord(platform) || typeof platform.os !== 'string' || typeof platform.architecture !== 'string')
-    return wrong('entries')
+  if (!isRecord(platform)) return wrong('entries')
   return {
     mediaType,
     digest,
     size,
-    platform: platform as unknown as NonNullable<Descriptor['platform']>,
+    platform: platformIn(platform),
     ...(isRecord(annotations) ? { annotations: onlyWords(annotations) } : {}),
+  }
+}
+
+/** It becomes part of the index, and a cell of a table. */
+function platformIn(of: Fields): Platform {
+  const { os, architecture, variant, 'os.version': version, 'os.features': features } = of
+  const plain = (value: unknown) =>
+    typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : wrong('entries')
+  return {
+    architecture: plain(architecture),
+    os: plain(os),
+    ...(version === undefined ? {} : { 'os.version': plain(version) }),
+    ...(Array.isArray(features) ? { 'os.features': features.map(plain) } : {}),
+    ...(variant === undefined ? {} : { variant: plain(variant) }),
   }
 }
 
@@ -87,9 +107,12 @@ function verdict(of: unknown): Verdict {
   return { gate: word(of, 'gate'), passed: of.passed, ...reason }
 }
 
+/** Provenance is the merging job's own: nobody hands it a foreign one to sign. */
+const handedOn = [predicateTypes.spdx, predicateTypes.cyclonedx, predicateTypes.vulnerabilities] as const
+
 function attestation(of: Fields): PartAttestation {
   const { digest, file } = of
-  const type = Object.values(predicateTypes).find((known) => known === of.type)
+  const type = handedOn.find((known) => known === of.type)
   // It lies beside the part, and a name that leads elsewhere would be attested in its place.
   if (typeof file !== 'string' || !/^[\w][\w.-]*\.json$/.test(file)) return wrong('attestations')
   if (!type || typeof digest !== 'string' || !isDigest(digest)) return wrong('attestations')
@@ -104,12 +127,6 @@ function weakness(of: Fields): Weakness {
 function tool(of: Fields): UsedTool {
   const name = toolNames.find((known) => known === of.name)
   return name ? { name, version: word(of, 'version'), sha256: word(of, 'sha256') } : wrong('tools')
-}
-
-function onlyNumbers(fields: Fields): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
-  )
 }
 
 function onlyWords(fields: Fields): Readonly<Record<string, string>> {

@@ -6,6 +6,7 @@ import type { Descriptor } from '../../oci/manifest.ts'
 import type { Finding } from '../../scan/findings/finding.ts'
 import type { PredicateType } from '../../sign/index.ts'
 import type { UsedTool } from '../../tools/tool.ts'
+import type { Figures } from './figures.ts'
 
 /** The name of a part's own file in its folder. */
 export const partFile = 'part.json'
@@ -38,7 +39,7 @@ export interface Part {
   /** Size against budget, in words. */
   readonly size: string
   /** The job's output `size`. */
-  readonly sizes: Readonly<Record<string, unknown>>
+  readonly sizes: Readonly<Record<string, Figures>>
   /** What broke the job; '' where nothing did. */
   readonly error: string
   readonly attestations: readonly PartAttestation[]

@@ -1,12 +1,13 @@
 import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
-import { imagesIn } from '../../oci/images.ts'
-import { parsePlatform, platformName } from '../../oci/platform.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { doneBefore } from './done-before.ts'
 import { type FoundPart, findParts } from './find-parts.ts'
+import { newestOf } from './newest.ts'
+import type { Part } from './part.ts'
 import { partsFolder } from './part-folder.ts'
+import { labelOf, normal, platformsOf } from './platforms-of.ts'
 
 /** The parts of all platforms of one image, one a platform, in the order of the input `platforms`. */
 export interface Parts {
@@ -34,7 +35,7 @@ export async function readParts(inputs: Inputs, facts: Facts, host: Host): Promi
     if (stranger !== undefined) problems.push(`${labelOf(part)}: ${stranger}`)
     return stranger === undefined
   })
-  const latest = latestOf(fitting, problems)
+  const latest = newestOf(fitting, problems)
   const wanted = inputs.platforms.map(normal)
   for (const platform of wanted)
     if (!latest.some(({ part }) => platformsOf(part).includes(platform)))
@@ -55,23 +56,6 @@ export function clockOf({ parts }: Parts): Partial<Pick<Facts, 'now' | 'created'
   return first ? { now: new Date(first.now), created: new Date(first.created) } : {}
 }
 
-type Part = FoundPart['part']
-
-/** The platforms of which it is: those that were built, or else those that should have been. */
-export function platformsOf({ entries, platforms }: Part): readonly string[] {
-  const built = imagesIn(entries).map(({ platform }) => platform)
-  return built.length > 0 ? built : platforms.map(normal)
-}
-
-export function labelOf(part: Part): string {
-  return platformsOf(part).join(', ') || 'the builder’s own platform'
-}
-
-function normal(platform: string): string {
-  const parsed = parsePlatform(platform)
-  return parsed ? platformName(parsed) : platform
-}
-
 /** Why a part is not one of this image; undefined where it is. */
 function strangerOf(part: Part, { sha }: Facts, { env }: Host): string | undefined {
   if (part.sha !== sha) return `the part is of the commit ${part.sha || '(none)'}, and this job of ${sha || '(none)'}`
@@ -80,29 +64,18 @@ function strangerOf(part: Part, { sha }: Facts, { env }: Host): string | undefin
   return undefined
 }
 
-/** A job that ran again leaves a newer part: that one counts. */
-function latestOf(parts: readonly FoundPart[], problems: string[]): readonly FoundPart[] {
-  const byLabel = new Map<string, readonly FoundPart[]>()
-  for (const found of parts) byLabel.set(labelOf(found.part), [...(byLabel.get(labelOf(found.part)) ?? []), found])
-  const seen = new Set<string>()
-  return [...byLabel].map(([label, of]) => {
-    const newest = of.reduce((one, other) => (other.part.attempt > one.part.attempt ? other : one))
-    const twin = of.find((one) => one !== newest && one.part.attempt === newest.part.attempt)
-    if (twin) problems.push(`${label}: two parts of the same attempt are there: ${newest.folder}, ${twin.folder}`)
-    for (const platform of platformsOf(newest.part)) {
-      if (seen.has(platform)) problems.push(`${platform}: two jobs have built it`)
-      seen.add(platform)
-    }
-    return newest
-  })
-}
-
 /** What it lacks to become a part of an image that was judged as this job was asked. */
-function lacksOf(part: Part, { stages }: Inputs): readonly string[] {
+function lacksOf(part: Part, { stages, gates }: Inputs): readonly string[] {
   const label = labelOf(part)
   if (part.error !== '') return [`${label}: ${part.error.trim()}`]
   if (part.entries.length === 0) return [`${label}: nothing was built`]
   const skipped = stages.filter((stage) => doneBefore.includes(stage) && !part.stages.includes(stage))
-  if (skipped.length === 0) return []
-  return [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`]
+  // What only this job was asked for, nobody would run.
+  const unheard = gates.filter(({ name }) => !part.verdicts.some(({ gate }) => gate === name))
+  return [
+    ...(skipped.length === 0
+      ? []
+      : [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`]),
+    ...unheard.map(({ name }) => `${label}: its job did not run the gate ${name}, which this one was given`),
+  ]
 }

@@ -8,7 +8,7 @@ import type { Digest } from '../../oci/digest.ts'
 import { imagesIn } from '../../oci/images.ts'
 import type { FoundPart } from './find-parts.ts'
 import type { Part } from './part.ts'
-import { labelOf } from './parts.ts'
+import { labelOf } from './platforms-of.ts'
 
 /** One verdict a gate over all platforms; a reason says whose it is. */
 export function verdictsOf(parts: readonly FoundPart[]): readonly Verdict[] {
@@ -34,10 +34,9 @@ export function showParts(parts: readonly FoundPart[], digest: Digest | undefine
   const images = parts.flatMap(({ part }) =>
     imagesIn(part.entries).map(({ manifest, platform }) => ({ part, manifest, platform })),
   )
-  const sizes = Object.assign({}, ...parts.map(({ part }) => part.sizes)) as Readonly<Record<string, unknown>>
+  const sizes = Object.assign({}, ...parts.map(({ part }) => part.sizes)) as Part['sizes']
   const platforms = Object.fromEntries(images.map(({ manifest, platform }) => [platform, manifest.digest]))
-  const compressedOf = (platform: string) =>
-    (sizes[platform] as { readonly compressed?: unknown } | undefined)?.compressed ?? 0
+  const compressedOf = (platform: string) => sizes[platform]?.compressed ?? 0
   return {
     outputs: {
       ...(digest ? { digest, imageid: digest } : {}),
@@ -54,7 +53,7 @@ export function showParts(parts: readonly FoundPart[], digest: Digest | undefine
         row: ({ part, manifest, platform }) => [
           platform,
           `\`${manifest.digest}\``,
-          bytesText(Number(compressedOf(platform))),
+          bytesText(compressedOf(platform)),
           `${(part.seconds.build ?? 0).toFixed(1)} s`,
           gatesOf(part.verdicts),
         ],

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+interface Step {
+  readonly id?: string
+  readonly if?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, string>>
+}
+
+interface Job {
+  readonly steps: readonly Step[]
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly concurrency?: { readonly group: string }
+}
+
+const { jobs } = parse(readFileSync('.github/workflows/image.yml', 'utf8')) as { jobs: Readonly<Record<string, Job>> }
+const folder = mkdtempSync(join(tmpdir(), 'calls-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const stepOf = (job: string, fits: (step: Step) => boolean): Step => jobs[job]?.steps.find(fits) ?? {}
+const byId = (job: string, id: string) => stepOf(job, (step) => step.id === id)
+const uses = (job: string, action: string) => stepOf(job, ({ uses = '' }) => uses.startsWith(action))
+
+/** What a step of bash tells, with these values in its environment. */
+function outputOf({ run = '' }: Step, env: Readonly<Record<string, string>>): string {
+  const file = join(folder, `${Math.random()}`)
+  const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+    env: { PATH: process.env.PATH ?? '', GITHUB_OUTPUT: file, ...env },
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  return /^\w+=(.*)\n$/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+}
+
+const backend = JSON.stringify({ images: 'ghcr.io/octo/backend', 'test-services': 'app:\n  image: "$(id)"\n' }, null, 2)
+const frontend = JSON.stringify({ images: 'ghcr.io/octo/frontend' }, null, 2)
+
+test('two calls in one run, of two images, do not write over each other’s parts', () => {
+  const step = byId('build', 'part')
+  expect(step.env?.CALL).toBe('${{ toJSON(inputs) }}')
+  const [one, other] = [backend, frontend].map((CALL) => outputOf(step, { CALL, PART: '/temp/parts/linux-arm64' }))
+  expect(one).toMatch(/^[0-9a-f]{12}-linux-arm64$/)
+  expect(other).toMatch(/^[0-9a-f]{12}-linux-arm64$/)
+  expect(one).not.toBe(other)
+})
+
+test('each call merges its own parts alone', () => {
+  const step = byId('merge', 'call')
+  expect(step.env?.CALL).toBe('${{ toJSON(inputs) }}')
+  const key = outputOf(step, { CALL: backend })
+  const part = outputOf(byId('build', 'part'), { CALL: backend, PART: '/temp/parts/linux-arm64' })
+  expect(part.startsWith(`${key}-`)).toBe(true)
+  expect(uses('merge', 'actions/download-artifact').with?.pattern).toBe('image-part-${{ steps.call.outputs.key }}-*')
+  expect(uses('build', 'actions/upload-artifact').with?.name).toBe('image-part-${{ steps.part.outputs.name }}')
+})
+
+test('calls that give one image other tags do not push each other out of the queue, and no list of images is too long for it', () => {
+  const step = byId('test', 'names')
+  expect(jobs.test?.outputs?.names).toBe('${{ steps.names.outputs.key }}')
+  expect(jobs.merge?.concurrency?.group).toBe('image-${{ github.ref }}-${{ needs.test.outputs.names }}')
+  for (const name of ['images', 'tags', 'flavor', 'config', 'environment'])
+    expect(step.env?.NAMES).toContain(`\${{ inputs.${name} }}`)
+  expect(outputOf(step, { NAMES: 'ghcr.io/octo/app\n'.repeat(1000) })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('what cleanup removed is kept of each call and attempt', () => {
+  const { name } = uses('cleanup', 'actions/upload-artifact').with ?? {}
+  expect(name).toBe('prune-record-${{ steps.call.outputs.key }}-${{ github.run_attempt }}')
+  expect(outputOf(byId('cleanup', 'call'), { CALL: frontend })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('a job of a platform that was lost after an earlier attempt had left its part: nothing is published', () => {
+  const merging = byId('merge', 'image')
+  expect(merging.with?.push).toBe("${{ needs.build.result != 'success' && 'false' || inputs.push }}")
+  const last = stepOf('merge', (step) => step.if === "${{ needs.build.result != 'success' }}")
+  expect(last.run).toContain('exit 1')
+})
