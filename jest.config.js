@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -12,6 +14,8 @@ const rooms = ['contract', 'bundle', 'real'].map((name) => `<rootDir>/__tests__/
 
 /** @type {import('jest').Config} */
 export default {
+  // Tests of the real parts wait as much as they work; more than four at once would only wait for the one engine.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   reporters: ['default', '<rootDir>/__tests__/support/plain-summary.js'],
   projects: [
     {

@@ -1,5 +1,5 @@
 export const id = 7070;
-export const ids = [7070];
+export const ids = [7070,7013];
 export const modules = {
 
 /***/ 15127:
@@ -108,7 +108,7 @@ async function dryRun(inputs, host, report) {
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
     const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(4861)]).then(__webpack_require__.bind(__webpack_require__, 88197)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(2575)]).then(__webpack_require__.bind(__webpack_require__, 76428)) : undefined;
     const parts = await merging?.readParts(inputs, looked, host);
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
     const ruled = () => (wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined);
