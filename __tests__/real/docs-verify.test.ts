@@ -5,13 +5,18 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
+import { cosignLine } from '../support/cosign-real.ts'
+import { pageBlock } from '../support/page-commands/block.ts'
+import { runCli } from '../support/run-cli.ts'
 import { manifestsOf, publishedImage, signingSite } from '../support/signed-image.ts'
 import { signed } from '../support/signing.ts'
 import { identity } from '../support/sigstore/id-token.ts'
 import { type Sigstore, startSigstore } from '../support/sigstore/server.ts'
+import { realParts } from './real-parts.ts'
 
 const run = promisify(execFile)
 const site = signingSite()
+const parts = realParts()
 let page: string
 let folder: string
 let sigstore: Sigstore
@@ -66,6 +71,30 @@ test.each([
   },
   60_000,
 )
+
+test('our own commands verify by a workflow’s name and by a key', async () => {
+  const cosign = cosignLine(parts.cosign)
+  const tools = cosign ? [`--tools=${cosign}`, `--tools-mirror=${parts.toolsMirror}`] : []
+  const keyless = { 'signing-config': await sigstore.config('rekor'), 'trusted-root': sigstore.trustedRoot }
+  const ways = [
+    { inputs: keyless, env: sigstore.env, more: [`--trusted-root=${sigstore.trustedRoot}`] },
+    { inputs: site.withKey, env: {}, more: [] },
+  ]
+  const commands = pageBlock('docs/verify.md', 'ours')
+  expect(commands).toHaveLength(ways.length)
+  for (const [at, { inputs, env, more }] of ways.entries()) {
+    const { image, layout } = await publishedImage(site.registry.host, `docs-ours-${at}`)
+    await signed({ images: [image], layout, inputs, env }, site.cosign)
+    const line = (commands[at] ?? '')
+      .replace('ghcr.io/owner/name:1.2', `${image}@${layout.root.digest}`)
+      .replace(/https:\/\/github\.com\/owner\/name\/\S+/, identity)
+    const [npx, program, ...args] = line.split(' ')
+    expect([npx, program]).toEqual(['npx', 'image-pipeline'])
+    const home = { HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') }
+    const ran = await runCli([...args, ...more, ...tools], home, folder)
+    expect([ran.status, ran.stderr]).toEqual([0, expect.stringContaining('everything that was asked for is proven')])
+  }
+}, 60_000)
 
 test('the policies are YAML, and name the formats that the page says', () => {
   const policies = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = '']) =>

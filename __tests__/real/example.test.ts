@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
+import { pageBlock } from '../support/page-commands/block.ts'
 import { realParts } from './real-parts.ts'
 
 const run = promisify(execFile)
@@ -15,7 +16,7 @@ RUN --mount=type=cache,target=/root/.cache/uv --mount=type=bind,source=pyproject
     --mount=type=bind,source=uv.lock,target=uv.lock uv sync --frozen --no-install-project
 COPY . .
 COPY --from=tests . tests
-RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen && uv run --frozen pytest -q
+RUN --mount=type=cache,target=/root/.cache/uv ${pageBlock('examples/api-gateway/README.md', 'change').join(' && ')}
 `
 
 test('the tests of examples/api-gateway pass on the Python of its image', async () => {

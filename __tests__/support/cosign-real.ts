@@ -8,7 +8,7 @@ import { openTools } from '../../src/tools/index.ts'
 import { inputs as toolsInputs } from '../../src/tools/inputs.ts'
 import { mirrorKind } from '../../src/tools/mirror-kind.ts'
 import { cacheArch, machinePlatform } from '../../src/tools/platform.ts'
-import type { Tool } from '../../src/tools/tool.ts'
+import type { Tool, ToolName } from '../../src/tools/tool.ts'
 import { realParts } from '../real/real-parts.ts'
 import { processHost } from './trivy-real.ts'
 
@@ -18,16 +18,21 @@ export function cosignLine(cosign: OtherRelease | undefined): string {
 }
 
 /** Real cosign, through the tools service. Kept for all tests; verified each time. */
-export async function realCosign(): Promise<Tool> {
+export function realCosign(): Promise<Tool> {
+  return realTool('cosign')
+}
+
+/** The same of any tool. */
+export async function realTool(name: ToolName): Promise<Tool> {
   const { toolsMirror = '', cosign } = realParts()
   const host = processHost({ cacheDir: join(tmpdir(), 'image-pipeline-test-tools') })
   const inputs = {
     tools: await toolsInputs.tools.kind.parse(cosignLine(cosign)),
     toolsMirror: await mirrorKind.parse(toolsMirror),
   }
-  const tool = await openTools(inputs, host).get('cosign')
+  const tool = await openTools(inputs, host).get(name)
   await host.close()
-  const folder = join(host.cacheDir, 'tools', 'cosign', tool.version, cacheArch(machinePlatform()))
+  const folder = join(host.cacheDir, 'tools', name, tool.version, cacheArch(machinePlatform()))
   return { ...tool, path: join(folder, basename(tool.path)) }
 }
 

@@ -20,7 +20,8 @@ export function shownWorkflows(): readonly Shown[] {
   return [...files.map((path) => ({ path, text: readFileSync(path, 'utf8') })), ...pages().flatMap(blocksOf)]
 }
 
-function pages(): readonly string[] {
+/** Every page of the repository: README, docs, those of the sub-actions and the examples. */
+export function pages(): readonly string[] {
   const top = readdirSync('.', { withFileTypes: true })
   const folders = top.filter((entry) => entry.isDirectory() && !/^\.|^node_modules$|^dist$/.test(entry.name))
   const below = folders.flatMap(({ name }) =>
