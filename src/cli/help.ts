@@ -39,7 +39,6 @@ export function help(): string {
 /** The text of `verify --help`. */
 export function verifyHelp(): string {
   const head = [
-    'image-pipeline analyze REF [--tree N]      what weighs in an image: a reference, image.tar, ./layout, docker-daemon://…',
     'image-pipeline verify REF --identity URL | --key FILE   what is proven of a published image, and by whom',
     '',
     'Looks at the index and every platform: signature, SBOM, scan, provenance. Changes nothing.',

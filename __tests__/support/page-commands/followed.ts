@@ -38,6 +38,10 @@ export const followed: readonly Followed[] = [
     command: 'npx image-pipeline verify ghcr.io/me/app:1.2 --key cosign.pub',
     tells: /everything that was asked for is proven/,
   },
+  {
+    command: 'npx image-pipeline promote ghcr.io/me/app:1.2 --to ghcr.io/me/app:stable --key cosign.pub --dry-run',
+    tells: /me\/app:stable/,
+  },
   { command: 'npx image-pipeline lint', has: { Dockerfile: careless }, tells: /IP011 {2}3/ },
   { command: 'npx image-pipeline lint --fix', tells: /fixed Dockerfile:3 IP011/ },
   { command: 'npx image-pipeline analyze ghcr.io/me/app:1.2 --max-wasted 20MB,10%', tells: /analyze passed/ },
