@@ -1,7 +1,6 @@
 import { isRecord } from '../../core/is-record.ts'
 import { type Counts, severities } from '../../core/shown.ts'
-import { stages } from '../../core/stage.ts'
-import type { Part } from './part.ts'
+import { type Stage, stages } from '../../core/stage.ts'
 
 /** Name → number, of what is one. */
 export type Figures = Readonly<Record<string, number>>
@@ -9,7 +8,7 @@ export type Figures = Readonly<Record<string, number>>
 const counted: readonly string[] = [...severities, 'error', 'warning', 'info']
 
 /** Stage → platform → severity → number, as far as it is that. */
-export function findingsIn(all: object): Part['findings'] {
+export function findingsIn(all: object): Partial<Record<Stage, Counts>> {
   const known = Object.entries(all).filter(([stage]) => stages.some((name) => name === stage))
   return Object.fromEntries(
     known.flatMap(([stage, counts]) => {
