@@ -6,6 +6,7 @@ import * as metadata from '../../src/metadata/index.ts'
 import { readInputs } from '../../src/pipeline/inputs/read-inputs.ts'
 import { mergeParts } from '../../src/pipeline/parts/merge.ts'
 import { clockOf, readParts } from '../../src/pipeline/parts/parts.ts'
+import { unattested } from '../../src/pipeline/parts/unattested.ts'
 import { makeReport } from '../../src/pipeline/report/report.ts'
 import { stageClocks } from '../../src/pipeline/stage-clock.ts'
 import { facts } from '../support/facts.ts'
@@ -78,4 +79,15 @@ test('a platform that one of two registries has not is told before anything is w
   const parts = [pushedTo('linux/amd64', images), pushedTo('linux/arm64', ['ghcr.io/octo/app'])]
   const wishes = { tags: 'type=raw,value=main', push: 'true', images: images.join('\n') }
   await expect(merge(parts, wishes)).rejects.toThrow('linux/arm64: its job did not publish it to docker.io/octo/app')
+})
+
+test('what one platform’s job left nothing of is not passed over when it is to be attested', () => {
+  const { entries } = partOf('linux/amd64')
+  const digest = entries[0]?.digest ?? 'sha256:'
+  const attestations = [{ digest, type: 'https://spdx.dev/Document', file: 'spdx.json' } as const]
+  const parts = [partOf('linux/amd64', { attestations }), partOf('linux/arm64')].map((part) => ({ part, folder }))
+  expect(unattested(parts, ['sbom', 'provenance'])).toEqual([
+    'linux/arm64: its job left nothing to attest of sbom: give all jobs the same attest',
+  ])
+  expect(unattested(parts, ['provenance'])).toEqual([])
 })

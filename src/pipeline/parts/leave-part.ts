@@ -6,8 +6,7 @@ import { replaceText } from '../../core/replace-file.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Report } from '../report/report.ts'
 import { refuseLinks } from '../report/report-folder.ts'
-import { longestWord } from './parse-part.ts'
-import { type Part, type PartAttestation, partFile, type Weakness } from './part.ts'
+import { longestWord, type Part, type PartAttestation, partFile, type Weakness } from './part.ts'
 import { partFolder } from './part-folder.ts'
 
 /**

@@ -16,6 +16,7 @@ import { fetchEntries, joinParts } from './join-parts.ts'
 import type { Parts } from './parts.ts'
 import { saidByParts } from './said-by-parts.ts'
 import { findingsOf, showParts, verdictsOf } from './show-parts.ts'
+import { unattested } from './unattested.ts'
 import { unpublished } from './unpublished.ts'
 import type { MergeWorld } from './world.ts'
 
@@ -76,6 +77,7 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
   const publication = publish.publication(plan, registry, publishing.host)
   const signing = wants('sign') ? await startSigning({ inputs, facts, host, outside, clock }) : undefined
   const signer = signing?.(openTools(inputs, preparing.host))
+  for (const warning of signer ? unattested(parts, signer.plan.attest) : []) host.log.warning(warning)
   const [first] = plan.images
   if (!first) throw new Error('there is no image to publish to')
   try {

@@ -8,10 +8,7 @@ import type { Platform } from '../../oci/platform.ts'
 import { predicateTypes } from '../../sign/index.ts'
 import { toolNames, type UsedTool } from '../../tools/tool.ts'
 import { figures, figuresByPlatform, findingsIn } from './figures.ts'
-import type { Part, PartAttestation, Weakness } from './part.ts'
-
-/** More of a word than any job writes is not ours. Characters. */
-export const longestWord = 20_000
+import { longestWord, type Part, type PartAttestation, type Weakness } from './part.ts'
 
 /** @throws Error that says which word of it is none of ours */
 export function parsePart(text: string): Part {

@@ -11,6 +11,9 @@ import type { Figures } from './figures.ts'
 /** The name of a part's own file in its folder. */
 export const partFile = 'part.json'
 
+/** More of a word than this no job writes. Characters. */
+export const longestWord = 20_000
+
 /** What one job made of an image and what it thinks of it: `part.json`, which goes from its job to the one that merges. */
 export interface Part {
   readonly version: 1
