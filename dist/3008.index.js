@@ -1789,7 +1789,7 @@ var stage_clock = __webpack_require__(44363);
 async function pipeline(inputs, host, report) {
     const wants = (stage) => inputs.stages.includes(stage);
     const clock = (0,stage_clock/* stageClocks */.ks)(host, inputs.timeout, (...spent) => (0,report_report/* addTime */.tY)(report, ...spent));
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(2575), __webpack_require__.e(7013)]).then(__webpack_require__.bind(__webpack_require__, 76428)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(8613), __webpack_require__.e(7013)]).then(__webpack_require__.bind(__webpack_require__, 87310)) : undefined;
     const { facts, tags, parts } = await clock('metadata').within(async (host) => {
         const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
         const parts = await merging?.readParts(inputs, looked, host);
@@ -1958,7 +1958,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
     if (inputs.job === 'platform') {
         if (!publication)
             return;
-        const { handOn } = await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(9661)]).then(__webpack_require__.bind(__webpack_require__, 18090));
+        const { handOn } = await __webpack_require__.e(/* import() */ 8090).then(__webpack_require__.bind(__webpack_require__, 18090));
         const { said } = run;
         return handOn({ layout: image.layout, publication, uploading, clock: publishing, said }, inputs, host, report);
     }
@@ -2033,7 +2033,7 @@ async function run(door, host) {
         if (!inputs.dryRun)
             await (0,report_folder/* emptyReportFolder */.ew)(folder, host);
         if (inputs.job === 'platform' && !inputs.dryRun)
-            await (await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(6053)]).then(__webpack_require__.bind(__webpack_require__, 49592))).emptyPartFolder(inputs, host);
+            await (await __webpack_require__.e(/* import() */ 7211).then(__webpack_require__.bind(__webpack_require__, 49592))).emptyPartFolder(inputs, host);
         report.outputs['report-json'] = (0,external_node_path_.join)(folder, 'report.json');
         if (inputs.dryRun) {
             const { dryRun } = await __webpack_require__.e(/* import() */ 7070).then(__webpack_require__.bind(__webpack_require__, 87070));
@@ -2060,7 +2060,7 @@ async function run(door, host) {
         if (inputs && !inputs.dryRun) {
             await monitor(inputs, host, report, began);
             if (inputs.job === 'platform')
-                await (await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(6053)]).then(__webpack_require__.bind(__webpack_require__, 49592))).leavePart(report, inputs, host);
+                await (await __webpack_require__.e(/* import() */ 7211).then(__webpack_require__.bind(__webpack_require__, 49592))).leavePart(report, inputs, host);
             await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)]);
         }
     }

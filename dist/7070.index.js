@@ -108,7 +108,7 @@ async function dryRun(inputs, host, report) {
             host.log.info(`\n${title}\n${text.replace(/^/gm, '  ')}`);
     };
     const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
-    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(2575)]).then(__webpack_require__.bind(__webpack_require__, 76428)) : undefined;
+    const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(8613)]).then(__webpack_require__.bind(__webpack_require__, 87310)) : undefined;
     const parts = await merging?.readParts(inputs, looked, host);
     const facts = merging && parts ? { ...looked, ...merging.clockOf(parts) } : looked;
     const ruled = () => (wants('metadata') ? metadata/* plan */.et(inputs, facts, host.env) : undefined);
