@@ -58,3 +58,20 @@ test('what cannot be read is said, and stops nobody', async () => {
     ['latest', expect.stringMatching(/^cannot be read: /), { why: expect.stringMatching(/^it cannot be read: /) }],
   ])
 })
+
+test('a tag that is asked for one image only is foreseen for no other', async () => {
+  const names = ['1.0.0', 'stable']
+  const [one = '', other = ''] = ['one', 'other'].map((name) => `${ghcr.host}/o/${name}`)
+  const tags = { ...tagsOf([one, other], names), references: [`${one}:1.0.0`, `${other}:1.0.0`, `${other}:stable`] }
+  const layout = await imageLayout()
+  const steps = publishing(onlineHost(), tagsOf([one], []))
+  await steps.blobs(layout)
+  await steps.manifests(layout)
+  const client = registryClient(onlineHost(), async (registry) => ({ registry, username: 'me', password: 'secret' }))
+  const repository = { registry: ghcr.host, repository: 'o/one' }
+  const root = await client.getManifest(repository, layout.root.digest)
+  if (!root) throw new Error('the image is there')
+  const tagged = await taggedIn(client, repository, root)
+  const moves = await foresee(plan({ guardLatest: true }, tags), tagged, client, onlineHost())
+  expect(moves.map(({ reference }) => reference)).toEqual([`${one}:1.0.0`, `${other}:1.0.0`, `${other}:stable`])
+})

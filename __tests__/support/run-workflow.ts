@@ -9,6 +9,7 @@ import { type ActLog, readActLog } from './act/act-log.ts'
 import { child } from './act/child.ts'
 import { localRepositories, ownRepository } from './act/local-repositories.ts'
 import { toldNeeds, withTeller } from './act/teller.ts'
+import type { ThisMachine } from './act/this-machine.ts'
 
 export interface Workflow {
   /** YAML. `uses: $/` and `uses: $/…` mean this checkout, as does `org/image-pipeline…@v1`. */
@@ -22,6 +23,8 @@ export interface Workflow {
   readonly variables?: Readonly<Record<string, string>>
   /** Of every step, as the runner's own environment: what a test says here wins over GITHUB_… too. */
   readonly env?: Readonly<Record<string, string>>
+  /** What the workflow, and ours that it calls, say and are given otherwise than they stand there. */
+  readonly machine?: ThisMachine
   /** A run's artifacts, for another run that reads them (`run-id`). Default: a new folder. */
   readonly artifacts?: string
   /** Default: 1. */
@@ -63,7 +66,7 @@ export async function runWorkflow(parts: Toolchain, run: Workflow): Promise<Work
   const needs = join(folder, 'needs.json')
   const artifacts = run.artifacts ?? join(folder, 'artifacts')
   const repository = join(folder, 'repository')
-  const { workflow, called } = await ownRepository(run.workflow, own)
+  const { workflow, called } = await ownRepository(run.workflow, own, run.machine)
   await makeRepository(parts, run, repository, withTeller(workflow, needs))
   const event = run.event ?? { name: 'push', payload: pushed }
   const files = {

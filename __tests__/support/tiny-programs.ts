@@ -2,12 +2,14 @@
 const headers = 64 + 56
 const address = 0x400000
 
-/** Programs of some bytes for images without anything else: linux/amd64, machine code in an ELF file of one segment. */
+/** Programs of some bytes for images without anything else: machine code in an ELF file of one segment, for linux/amd64 where no other is named. */
 export const tinyPrograms = {
   /** Waits for ever. As PID 1 it is sent SIGTERM in vain. */
   pause: elf('uCIAAAAPBev3'),
   /** Ends at once with 0. */
   exit: elf('uDwAAAAx/w8F'),
+  /** The same on linux/arm64: mov x0, #0; mov x8, #93; svc #0. */
+  exitArm64: elf('AACA0qgLgNIBAADU', 183),
   /** Answers everything on port 8080 with `ok`: socket, bind, listen; then accept, read, write, close. */
   serve: elf(
     'uCkAAAC/AgAAAL4BAAAAMdIPBYnDSI01ZwAAAInfuhAAAAC4MQAAAA8Fid++EAAAALgyAAAADwWJ3zH2MdK4KwAAAA8FicVIgewABAAAie9Iiea6AAQAADHADwVIgcQABAAAie9IjTUnAAAAuigAAAC4AQAAAA8Fie+4AwAAAA8F67UCAB+QAAAAAAAAAAAAAAAASFRUUC8xLjAgMjAwIE9LDQpDb250ZW50LUxlbmd0aDogMg0KDQpvaw==',

@@ -5,6 +5,7 @@ import { referenceName } from '../oci/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Decision, latestGuard } from './latest.ts'
 import { look } from './look.ts'
+import { imagesOf } from './meant.ts'
 import { isLatest } from './order.ts'
 import type { PlannedImage, PublishPlan } from './plan.ts'
 import type { Tagged } from './tagged.ts'
@@ -36,7 +37,7 @@ export async function foresee(
   }
   return allEnded(
     plan.tags.flatMap((tag) =>
-      plan.images.map(async (image) => {
+      imagesOf(plan, tag).map(async (image) => {
         const reference = referenceName({ ...image, tag })
         const from = now[reference] ?? 'new'
         return { reference, from, decision: await judge(image, tag, from) }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { onThisMachine, type ThisMachine } from './this-machine.ts'
 
 const self = 'org/image-pipeline'
 
@@ -21,11 +22,12 @@ const emulated = ['actions/checkout']
 
 /**
  * Copies what a caller gets of this checkout (the actions, their bundle, the workflows to call) into a folder, and gives the
- * workflow with `$/`, which act does not know, replaced; `called` are the workflows of ours that it may call.
+ * workflow with `$/`, which act does not know, replaced, and as it runs on this machine; `called` are the workflows of ours that it may call.
  */
 export async function ownRepository(
   workflow: string,
   folder: string,
+  machine: ThisMachine = {},
 ): Promise<{ readonly workflow: string; readonly called: readonly string[] }> {
   const workflows = join(folder, '.github/workflows')
   await mkdir(workflows, { recursive: true })
@@ -33,13 +35,16 @@ export async function ownRepository(
   const actions = entries.filter((entry) => entry.isDirectory() && existsSync(join(entry.name, 'action.yml')))
   for (const name of ['action.yml', 'dist', ...actions.map((entry) => entry.name)])
     await cp(name, join(folder, name), { recursive: true })
-  const called: string[] = []
+  const main = withoutDollar(workflow)
+  const callable = new Map<string, string>()
   for (const name of await readdir('.github/workflows')) {
     const text = withoutDollar(await readFile(join('.github/workflows', name), 'utf8'))
     await writeFile(join(workflows, name), text)
-    if (text.includes('workflow_call:') && workflow.includes(name)) called.push(text)
+    if (text.includes('workflow_call:') && main.includes(`${self}/.github/workflows/${name}`)) callable.set(name, text)
   }
-  return { workflow: withoutDollar(workflow), called }
+  const [own = '', ...called] = await onThisMachine([main, ...callable.values()], machine)
+  for (const [at, name] of [...callable.keys()].entries()) await writeFile(join(workflows, name), called[at] ?? '')
+  return { workflow: own, called }
 }
 
 function withoutDollar(text: string): string {

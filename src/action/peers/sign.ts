@@ -8,7 +8,7 @@ import { pinnedTool } from './tool-version.ts'
 /** What sigstore/cosign-installer and `cosign sign --yes name@digest` do. */
 export const sign: Peer = {
   description: 'Signs an image that is in its registry, attests what is asked for, and verifies both.',
-  icon: 'key',
+  icon: 'lock',
   rooms: ['sign', 'registry', 'tools'],
   inputs: {
     'image-ref': read(['image-ref'], 'reference', 'The image, best by its digest: `ghcr.io/owner/name@sha256:…`.'),

@@ -1,6 +1,6 @@
 import { plain } from '../../core/plain.ts'
 import type { Tags } from '../../core/tags.ts'
-import { parseReference, repositoryName, repositoryOf } from '../../oci/reference.ts'
+import { parseReference, referenceName, repositoryName, repositoryOf } from '../../oci/reference.ts'
 import type { Repository } from '../../registry/client.ts'
 import type { Asked } from './read.ts'
 import { namesBy } from './tags.ts'
@@ -42,7 +42,7 @@ export function tagsFor({ images, names, prerelease }: Where): Tags {
     version: names[0] ?? '',
     names,
     images: images.map(repositoryName),
-    references: [],
+    references: names.flatMap((tag) => images.map((image) => referenceName({ ...image, tag }))),
     labels: {},
     annotations: {},
     annotationLevels: [],
