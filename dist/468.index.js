@@ -234,7 +234,7 @@ function tagsFor({ images, names, prerelease }) {
         version: names[0] ?? '',
         names,
         images: images.map(reference/* repositoryName */.aR),
-        references: [],
+        references: names.flatMap((tag) => images.map((image) => (0,reference/* referenceName */.z$)({ ...image, tag }))),
         labels: {},
         annotations: {},
         annotationLevels: [],

@@ -298,6 +298,7 @@ function generality(tag) {
 
 
 
+
 /** Which tags would move, and from where: nothing is changed. In the order in which they would. */
 async function foresee(plan, root, registry, host) {
     const now = await look(plan, registry);
@@ -309,7 +310,7 @@ async function foresee(plan, root, registry, host) {
         }
         return from === root.digest ? 'there' : 'move';
     };
-    return (0,all_ended/* allEnded */.C)(plan.tags.flatMap((tag) => plan.images.map(async (image) => {
+    return (0,all_ended/* allEnded */.C)(plan.tags.flatMap((tag) => imagesOf(plan, tag).map(async (image) => {
         const reference = (0,oci_reference/* referenceName */.z$)({ ...image, tag });
         const from = now[reference] ?? 'new';
         return { reference, from, decision: await judge(image, tag, from) };

@@ -77,7 +77,7 @@ __webpack_require__.r(__webpack_exports__);
 /** What sigstore/cosign-installer and `cosign sign --yes name@digest` do. */
 const sign = {
     description: 'Signs an image that is in its registry, attests what is asked for, and verifies both.',
-    icon: 'key',
+    icon: 'lock',
     rooms: ['sign', 'registry', 'tools'],
     inputs: {
         'image-ref': (0,_peer_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(['image-ref'], 'reference', 'The image, best by its digest: `ghcr.io/owner/name@sha256:…`.'),
