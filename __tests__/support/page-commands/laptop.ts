@@ -67,6 +67,7 @@ export async function laptop(parts: Toolchain): Promise<Laptop> {
   const every = [...mirror, ...tools, scan, history, `--report-dir=${join(root, 'report')}`]
   await programs(join(root, 'bin'), gitleaks.path, {
     verify: { flags: [...mirror, ...tools] },
+    promote: { flags: [...mirror, ...tools] },
     compare: { flags: [] },
     mirror: { flags: [...mirror, ...tools, scan] },
     prune: {
