@@ -1,13 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { startGhcr } from '../__tests__/support/ghcr/server.ts'
 import type { Toolchain } from '../scripts/toolchain/index.ts'
-import { demoDatabase, pushDatabase, writeDatabase } from '../scripts/trivy-database/index.ts'
+import { demoDatabase, pushDatabase } from '../scripts/trivy-database/index.ts'
 import { child } from './child.ts'
-import { type Contender, median, paired, ratio, type Timing } from './paired.ts'
+import { type Contender, paired, ratio, type Timing } from './paired.ts'
 import { startRegistry } from './registry.ts'
+import { prepareWorld, type World } from './whole-world.ts'
 
 const rounds = 5
 const platforms = 'linux/amd64,linux/arm64'
@@ -30,27 +30,31 @@ export async function whole(parts: Toolchain, say: (line: string) => void): Prom
     await pushDatabase({ url: ghcr.url, repository: 'octo/trivy-db', login: 'octo:bench', tag: '2' }, demoDatabase, {
       updatedAt: new Date(),
     })
-    const world = await prepare(parts, folder, registry.host, `${ghcr.host}/octo/trivy-db:2`, toolsMirror, cosign)
+    const world = await prepareWorld(parts, folder, registry.host, `${ghcr.host}/octo/trivy-db:2`, toolsMirror, cosign)
     const gates = gatesAlone(world)
-    const [pipeline, bare, chain, ...alone] = await paired(rounds, [
-      ours(world),
+    const [pipeline, signed, bare, chain, ...alone] = await paired(rounds, [
+      ours(world, 'attested'),
+      ours(world, 'signed', '--attest=none'),
       bareBuild(world),
       usual(world),
       ...gates,
     ])
-    if (!pipeline || !bare || !chain) throw new Error('nothing was measured')
+    if (!pipeline || !signed || !bare || !chain) throw new Error('nothing was measured')
     const longest = alone.reduce((one, other) => (other.median > one.median ? other : one))
     const sum: Timing = {
       name: 'bare and the longest gate',
       seconds: bare.seconds.map((seconds, at) => seconds + (longest.seconds[at] ?? 0)),
       median: bare.median + longest.median,
     }
-    say(
-      `| every stage, two platforms, signed, application changed, warm | ${seconds(pipeline)} | bare \`docker buildx build --push\` ${seconds(bare)} and the longest gate, ${longest.name}, ${seconds(longest)} | ${ratio(pipeline, sum).toFixed(2)} × (bar 1.15) |`,
-    )
-    say(
-      `| the same | ${seconds(pipeline)} | the usual chain’s commands, one after another, one platform scanned: ${seconds(chain)} (${world.times()}) | ${ratio(pipeline, chain).toFixed(2)} × (bar 0.4) |`,
-    )
+    const gate = `bare \`docker buildx build --push\` ${seconds(bare)} and the longest gate, ${longest.name}, ${seconds(longest)}`
+    const usualOne = `the usual chain’s commands, one after another, one platform scanned, one signature ${seconds(chain)} (${world.times()})`
+    for (const [what, timing] of [
+      ['every stage, application changed, warm; index and platforms signed, 9 attestations', pipeline],
+      ['the same, signed without attestations', signed],
+    ] as const) {
+      say(`| ${what} | ${seconds(timing)} | ${gate} | ${ratio(timing, sum).toFixed(2)} × (bar 1.15) |`)
+      say(`| the same | ${seconds(timing)} | ${usualOne} | ${ratio(timing, chain).toFixed(2)} × (bar 0.4) |`)
+    }
   } finally {
     registry.stop()
     await ghcr.close()
@@ -58,70 +62,6 @@ export async function whole(parts: Toolchain, say: (line: string) => void): Prom
       () => {},
     )
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-interface World {
-  readonly folder: string
-  readonly context: string
-  readonly host: string
-  readonly database: string
-  readonly contexts: readonly string[]
-  readonly env: NodeJS.ProcessEnv
-  readonly cosignLine: string
-  readonly toolsMirror: string
-  tool(name: string): string
-  /** Runs one step of the chain and keeps its time. */
-  step(name: string, work: () => Promise<unknown>): Promise<void>
-  times(): string
-}
-
-async function prepare(
-  { env, contexts }: Toolchain,
-  folder: string,
-  host: string,
-  database: string,
-  toolsMirror: string,
-  { version, sha256 }: { readonly version: string; readonly sha256: string },
-): Promise<World> {
-  const context = join(folder, 'context')
-  await cp('examples/api-gateway', context, { recursive: true })
-  const all: NodeJS.ProcessEnv = { ...process.env, ...env }
-  const git = (...args: readonly string[]) =>
-    child('git', ['-C', context, '-c', 'user.name=b', '-c', 'user.email=b@example.invalid', ...args], all)
-  await git('init', '--quiet', '--initial-branch=main')
-  await git('add', '--all')
-  await git('commit', '--quiet', '--message=one')
-  await writeDatabase(join(folder, 'chain-trivy', 'db'), demoDatabase, { updatedAt: new Date() })
-  const mirror = fileURLToPath(toolsMirror)
-  const paths = new Map<string, string>()
-  for (const name of ['trivy', 'gitleaks', 'cosign']) {
-    const versions = await readdir(join(mirror, name))
-    const chosen = name === 'cosign' ? version : (versions.sort().at(-1) ?? '')
-    paths.set(name, join(mirror, name, chosen, 'linux-amd64', name))
-  }
-  await child(paths.get('cosign') ?? '', ['generate-key-pair', '--output-key-prefix', join(folder, 'cosign')], {
-    ...all,
-    COSIGN_PASSWORD: 'bench',
-  })
-  await child(paths.get('cosign') ?? '', ['signing-config', 'create', '--out', join(folder, 'none.json')], all)
-  const spent = new Map<string, number[]>()
-  return {
-    folder,
-    context,
-    host,
-    database,
-    contexts: Object.entries(contexts).map(([name, at]) => `${name}=${at}`),
-    env: all,
-    cosignLine: `cosign=${version}@sha256:${sha256}`,
-    toolsMirror,
-    tool: (name) => paths.get(name) ?? name,
-    async step(name, work) {
-      const start = performance.now()
-      await work()
-      spent.set(name, [...(spent.get(name) ?? []), (performance.now() - start) / 1000])
-    },
-    times: () => [...spent].map(([name, each]) => `${name} ${median(each.slice(1)).toFixed(1)}`).join(', '),
   }
 }
 
@@ -134,13 +74,14 @@ async function changeApplication({ context }: World, mark: string): Promise<void
   await writeFile(join(context, 'src/api_gateway/build_mark.py'), `MARK = ${JSON.stringify(mark)}\n`)
 }
 
-function ours(world: World): Contender {
+function ours(world: World, name: string, ...more: readonly string[]): Contender {
   const { folder, context, host, contexts } = world
   return {
-    name: 'image-pipeline',
-    prepare: (round) => changeApplication(world, `ours ${round}`),
+    name,
+    prepare: (round) => changeApplication(world, `${name} ${round}`),
     async run() {
       const args = [
+        ...more,
         `--images=${host}/ours`,
         '--tags=type=raw,value=x',
         '--push',
