@@ -3221,9 +3221,12 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(56512);
 // EXTERNAL MODULE: ./.build/src/git/git.js
 var git = __webpack_require__(10428);
+// EXTERNAL MODULE: ./.build/src/github/workflow.js
+var workflow = __webpack_require__(62210);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/review.js
 var review = __webpack_require__(91100);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/inputs/base-ref.js
+
 
 
 
@@ -3268,11 +3271,11 @@ async function fromGit(base, file, host) {
     }
 }
 async function fromApi(base, file, host, token) {
-    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository } = host.env;
+    const { GITHUB_REPOSITORY: repository } = host.env;
     if (!repository || !token)
         return undefined;
     try {
-        const answer = await host.fetch(`${api}/repos/${repository}/contents/${file}?ref=${base}`, {
+        const answer = await host.fetch(`${(0,workflow/* apiUrlOf */.po)(host.env)}/repos/${repository}/contents/${file}?ref=${base}`, {
             headers: { accept: 'application/vnd.github.raw+json', authorization: `Bearer ${token}` },
         });
         if (answer.status === 403)

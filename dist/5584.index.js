@@ -342,11 +342,14 @@ async function within(host, work) {
     return Promise.race([work, ended]).finally(() => over.removeEventListener('abort', end));
 }
 
+// EXTERNAL MODULE: ./.build/src/github/workflow.js
+var workflow = __webpack_require__(62210);
 // EXTERNAL MODULE: ./.build/src/oci/reference.js
 var reference = __webpack_require__(92968);
 // EXTERNAL MODULE: ./.build/src/sign/index.js + 25 modules
 var sign = __webpack_require__(15093);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/publish/store-with-github.js
+
 
 
 
@@ -365,7 +368,7 @@ async function storeWithGitHub(subjects, images, { by, sigstore }, facts, token,
         return [];
     if (token === '' || facts.repository.fullName === '' || !isGitHub(facts.serverUrl))
         return [];
-    const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token };
+    const account = { apiUrl: (0,workflow/* apiUrlOf */.po)(host.env), token };
     if (!(await mayStore(facts, account, host))) {
         host.log.info('GitHub’s attestation store has nothing of this image: it needs the permission `attestations: write` (the registry has all of it)');
         return [];

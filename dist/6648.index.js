@@ -1149,6 +1149,8 @@ function over(line, homeOf) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/src/github/workflow.js
+var workflow = __webpack_require__(62210);
 ;// CONCATENATED MODULE: ./.build/src/prune/deletion/apply-back.js
 
 /**
@@ -4052,6 +4054,7 @@ function oneBudget(api, limits) {
 
 
 
+
 /** Reads of manifests that go side by side. */
 const reads = 30;
 /**
@@ -4069,7 +4072,7 @@ async function pruneStage(inputs, facts, tags, host, report, only) {
     };
     const files = await (0,trusted_files/* trustedFiles */.t)(host, inputs.githubToken);
     const policy = await policyOf(inputs, (file) => files.read(file));
-    const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com';
+    const apiUrl = (0,workflow/* apiUrlOf */.po)(host.env);
     const registryName = pruneRegistry({ apiUrl, registry: inputs.registry, packages: inputs.prunePackages });
     if (inputs.githubToken === '')
         throw new errors/* UserError */.yo('prune asks the GitHub API, and github-token is empty', {

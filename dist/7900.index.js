@@ -85,7 +85,10 @@ function isOurs({ user, author_association: role }) {
     return ((0,is_record/* isRecord */.u)(user) && user.type === 'Bot') || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(String(role));
 }
 
+// EXTERNAL MODULE: ./.build/src/github/workflow.js
+var workflow = __webpack_require__(62210);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/monitor/alert.js
+
 
 
 
@@ -118,7 +121,7 @@ async function alertEverybody(alerts, run, world) {
 async function tellIssue(alerts, run, { githubToken: token }, { repository: { fullName } }, host) {
     if (token === '' || fullName === '')
         return 'github-token is empty, or the repository is not known here';
-    const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token };
+    const account = { apiUrl: (0,workflow/* apiUrlOf */.po)(host.env), token };
     try {
         const before = await findIssue(fullName, (0,src_history/* issueMarker */.Q_)(run), account, host);
         const text = { title: (0,src_history/* issueTitle */.al)(run), body: host.redact((0,src_history/* issueBody */.y6)(alerts, run, before?.body ?? '')) };

@@ -94,9 +94,12 @@ function whyRefused(error) {
     return (0,errors/* messageOf */.bD)(error).split('\n')[0] ?? '';
 }
 
+// EXTERNAL MODULE: ./.build/src/github/workflow.js
+var workflow = __webpack_require__(62210);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/review.js
 var review = __webpack_require__(91100);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/report/sarif-upload.js
+
 
 
 
@@ -113,7 +116,7 @@ async function sendSarif({ files, wish, token }, facts, host) {
     const why = whyNot(facts, token);
     if (why !== undefined)
         return refuse(why, wish, host);
-    const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token };
+    const account = { apiUrl: (0,workflow/* apiUrlOf */.po)(host.env), token };
     const sent = [];
     for (const file of [...files].sort()) {
         const sarif = await (0,promises_.readFile)(file, 'utf8');

@@ -16,6 +16,11 @@ export interface Workflow {
   readonly apiUrl: string
 }
 
+/** Base of the REST API: GitHub's own where nothing, or an empty text, says otherwise. */
+export function apiUrlOf(env: Environment): string {
+  return env.GITHUB_API_URL || 'https://api.github.com'
+}
+
 export function inActions(env: Environment): boolean {
   return env.GITHUB_ACTIONS === 'true'
 }
@@ -34,7 +39,7 @@ export async function readWorkflow(host: Host): Promise<Workflow> {
     repository,
     runUrl: repository && env.GITHUB_RUN_ID ? run : undefined,
     serverUrl,
-    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { InterruptedError } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { gitCommand } from '../../git/git.ts'
+import { apiUrlOf } from '../../github/workflow.ts'
 import { baseOf, underReview } from './review.ts'
 
 /** The event as far as it decides whose config file counts. */
@@ -56,10 +57,10 @@ async function fromGit(base: string, file: string, host: Host): Promise<string |
 }
 
 async function fromApi(base: string, file: string, host: Host, token: string): Promise<string | undefined> {
-  const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository } = host.env
+  const { GITHUB_REPOSITORY: repository } = host.env
   if (!repository || !token) return undefined
   try {
-    const answer = await host.fetch(`${api}/repos/${repository}/contents/${file}?ref=${base}`, {
+    const answer = await host.fetch(`${apiUrlOf(host.env)}/repos/${repository}/contents/${file}?ref=${base}`, {
       headers: { accept: 'application/vnd.github.raw+json', authorization: `Bearer ${token}` },
     })
     if (answer.status === 403)

@@ -2,6 +2,7 @@ import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import { plain } from '../../core/plain.ts'
 import { findIssue, whyNoIssue, writeIssue } from '../../github/issues.ts'
+import { apiUrlOf } from '../../github/workflow.ts'
 import { type Alert, issueBody, issueMarker, issueTitle, postAlerts, type RunRecord } from '../../history/index.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 
@@ -42,7 +43,7 @@ async function tellIssue(
   host: Host,
 ): Promise<string | undefined> {
   if (token === '' || fullName === '') return 'github-token is empty, or the repository is not known here'
-  const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token }
+  const account = { apiUrl: apiUrlOf(host.env), token }
   try {
     const before = await findIssue(fullName, issueMarker(run), account, host)
     const text = { title: issueTitle(run), body: host.redact(issueBody(alerts, run, before?.body ?? '')) }

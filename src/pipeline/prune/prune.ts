@@ -4,6 +4,7 @@ import type { Host } from '../../core/host.ts'
 import type { Tags } from '../../core/tags.ts'
 import { Stopped } from '../../github/limits.ts'
 import { packagesApi } from '../../github/packages.ts'
+import { apiUrlOf } from '../../github/workflow.ts'
 import * as prune from '../../prune/index.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { trustedFiles } from '../inputs/trusted-files.ts'
@@ -39,7 +40,7 @@ export async function pruneStage(
   }
   const files = await trustedFiles(host, inputs.githubToken)
   const policy = await prune.policyOf(inputs, (file) => files.read(file))
-  const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com'
+  const apiUrl = apiUrlOf(host.env)
   const registryName = pruneRegistry({ apiUrl, registry: inputs.registry, packages: inputs.prunePackages })
   if (inputs.githubToken === '')
     throw new UserError('prune asks the GitHub API, and github-token is empty', {

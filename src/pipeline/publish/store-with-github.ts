@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import { mayStore, storeAttestation } from '../../github/attestations.ts'
+import { apiUrlOf } from '../../github/workflow.ts'
 import { repositoryName } from '../../oci/reference.ts'
 import type { Repository } from '../../registry/client.ts'
 import { predicateTypes, type SignPlan, type Subject } from '../../sign/index.ts'
@@ -26,7 +27,7 @@ export async function storeWithGitHub(
   // Who signs with a key or a Sigstore of their own does not want to be named by another.
   if (host.kind !== 'runner' || by === 'key' || typeof sigstore === 'object') return []
   if (token === '' || facts.repository.fullName === '' || !isGitHub(facts.serverUrl)) return []
-  const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token }
+  const account = { apiUrl: apiUrlOf(host.env), token }
   if (!(await mayStore(facts, account, host))) {
     host.log.info(
       'GitHub’s attestation store has nothing of this image: it needs the permission `attestations: write` (the registry has all of it)',

@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Host } from '../../core/host.ts'
 import { type Uploaded, uploadSarif } from '../../github/code-scanning.ts'
+import { apiUrlOf } from '../../github/workflow.ts'
 import { ofFork, underReview } from '../inputs/review.ts'
 
 export interface SarifWish {
@@ -22,7 +23,7 @@ export async function sendSarif({ files, wish, token }: SarifWish, facts: Facts,
   if (wish === 'false' || files.length === 0 || host.kind === 'terminal') return
   const why = whyNot(facts, token)
   if (why !== undefined) return refuse(why, wish, host)
-  const account = { apiUrl: host.env.GITHUB_API_URL || 'https://api.github.com', token }
+  const account = { apiUrl: apiUrlOf(host.env), token }
   const sent: Uploaded[] = []
   for (const file of [...files].sort()) {
     const sarif = await readFile(file, 'utf8')
