@@ -38,6 +38,20 @@ test(
 )
 
 test(
+  'what a key signs beside a slow gate stays here when the gate fails: the registry sees the image’s blobs and nothing else',
+  async () => {
+    const slow = 'slow=sh -c "sleep 4; echo far too big >&2; exit 1"'
+    const { main } = await asRunner(runs.step('beside', { with: { ...runs.withKey(), gates: slow } }))
+    expect(main.status).toBe(1)
+    expect(JSON.parse(main.outputs['failed-gates'] ?? '')).toEqual(['slow'])
+    expect(runs.written('beside')).toEqual([])
+    const sent = runs.site.ghcr.requests.filter((line) => /^POST .*octo\/beside\/blobs\/uploads/.test(line))
+    expect(`${sent.length}`).toBe(/blobs: (\d+) uploaded/.exec(main.stdout)?.[1])
+  },
+  time,
+)
+
+test(
   'a registry that refuses the list of referrers leaves every tag where it was, and what stays behind is named',
   async () => {
     runs.site.ghcr.faults.add({
