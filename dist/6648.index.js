@@ -2284,7 +2284,9 @@ function readFacts(digest, bytes, mediaType, attachedTo) {
         blobs: [...config, ...layers].map((blob) => ({ digest: blob.digest, size: sizeOf(blob) })),
         size: bytes.length,
     };
-    return { facts, told: children.flatMap((child) => toldBy(child, attachedTo)) };
+    const told = children.flatMap((child) => toldBy(child, attachedTo));
+    const known = new Set(told.map((one) => one.digest));
+    return { facts, told, untold: facts.children.filter((child) => !known.has(child)) };
 }
 /**
  * A platform, an attestation or what the fallback tag attaches is a manifest, so it has no parts. An index, what says
@@ -2410,14 +2412,20 @@ const waits = [500, 1500];
 async function readManifests(of, versions, registry, host, { cached = true, doubtful } = {}) {
     const manifests = new Map();
     const listed = new Map(versions.map((version) => [version.digest, version]));
+    const unclear = new Set();
     let had = 0;
     const learn = (digest, bytes, mediaType) => {
-        const { facts, told } = readFacts(digest, bytes, mediaType, attachedBy(listed.get(digest)?.tags ?? []));
+        const { facts, told, untold } = readFacts(digest, bytes, mediaType, attachedBy(listed.get(digest)?.tags ?? []));
         had += 1;
         manifests.set(digest, { ...manifests.get(digest), ...facts });
         for (const one of told)
             if (listed.has(one.digest))
                 manifests.set(one.digest, joined(manifests.get(one.digest), one));
+        for (const one of untold)
+            unclear.add(one);
+        for (const one of told)
+            if (!isOfOnePush(listed.get(digest), listed.get(one.digest)))
+                unclear.add(one.digest);
     };
     const file = cacheFile(host.cacheDir, of);
     const cache = cached ? await openCache(file, new Set(listed.keys()), (...found) => learn(...found), host) : undefined;
@@ -2477,12 +2485,21 @@ async function readManifests(of, versions, registry, host, { cached = true, doub
             await readAll(missing);
         }
         if (doubtful)
-            await readAll(doubtful(manifests));
+            await readAll(doubtful(manifests, unclear));
     }
     finally {
         await cache?.close();
     }
     return { manifests, asked, had, absent: absent().length };
+}
+/** Milliseconds within which an image is pushed, its platforms first: those of several jobs may take their time. */
+const longestPush = 3_600_000;
+/** Whether a part was pushed with its index; what was there before may be more than the index says that it is. */
+function isOfOnePush(index, part) {
+    if (!index || !part)
+        return true;
+    const before = index.createdAt.getTime() - part.createdAt.getTime();
+    return before >= 0 && before <= longestPush;
 }
 /** The subject that a fallback tag names, where the registry has no referrers API. */
 function attachedBy(tags) {
@@ -3066,7 +3083,7 @@ async function look(wish, { api, registry, repository, host }) {
             inUse: policy.inUse,
         };
         const readings = await readManifests(wish.package, versions, registry, host, {
-            doubtful: (manifests) => doubtful(policy, { ...seen, manifests }),
+            doubtful: (manifests, unclear) => doubtful(policy, { ...seen, manifests }, unclear),
         });
         const manifests = believed(wish.package, readings);
         host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`);
@@ -3082,11 +3099,11 @@ async function look(wish, { api, registry, repository, host }) {
     }
 }
 /**
- * What only a fallback tag tells of, and would go with it: it may be attached to another image, that stays. All that its
- * own manifest says is then known.
+ * What only a fallback tag tells of, and would go with it, or what an index calls a platform and may be something else: it
+ * may be attached to another image, that stays. All that its own manifest says is then known.
  */
-function doubtful(policy, snapshot) {
-    const told = [...snapshot.manifests.values()].filter(({ state, subject }) => state === 'told' && subject !== undefined);
+function doubtful(policy, snapshot, unclear) {
+    const told = [...snapshot.manifests.values()].filter(({ digest, state, subject }) => state === 'told' && (subject !== undefined || unclear.has(digest)));
     if (told.length === 0)
         return [];
     const graph = graphOf(snapshot);

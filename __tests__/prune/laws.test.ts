@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.ts'
 import type { Digest } from '../../src/oci/digest.ts'
@@ -10,10 +10,12 @@ import type { Store } from '../support/ghcr/store.ts'
 import { type Push, packageOf, pushes } from '../support/prune-arbitrary.ts'
 import { tricky308 } from '../support/prune-cases.ts'
 import { judged } from '../support/prune-judge.ts'
-import { runs } from '../support/prune-runs.ts'
+import { longestLaw, runs } from '../support/prune-runs.ts'
 import { type SnapshotOptions, snapshotOf } from '../support/prune-snapshot.ts'
 import { damage, short, type Truth, truthOf } from '../support/prune-truth.ts'
 import { branches, openPulls, policyOfInputs, policyOfWish, type Wish, wishes } from '../support/prune-wish.ts'
+
+jest.setTimeout(longestLaw)
 
 const now = new Date('2026-01-31T00:00:00Z')
 const repository = 'acme/app'
@@ -68,7 +70,7 @@ test('no tag ever loses a part, a signature or an attestation, wherever it is st
     }),
     runs(2000),
   )
-}, 60_000)
+})
 
 test('a plan has a verdict and a reason for every version, and its waves are exactly what it deletes', async () => {
   await fc.assert(
@@ -82,7 +84,7 @@ test('a plan has a verdict and a reason for every version, and its waves are exa
     }),
     runs(400),
   )
-}, 60_000)
+})
 
 test('the same snapshot gives the same plan, in whatever order it was read', async () => {
   await fc.assert(
@@ -94,7 +96,7 @@ test('the same snapshot gives the same plan, in whatever order it was read', asy
     }),
     runs(300),
   )
-}, 60_000)
+})
 
 test('what could not be read keeps whatever it could need, and is named', async () => {
   await fc.assert(
@@ -118,7 +120,7 @@ test('what could not be read keeps whatever it could need, and is named', async 
     ),
     runs(1000),
   )
-}, 60_000)
+})
 
 test('what is freed is never more than what really goes', async () => {
   await fc.assert(
@@ -138,7 +140,7 @@ test('what is freed is never more than what really goes', async () => {
     }),
     runs(300),
   )
-}, 60_000)
+})
 
 test('308 versions with every trap: exactly the 242 that are due', async () => {
   const { builder, due, inputs, ...world } = tricky308()

@@ -74,6 +74,42 @@ test('what a fallback tag that goes lists is read: its image may be another one,
   expect(verdicts.get(of.sbom ?? 'sha256:none')).toBe('keep')
 })
 
+test('what one index calls a platform and another one an artifact is read before it goes: its image may stay', async () => {
+  const of: Record<string, Digest> = {}
+  const world = worldOf((builder) => {
+    of.kept = builder.image({ tags: ['prod'], age: 40 })
+    const [one, other] = [builder.referrer(of.kept, { age: 30 }), builder.referrer(of.kept, { age: 30 })]
+    of.bundle = one
+    // Of the same push as what was attached, so the newest of it tells of the others.
+    builder.fallback(of.kept, [one, other], { age: 30 })
+    builder.fallback(of.kept, [builder.referrer(of.kept, { age: 29 })], { age: 29 })
+    builder.multiArch({ age: 28, attested: false, shared: [one] })
+  })
+  const inputs = { 'prune-rules': '- match: pr-*\n  keep-last: 0', 'prune-untagged': 'true' }
+  const snapshot = await world.look(inputs)
+  const bundle = of.bundle ?? 'sha256:none'
+  expect(snapshot.manifests.get(bundle)).toMatchObject({ state: 'read', subject: of.kept })
+  const { versions } = plan(await policyOfInputs(inputs), snapshot)
+  expect(versions.find(({ digest }) => digest === bundle)?.verdict).toBe('keep')
+})
+
+test('what an index of another day calls a platform is read before it goes: it may be attached to an image that stays', async () => {
+  const of: Record<string, Digest> = {}
+  const world = worldOf((builder) => {
+    of.kept = builder.image({ tags: ['prod'], age: 60 })
+    of.sbom = builder.referrer(of.kept, { age: 50 })
+    builder.multiArch({ age: 2, attested: false, shared: [of.sbom] })
+    // More than are read side by side: the index is read first.
+    for (const age of Array.from({ length: 40 }, (_, at) => at + 3)) builder.image({ age })
+  })
+  const inputs = { 'prune-untagged': 'true' }
+  const snapshot = await world.look(inputs)
+  const sbom = of.sbom ?? 'sha256:none'
+  expect(snapshot.manifests.get(sbom)).toMatchObject({ state: 'read', subject: of.kept })
+  const { versions } = plan(await policyOfInputs(inputs), snapshot)
+  expect(versions.find(({ digest }) => digest === sbom)?.verdict).toBe('keep')
+})
+
 test.each([
   ['a platform', { platform: { os: 'linux', architecture: 'amd64' } }, 'told'],
   ['no known platform', { platform: { os: 'unknown', architecture: 'unknown' } }, undefined],

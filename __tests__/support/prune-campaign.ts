@@ -1,3 +1,4 @@
+import { UserError } from '../../src/core/errors.ts'
 import type { Digest } from '../../src/oci/digest.ts'
 import { type Applied, apply } from '../../src/prune/apply.ts'
 import { look } from '../../src/prune/look.ts'
@@ -27,6 +28,25 @@ export async function lookPlanApply(
   const snapshot = await look({ package: of, policy }, run)
   const made = plan(policy, snapshot)
   return { snapshot, made, applied: await apply(made, snapshot, policy, run, limits) }
+}
+
+/**
+ * The same of any package. Undefined where the registry has nothing of what GitHub lists, but for signatures, which are
+ * known by their tags: then it is not believed, and nothing is deleted.
+ */
+export async function lookPlanApplyIfAny(
+  truth: () => Truth,
+  ...[of, policy, run, limits]: Parameters<typeof lookPlanApply>
+): Promise<Outcome | undefined> {
+  try {
+    return await lookPlanApply(of, policy, run, limits)
+  } catch (error) {
+    const isAllGone = error instanceof UserError && /answers 404 for all \d+ manifests/.test(error.message)
+    const { manifests, tags } = truth()
+    const followers = new Set([...tags].flatMap(([tag, digest]) => (isFollower(tag) ? [digest] : [])))
+    if (!isAllGone || [...manifests.keys()].some((digest) => !followers.has(digest))) throw error
+    return undefined
+  }
 }
 
 /** What a run has lost that must be there: whatever has a tag is whole, and what the wish keeps is there. */

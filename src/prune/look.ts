@@ -51,7 +51,7 @@ export async function look(
       inUse: policy.inUse,
     }
     const readings = await readManifests(wish.package, versions, registry, host, {
-      doubtful: (manifests) => doubtful(policy, { ...seen, manifests }),
+      doubtful: (manifests, unclear) => doubtful(policy, { ...seen, manifests }, unclear),
     })
     const manifests = believed(wish.package, readings)
     host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`)
@@ -69,12 +69,12 @@ export async function look(
 }
 
 /**
- * What only a fallback tag tells of, and would go with it: it may be attached to another image, that stays. All that its
- * own manifest says is then known.
+ * What only a fallback tag tells of, and would go with it, or what an index calls a platform and may be something else: it
+ * may be attached to another image, that stays. All that its own manifest says is then known.
  */
-function doubtful(policy: Policy, snapshot: Snapshot): readonly Digest[] {
+function doubtful(policy: Policy, snapshot: Snapshot, unclear: ReadonlySet<Digest>): readonly Digest[] {
   const told = [...snapshot.manifests.values()].filter(
-    ({ state, subject }) => state === 'told' && subject !== undefined,
+    ({ digest, state, subject }) => state === 'told' && (subject !== undefined || unclear.has(digest)),
   )
   if (told.length === 0) return []
   const graph = graphOf(snapshot)

@@ -9,6 +9,8 @@ export interface Reading {
   readonly facts: ManifestFacts
   /** Facts of the platforms and attestations of an index: what they are is said by the index, so nobody need ask them. */
   readonly told: readonly ManifestFacts[]
+  /** Entries of an index of which it does not say what they are, whatever another one says. */
+  readonly untold: readonly Digest[]
 }
 
 /**
@@ -39,7 +41,9 @@ export function readFacts(
     blobs: [...config, ...layers].map((blob) => ({ digest: blob.digest, size: sizeOf(blob) })),
     size: bytes.length,
   }
-  return { facts, told: children.flatMap((child) => toldBy(child, attachedTo)) }
+  const told = children.flatMap((child) => toldBy(child, attachedTo))
+  const known = new Set(told.map((one) => one.digest))
+  return { facts, told, untold: facts.children.filter((child) => !known.has(child)) }
 }
 
 /**

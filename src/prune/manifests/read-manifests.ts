@@ -22,8 +22,11 @@ export interface Readings {
 export interface Way {
   /** False: a few more of a package whose manifests were read already. */
   readonly cached?: boolean
-  /** What is to be read after all, of what was only told. */
-  readonly doubtful?: (manifests: ReadonlyMap<Digest, ManifestFacts>) => readonly Digest[]
+  /**
+   * What is to be read after all, of what was only told. `unclear`: an index names it without saying what it is, or one
+   * that was pushed long after it.
+   */
+  readonly doubtful?: (manifests: ReadonlyMap<Digest, ManifestFacts>, unclear: ReadonlySet<Digest>) => readonly Digest[]
 }
 
 /** Requests side by side; the registry grants 44,000 a minute. */
@@ -51,13 +54,16 @@ export async function readManifests(
 ): Promise<Readings> {
   const manifests = new Map<Digest, ManifestFacts>()
   const listed = new Map(versions.map((version) => [version.digest, version]))
+  const unclear = new Set<Digest>()
   let had = 0
   const learn = (digest: Digest, bytes: Uint8Array, mediaType?: string) => {
-    const { facts, told } = readFacts(digest, bytes, mediaType, attachedBy(listed.get(digest)?.tags ?? []))
+    const { facts, told, untold } = readFacts(digest, bytes, mediaType, attachedBy(listed.get(digest)?.tags ?? []))
     had += 1
     manifests.set(digest, { ...manifests.get(digest), ...facts })
     for (const one of told)
       if (listed.has(one.digest)) manifests.set(one.digest, joined(manifests.get(one.digest), one))
+    for (const one of untold) unclear.add(one)
+    for (const one of told) if (!isOfOnePush(listed.get(digest), listed.get(one.digest))) unclear.add(one.digest)
   }
   const file = cacheFile(host.cacheDir, of)
   const cache = cached ? await openCache(file, new Set(listed.keys()), (...found) => learn(...found), host) : undefined
@@ -115,11 +121,21 @@ export async function readManifests(
       await host.sleep(wait)
       await readAll(missing)
     }
-    if (doubtful) await readAll(doubtful(manifests))
+    if (doubtful) await readAll(doubtful(manifests, unclear))
   } finally {
     await cache?.close()
   }
   return { manifests, asked, had, absent: absent().length }
+}
+
+/** Milliseconds within which an image is pushed, its platforms first: those of several jobs may take their time. */
+const longestPush = 3_600_000
+
+/** Whether a part was pushed with its index; what was there before may be more than the index says that it is. */
+function isOfOnePush(index: Version | undefined, part: Version | undefined): boolean {
+  if (!index || !part) return true
+  const before = index.createdAt.getTime() - part.createdAt.getTime()
+  return before >= 0 && before <= longestPush
 }
 
 /** The subject that a fallback tag names, where the registry has no referrers API. */
