@@ -1154,24 +1154,25 @@ var workflow = __webpack_require__(62210);
 ;// CONCATENATED MODULE: ./.build/src/prune/deletion/apply-back.js
 
 /**
- * Restores what was deleted in the moment in which somebody pushed what needs it. What cannot be restored is told, and
- * stays on record.
+ * Restores what was deleted in the moment in which somebody pushed what needs it, with the parts that GitHub may have
+ * taken along. What cannot be restored is told, and stays on record.
  *
- * @param versions parts before their wholes
+ * @param needed parts before their wholes
  */
-async function bringBack(versions, { api, of, recheck, recorder, host }) {
-    for (const version of versions) {
+async function bringBack(needed, { api, of, recheck, recorder, host }) {
+    for (const { version, deleted } of needed) {
         const { id, digest } = version;
         const end = await api.restoreVersion(of, id).catch((error) => {
             if (error instanceof errors/* InterruptedError */.p4)
                 throw error;
             return { refused: (0,errors/* messageOf */.bD)(error) };
         });
-        if (end === 'restored' || end === 'there') {
+        const isBack = end === 'restored' || end === 'there';
+        if (isBack && deleted) {
             recheck.back(version);
             recorder.back({ id, digest, why: 'it was deleted, and brought back: what came meanwhile needs it' });
         }
-        else
+        else if (!isBack)
             host.log.warning(`${digest} was deleted in the moment in which something came that needs it; it could not be restored: ${end.refused}`);
     }
 }
@@ -2030,7 +2031,24 @@ function dueOf(given, policy, at, spare) {
         const needed = [...gone.values()].filter(({ version }) => reasons.has(version.id) && !going.has(version.id));
         for (const { version } of needed)
             gone.delete(version.id);
-        return needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version);
+        const deleted = needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version);
+        const along = partsOf(deleted).filter((part) => !gone.has(part.id) && !deleted.includes(part));
+        return [
+            ...along.map((version) => ({ version, deleted: false })),
+            ...deleted.map((version) => ({ version, deleted: true })),
+        ];
+    };
+    /** Of whatever depth, the deepest first. */
+    const partsOf = (wholes) => {
+        const byDigest = new Map(snapshot.versions.map((version) => [version.digest, version]));
+        const parts = new Set();
+        for (let level = wholes; level.length > 0;) {
+            level = level.flatMap(({ digest }) => (snapshot.manifests.get(digest)?.children ?? []).flatMap((child) => byDigest.get(child) ?? []));
+            level = level.filter((part) => !parts.has(part));
+            for (const part of level)
+                parts.add(part);
+        }
+        return [...parts].reverse();
     };
     const planned = new Map(given.versions.map((version) => [version.id, version]));
     for (const id of given.waves.flat()) {

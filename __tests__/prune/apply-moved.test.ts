@@ -99,21 +99,28 @@ test.each(['an index', 'an index that has no tag yet'])(
   },
 )
 
-test('a newcomer that cannot be read keeps whatever it could need, also of what went a moment ago', async () => {
-  let image: ReturnType<PackageBuilder['multiArch']> | undefined
-  const world = worldOf((builder) => {
-    image = builder.multiArch({ tags: ['old'], attested: false })
-  })
-  const { run, snapshot, made } = await planned(world)
-  world.ghcr.faults.add({
-    on: /^DELETE/,
-    meanwhile: () => void push(world, { manifests: [descriptor(image?.platforms[0])] }, indexType, 'new'),
-  })
-  world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
-  const record = await apply(made, snapshot, await policy, run)
-  expect([image?.index, ...(image?.platforms ?? [])].map(alive(world))).toEqual([true, true, true])
-  expect(record.deleted).toEqual([])
-})
+test.each([
+  ['', false],
+  [', with the parts that GitHub took along', true],
+])(
+  'a newcomer that cannot be read keeps whatever it could need, also of what went a moment ago%s',
+  async (_, cascade) => {
+    let image: ReturnType<PackageBuilder['multiArch']> | undefined
+    const build = (builder: PackageBuilder) => {
+      image = builder.multiArch({ tags: ['old'], attested: false })
+    }
+    const world = worldOf(build, { cascade })
+    const { run, snapshot, made } = await planned(world)
+    world.ghcr.faults.add({
+      on: /^DELETE/,
+      meanwhile: () => void push(world, { manifests: [descriptor(image?.platforms[0])] }, indexType, 'new'),
+    })
+    world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
+    const record = await apply(made, snapshot, await policy, run)
+    expect([image?.index, ...(image?.platforms ?? [])].map(alive(world))).toEqual([true, true, true])
+    expect(record.deleted).toEqual([])
+  },
+)
 
 test('a signature that comes amid the run keeps the version that it signs', async () => {
   let part: Digest | undefined

@@ -22,12 +22,19 @@ export interface Due {
   joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
   /**
    * Takes what was learnt into account: plans again with it. What the plan did not name is never due. What is answered
-   * was deleted and is needed after all, by what came between the look and the deletion; parts before their wholes.
+   * is needed after all, by what came between the look and the deletion; parts before their wholes.
    */
-  settle(): readonly Version[]
+  settle(): readonly Needed[]
   /** Nothing came since the last deletions: nothing that comes later can need what is gone. */
   sure(): void
   readonly settled: boolean
+}
+
+/** What is to be there again. */
+export interface Needed {
+  readonly version: Version
+  /** By this run. Otherwise it is a part of what was, and GitHub may have taken it along. */
+  readonly deleted: boolean
 }
 
 /** @param spare told of each version that the plan names and that stays after all */
@@ -55,7 +62,7 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       }
     keep(version, why)
   }
-  const settle = (): readonly Version[] => {
+  const settle = (): readonly Needed[] => {
     if (settled) return []
     // What was deleted stays in the picture: its parts have no other reason to go.
     const now = planAgain(policy, { ...snapshot, inUse })
@@ -70,7 +77,25 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     }
     const needed = [...gone.values()].filter(({ version }) => reasons.has(version.id) && !going.has(version.id))
     for (const { version } of needed) gone.delete(version.id)
-    return needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version)
+    const deleted = needed.sort((one, other) => other.wave - one.wave).map(({ version }) => version)
+    const along = partsOf(deleted).filter((part) => !gone.has(part.id) && !deleted.includes(part))
+    return [
+      ...along.map((version) => ({ version, deleted: false })),
+      ...deleted.map((version) => ({ version, deleted: true })),
+    ]
+  }
+  /** Of whatever depth, the deepest first. */
+  const partsOf = (wholes: readonly Version[]): readonly Version[] => {
+    const byDigest = new Map(snapshot.versions.map((version) => [version.digest, version]))
+    const parts = new Set<Version>()
+    for (let level = wholes; level.length > 0; ) {
+      level = level.flatMap(({ digest }) =>
+        (snapshot.manifests.get(digest)?.children ?? []).flatMap((child) => byDigest.get(child) ?? []),
+      )
+      level = level.filter((part) => !parts.has(part))
+      for (const part of level) parts.add(part)
+    }
+    return [...parts].reverse()
   }
   const planned = new Map(given.versions.map((version) => [version.id, version]))
   for (const id of given.waves.flat()) {
