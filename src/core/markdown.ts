@@ -8,7 +8,7 @@ export function escaped(text: string, longest = 200): string {
   return (
     plain(text, longest)
       // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
-      .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+      .replace(/[@#]|\bGH-|www(?=\.|$)/gi, `$&${joint}`)
       .replace(markup, entity)
   )
 }
@@ -16,7 +16,7 @@ export function escaped(text: string, longest = 200): string {
 /** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
 export function code(text: string, longest = 100): string {
   const line = plain(text, longest)
-  return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`
+  return line === '' ? '' : `<code>${line.replace(/www(?=\.|$)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`
 }
 
 /** A folded part; `title` is ours, or escaped. */
