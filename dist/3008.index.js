@@ -992,14 +992,9 @@ function decidePush(push, kind, facts) {
         return { push: false, why: 'on a laptop only --push publishes' };
     if ((0,_inputs_review_js__WEBPACK_IMPORTED_MODULE_0__/* .underReview */ .$H)(facts))
         return { push: false, why: `the event is ${facts.event}, of a pull request` };
-    if (facts.event === 'workflow_run' && ofFork(facts))
+    if (facts.event === 'workflow_run' && (0,_inputs_review_js__WEBPACK_IMPORTED_MODULE_0__/* .runOfFork */ .bc)(facts.payload, facts.repository.fullName))
         return { push: false, why: 'the workflow run came from a fork' };
     return { push: true, why: '' };
-}
-/** Unknown counts as a fork: what cannot be told must not be published. */
-function ofFork({ payload, repository }) {
-    const run = payload.workflow_run;
-    return run?.head_repository?.full_name !== repository.fullName;
 }
 
 
@@ -1942,6 +1937,16 @@ var report_folder = __webpack_require__(34032);
 async function run(door, host) {
     const report = (0,report_report/* makeReport */.dO)();
     const began = host.now();
+    const outcome = await carryOut(door, host, report);
+    const { inputs } = outcome;
+    if (!inputs || inputs.dryRun)
+        return outcome;
+    await monitor(inputs, host, report, began);
+    const isLeft = inputs.job !== 'platform' || (await (await __webpack_require__.e(/* import() */ 7211).then(__webpack_require__.bind(__webpack_require__, 49592))).leavePart(report, inputs, host));
+    await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)]);
+    return isLeft ? outcome : { ...outcome, status: outcome.status || 1 };
+}
+async function carryOut(door, host, report) {
     let inputs;
     try {
         inputs = await readInputs(door, host);
@@ -1971,14 +1976,6 @@ async function run(door, host) {
         // A run that broke down has passed no gate, whatever was judged until then.
         Object.assign(report.outputs, (0,report_report/* gateOutputs */.QP)(report), { gate: 'failed' });
         return { status: statusOf(error, host), report, inputs };
-    }
-    finally {
-        if (inputs && !inputs.dryRun) {
-            await monitor(inputs, host, report, began);
-            if (inputs.job === 'platform')
-                await (await __webpack_require__.e(/* import() */ 7211).then(__webpack_require__.bind(__webpack_require__, 49592))).leavePart(report, inputs, host);
-            await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)]);
-        }
     }
 }
 function statusOf(error, host) {

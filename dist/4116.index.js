@@ -677,6 +677,8 @@ function maskSecrets(inputs, host) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/src/core/tags.js
+var core_tags = __webpack_require__(11974);
 ;// CONCATENATED MODULE: ./.build/src/build/arguments.js
 /** The arguments of docker for one build, in build-push-action's order. */
 function buildArguments(inputs, decided) {
@@ -936,6 +938,7 @@ function variableOf(index) {
 
 
 
+
 /** Pure: the same inputs and facts give the same plan. */
 function plan(inputs, facts, tags, world) {
     const builder = builderPlan(inputs, world);
@@ -962,7 +965,7 @@ function plan(inputs, facts, tags, world) {
             buildContexts,
             platforms,
             annotations: call ? [] : annotationsOf(tags, isIndex),
-            labels: known(tags?.labels),
+            labels: (0,core_tags/* known */.e)(tags?.labels),
             attests: call ? [] : attested.attests,
             cacheFrom: cache.from,
             cacheTo: call ? [] : cache.to,
@@ -984,7 +987,7 @@ function plan(inputs, facts, tags, world) {
         env: { BUILDX_METADATA_WARNINGS: 'true', ...clock.env },
         passedOn: cacheVariables([...inputs.cacheFrom, ...inputs.cacheTo], world.variables),
         secrets: secrets.variables,
-        indexAnnotations: known(tags?.annotations),
+        indexAnnotations: (0,core_tags/* known */.e)(tags?.annotations),
         call,
         load: inputs.load ? loadNames(facts, tags, world) : [],
         checks: { annotate: world.annotateChecks, dockerfile: world.dockerfile },
@@ -1028,15 +1031,11 @@ function clockOf({ buildArgs }, { created }, { variables }) {
     const asked = variables.has('SOURCE_DATE_EPOCH');
     return { output: `,source-date-epoch=${seconds}`, env: asked ? { SOURCE_DATE_EPOCH: seconds } : {} };
 }
-/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
-function known(texts = {}) {
-    return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')));
-}
 /** On the manifests always; on the index where there is one, because buildx refuses it elsewhere. */
 function annotationsOf(tags, isIndex) {
     const asked = (tags?.annotationLevels ?? []).filter((level) => isIndex || level === 'manifest');
     const levels = [...new Set(['manifest', ...(isIndex ? ['index'] : []), ...asked])];
-    return Object.entries(known(tags?.annotations)).flatMap(([key, value]) => levels.map((level) => `${level}:${key}=${value}`));
+    return Object.entries((0,core_tags/* known */.e)(tags?.annotations)).flatMap(([key, value]) => levels.map((level) => `${level}:${key}=${value}`));
 }
 /** The tags of this run; without an image, the repository's name. */
 function loadNames(facts, tags, { folderName }) {
@@ -2144,13 +2143,13 @@ function flagsOf({ buildkitdFlags, allow }, driver) {
 function escaped(text, longest = 200) {
     return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
         // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
-        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+        .replace(/[@#]|\bGH-|www(?=\.|$)/gi, `$&${joint}`)
         .replace(markup, entity));
 }
 /** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
-    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+    return line === '' ? '' : `<code>${line.replace(/www(?=\.|$)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
 }
 /** A folded part; `title` is ours, or escaped. */
 function folded(title, lines) {
@@ -2212,6 +2211,20 @@ function plain(text, longest) {
 }
 /** Words of ASCII with single spaces between: nearly every text. */
 const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+
+/***/ }),
+
+/***/ 11974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
+function known(texts = {}) {
+    return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')));
+}
 
 
 /***/ }),

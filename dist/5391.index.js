@@ -2602,6 +2602,7 @@ function asText(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ underReview),
 /* harmony export */   Sq: () => (/* binding */ ofFork),
+/* harmony export */   bc: () => (/* binding */ runOfFork),
 /* harmony export */   bx: () => (/* binding */ baseOf)
 /* harmony export */ });
 /* harmony import */ var _core_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94149);
@@ -2622,6 +2623,11 @@ function ofFork({ pull_request: pull }, repository) {
     if (!(0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(pull))
         return false;
     const from = (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(pull.head) && (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(pull.head.repo) ? pull.head.repo.full_name : undefined;
+    return from !== repository;
+}
+/** Whether the run that a `workflow_run` tells of came from a fork. Unknown counts as one: what cannot be told must not be published. */
+function runOfFork({ workflow_run: run }, repository) {
+    const from = (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(run) && (0,_core_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(run.head_repository) ? run.head_repository.full_name : undefined;
     return from !== repository;
 }
 /** The commit that the base branch was at; undefined where the event does not tell, or tells no commit. */

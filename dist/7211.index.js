@@ -16,8 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
 /* harmony import */ var _core_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56382);
 /* harmony import */ var _report_report_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34032);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77250);
-/* harmony import */ var _part_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90783);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91531);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77250);
+/* harmony import */ var _part_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90783);
+
 
 
 
@@ -26,19 +28,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Writes the job's part, whatever became of the job: who merges tells of all that failed. One that cannot be written is
- * told here, and missed there.
+ * Writes the job's part, whatever became of the job: who merges tells of all that failed. False where it cannot be
+ * written, which is told.
  */
 async function leavePart(report, inputs, host) {
-    const folder = (0,_part_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .partFolder */ .W)(inputs, host);
+    const folder = (0,_part_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .partFolder */ .W)(inputs, host);
     try {
         await (0,_report_report_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseLinks */ .UA)('parts-dir', folder, host.cwd);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,_core_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceText */ .e)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _part_js__WEBPACK_IMPORTED_MODULE_6__/* .partFile */ .A), `${JSON.stringify(partOf(report, inputs, host), null, 2)}\n`);
+        await (0,_core_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceText */ .e)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _part_js__WEBPACK_IMPORTED_MODULE_7__/* .partFile */ .A), `${JSON.stringify(partOf(report, inputs, host), null, 2)}\n`);
         report.outputs.part = folder;
+        return true;
     }
     catch (error) {
         host.log.error(`this job’s part could not be written to ${folder}, so nothing can be merged: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        return false;
     }
 }
 /** `spdx.dev-Document-0123456789ab.json` */
@@ -49,14 +53,15 @@ const predicateFile = /^[\w.-]+-[0-9a-f]{12}\.json$/;
  * @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write
  */
 async function emptyPartFolder(inputs, host) {
-    const folder = (0,_part_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .partFolder */ .W)(inputs, host);
+    const folder = (0,_part_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .partFolder */ .W)(inputs, host);
     await (0,_report_report_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseLinks */ .UA)('parts-dir', folder, host.cwd);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder))
-        if (name === _part_js__WEBPACK_IMPORTED_MODULE_6__/* .partFile */ .A || predicateFile.test(name))
+        if (name === _part_js__WEBPACK_IMPORTED_MODULE_7__/* .partFile */ .A || predicateFile.test(name))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
 }
-function partOf(report, { platforms, stages }, { env, now, redact }) {
+function partOf(report, inputs, { env, now, redact }) {
+    const { platforms, stages } = inputs;
     const { entries, pushed, attestations, tools } = report.part ?? {};
     const { facts, tags } = report.named ?? {};
     return {
@@ -69,6 +74,7 @@ function partOf(report, { platforms, stages }, { env, now, redact }) {
         created: (facts?.created ?? now()).toISOString(),
         now: (facts?.now ?? now()).toISOString(),
         stages,
+        limits: (0,_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limitsOf */ .A)(inputs, redact),
         images: tags?.images ?? [],
         tags: tags?.names ?? [],
         entries: entries ?? [],
@@ -91,7 +97,7 @@ function partOf(report, { platforms, stages }, { env, now, redact }) {
 /** Without secrets, and no longer than the merging job reads; a cut through a secret would leave half of it. */
 function told(text, redact) {
     const line = redact(text);
-    return line.length <= _part_js__WEBPACK_IMPORTED_MODULE_6__/* .longestWord */ .r ? line : `${line.slice(0, _part_js__WEBPACK_IMPORTED_MODULE_6__/* .longestWord */ .r - 1)}…`;
+    return line.length <= _part_js__WEBPACK_IMPORTED_MODULE_7__/* .longestWord */ .r ? line : `${line.slice(0, _part_js__WEBPACK_IMPORTED_MODULE_7__/* .longestWord */ .r - 1)}…`;
 }
 /** As many as the history has room for. */
 const mostWeaknesses = 500;
@@ -106,6 +112,49 @@ async function leavePredicate(folder, { digest, type, file }, predicate) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     await (0,_core_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceText */ .e)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), predicate);
     return { digest, type, file };
+}
+
+
+/***/ }),
+
+/***/ 91531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limitsOf),
+/* harmony export */   k: () => (/* binding */ unheardLimits)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
+/* harmony import */ var _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72900);
+
+
+/** The inputs by which a stage judges. */
+const limits = {
+    lint: ['lint-fail-on', 'lint-ignore'],
+    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
+    analyze: [
+        'max-compressed',
+        'max-uncompressed',
+        'max-wasted',
+        'max-increase',
+        'max-layers',
+        'min-efficiency',
+        'max-build-time',
+    ],
+    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
+    test: ['test-services', 'test-structure', 'test-read-only', 'test-non-root'],
+};
+/** What a job judges by that is not the default: the digest of each text. */
+function limitsOf({ given, stages }, redact) {
+    const wanted = Object.entries(limits).flatMap(([stage, names]) => (stages.includes(stage) ? names : []));
+    return Object.fromEntries(wanted.flatMap((name) => {
+        const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
+        return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];
+    }));
+}
+/** Limits that this job was given and the job of a part was not, or not the same: nobody judged by them. */
+function unheardLimits(part, inputs, redact) {
+    return Object.entries(limitsOf(inputs, redact)).flatMap(([name, digest]) => part.limits[name] === digest ? [] : [name]);
 }
 
 

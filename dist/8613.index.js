@@ -67,13 +67,13 @@ function bytesText(bytes) {
 function escaped(text, longest = 200) {
     return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
         // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
-        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+        .replace(/[@#]|\bGH-|www(?=\.|$)/gi, `$&${joint}`)
         .replace(markup, entity));
 }
 /** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
-    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+    return line === '' ? '' : `<code>${line.replace(/www(?=\.|$)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
 }
 /** A folded part; `title` is ours, or escaped. */
 function folded(title, lines) {
@@ -179,6 +179,20 @@ function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITI
 
 /***/ }),
 
+/***/ 11974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
+function known(texts = {}) {
+    return Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')));
+}
+
+
+/***/ }),
+
 /***/ 92119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -248,6 +262,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/tags.js
+var core_tags = __webpack_require__(11974);
 // EXTERNAL MODULE: ./.build/src/tools/index.js + 2 modules
 var tools = __webpack_require__(20835);
 // EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
@@ -555,6 +571,7 @@ function unpublished(parts, images) {
 
 
 
+
 /**
  * From the parts of all platforms to the tags: one index over what has passed, signed, then named. Where one platform
  * failed, no tag moves, and what the others have published by digest is named.
@@ -571,7 +588,7 @@ async function mergeParts(world, report) {
     const found = parts.flatMap(({ part }) => part.weaknesses ?? []);
     if (parts.some(({ part }) => part.weaknesses))
         report.weaknesses = found;
-    const layout = await joinParts(parts, (0,external_node_path_.join)(await host.tempDir(), 'merged'), problems.length > 0 ? {} : known(tags));
+    const layout = await joinParts(parts, (0,external_node_path_.join)(await host.tempDir(), 'merged'), problems.length > 0 ? {} : (0,core_tags/* known */.e)(tags?.annotations));
     const whole = problems.length === 0;
     (0,report_report/* addShown */.te)(report, 'build', showParts(parts, whole ? layout.root.digest : undefined));
     const sizes = parts.map(({ part }) => part.size).filter(Boolean);
@@ -638,9 +655,6 @@ async function mergeParts(world, report) {
         signer,
         signing: { images: plan.images, registry: outside.registry, clock: clock('sign'), beforeTags: true },
     }, { inputs, facts, host, said: saidByParts(parts), dirty: false }, report);
-}
-function known(tags) {
-    return Object.fromEntries(Object.entries(tags?.annotations ?? {}).filter(([, value]) => value !== ''));
 }
 /** Compressed bytes of config and layers, by platform, as the jobs told them. */
 function sizesOf({ parts }) {
@@ -712,6 +726,7 @@ function parsePart(text) {
         created: instant(json, 'created'),
         now: instant(json, 'now'),
         stages: words(json, 'stages').filter((name) => core_stage/* stages */._$.includes(name)),
+        limits: texts(json, 'limits'),
         images: names(json, 'images'),
         tags: names(json, 'tags'),
         entries: list(json, 'entries').map(descriptor),
@@ -731,6 +746,12 @@ function parsePart(text) {
 function word(of, name) {
     const value = of[name];
     return typeof value === 'string' && value.length <= part/* longestWord */.r ? value : wrong(name);
+}
+function texts(of, name) {
+    const value = of[name];
+    if (!(0,is_record/* isRecord */.u)(value))
+        return wrong(name);
+    return Object.fromEntries(Object.keys(value).map((key) => [key, word(value, key)]));
 }
 function words(of, name) {
     const value = of[name];
@@ -850,6 +871,8 @@ async function partFiles(folder, depth) {
     return below.flat();
 }
 
+// EXTERNAL MODULE: ./.build/src/pipeline/parts/limits.js
+var limits = __webpack_require__(91531);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/newest.js
 
 /**
@@ -893,6 +916,7 @@ var part_folder = __webpack_require__(90783);
 
 
 
+
 /**
  * Reads what the jobs before left, and holds it against what this job was asked for: parts of this commit and run alone,
  * one for each platform, of which each was judged as the stages say.
@@ -925,7 +949,7 @@ async function readParts(inputs, facts, host) {
         return others.length === 0;
     });
     for (const { part } of known)
-        problems.push(...lacksOf(part, inputs));
+        problems.push(...lacksOf(part, inputs, host));
     const first = (found) => Math.min(...platformsOf(found.part).map((platform) => wanted.indexOf(platform)));
     return { parts: known.toSorted((one, other) => first(one) - first(other)), problems };
 }
@@ -944,7 +968,8 @@ function strangerOf(part, { sha }, { env }) {
     return undefined;
 }
 /** What it lacks to become a part of an image that was judged as this job was asked. */
-function lacksOf(part, { stages, gates }) {
+function lacksOf(part, inputs, { redact }) {
+    const { stages, gates } = inputs;
     const label = labelOf(part);
     if (part.error !== '')
         return [`${label}: ${part.error.trim()}`];
@@ -958,12 +983,56 @@ function lacksOf(part, { stages, gates }) {
             ? []
             : [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`]),
         ...unheard.map(({ name }) => `${label}: its job did not run the gate ${name}, which this one was given`),
+        ...(0,limits/* unheardLimits */.k)(part, inputs, redact).map((name) => `${label}: its job did not judge by the ${name} of this one`),
     ];
 }
 
 ;// CONCATENATED MODULE: ./.build/src/pipeline/parts/index.js
 
 
+
+
+/***/ }),
+
+/***/ 91531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limitsOf),
+/* harmony export */   k: () => (/* binding */ unheardLimits)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
+/* harmony import */ var _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72900);
+
+
+/** The inputs by which a stage judges. */
+const limits = {
+    lint: ['lint-fail-on', 'lint-ignore'],
+    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
+    analyze: [
+        'max-compressed',
+        'max-uncompressed',
+        'max-wasted',
+        'max-increase',
+        'max-layers',
+        'min-efficiency',
+        'max-build-time',
+    ],
+    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
+    test: ['test-services', 'test-structure', 'test-read-only', 'test-non-root'],
+};
+/** What a job judges by that is not the default: the digest of each text. */
+function limitsOf({ given, stages }, redact) {
+    const wanted = Object.entries(limits).flatMap(([stage, names]) => (stages.includes(stage) ? names : []));
+    return Object.fromEntries(wanted.flatMap((name) => {
+        const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
+        return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];
+    }));
+}
+/** Limits that this job was given and the job of a part was not, or not the same: nobody judged by them. */
+function unheardLimits(part, inputs, redact) {
+    return Object.entries(limitsOf(inputs, redact)).flatMap(([name, digest]) => part.limits[name] === digest ? [] : [name]);
+}
 
 
 /***/ }),

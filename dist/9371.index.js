@@ -145,13 +145,13 @@ async function allEnded(works) {
 function escaped(text, longest = 200) {
     return ((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest)
         // GitHub looks for these in the finished page, where entities do not hide them: something invisible between does.
-        .replace(/[@#]|\bGH-|www(?=\.)/gi, `$&${joint}`)
+        .replace(/[@#]|\bGH-|www(?=\.|$)/gi, `$&${joint}`)
         .replace(markup, entity));
 }
 /** Names, versions and paths: as code, where GitHub looks for nobody, so that they can be copied as they are. */
 function code(text, longest = 100) {
     const line = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(text, longest);
-    return line === '' ? '' : `<code>${line.replace(/www(?=\.)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
+    return line === '' ? '' : `<code>${line.replace(/www(?=\.|$)/gi, `$&${joint}`).replace(anywhere, entity)}</code>`;
 }
 /** A folded part; `title` is ours, or escaped. */
 function folded(title, lines) {

@@ -64,6 +64,17 @@ test('a secret that is a word of JSON leaves the part whole', async () => {
   ])
 })
 
+test('a part that cannot be written fails its job: the merging one would miss it', async () => {
+  const host = fakeHost({ cwd: folder })
+  const inputs = await inputsFor(host)
+  expect(await leavePart(makeReport(), inputs, host)).toBe(true)
+  const file = join(partFolder(inputs, host), 'part.json')
+  await rm(file)
+  await mkdir(file)
+  expect(await leavePart(makeReport(), inputs, host)).toBe(false)
+  expect(host.messages('error').join()).toMatch(/part could not be written to .*, so nothing can be merged/)
+})
+
 test('twenty platforms in one job have a folder that a file system takes', async () => {
   const host = fakeHost({ cwd: folder })
   const one = ['amd64', 'arm64', 'arm/v7', 'arm/v6', 'arm/v5', 's390x', 'ppc64le', 'riscv64', '386', 'mips64le']

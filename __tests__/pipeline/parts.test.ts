@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readInputs } from '../../src/pipeline/inputs/read-inputs.ts'
 import { joinParts } from '../../src/pipeline/parts/join-parts.ts'
+import { limitsOf } from '../../src/pipeline/parts/limits.ts'
 import { parsePart } from '../../src/pipeline/parts/parse-part.ts'
 import type { Part } from '../../src/pipeline/parts/part.ts'
 import { clockOf, readParts } from '../../src/pipeline/parts/parts.ts'
@@ -137,6 +138,30 @@ test('images of Windows say which Windows they are for, and platforms does not',
     platforms: 'windows/amd64',
   })
   expect(problems).toEqual([])
+})
+
+test('a limit that the job of a platform did not have is told: nothing else would judge by it', async () => {
+  const inputs = { 'max-compressed': '200MB', 'scan-severity': 'CRITICAL' }
+  const limitsBy = async (given: Readonly<Record<string, string>>) => {
+    const more: Readonly<Record<string, string>> = {
+      ...given,
+      job: 'platform',
+      'image-ref': '',
+      stages: 'build,analyze,scan',
+    }
+    const host = fakeHost({ cwd: folder })
+    return limitsOf(await readInputs({ read: (name) => more[name] }, host), host.redact)
+  }
+  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n')
+  const stages = ['metadata', 'build', 'analyze', 'scan', 'publish'] as const
+  const { problems } = await merged(
+    [
+      partOf('linux/amd64', { stages, limits: await limitsBy(inputs) }),
+      partOf('linux/arm64', { stages, limits: await limitsBy({ ...inputs, 'max-compressed': '1GB' }) }),
+    ],
+    { ...inputs, 'scan-fail': 'true', stages: stages.join(',') },
+  )
+  expect(problems).toEqual(['linux/arm64: its job did not judge by the max-compressed of this one'])
 })
 
 test('a gate of the user’s own that the jobs of the platforms did not run is told: nothing else would run it', async () => {

@@ -20,6 +20,7 @@ export function partOf(platform: string, more: Partial<Part> = {}): Part {
     created: '2026-01-02T03:04:05.000Z',
     now: '2026-01-02T03:05:00.000Z',
     stages: ['metadata', 'secrets', 'build', 'scan', 'publish', 'sign'],
+    limits: {},
     images: ['ghcr.io/octo/app'],
     tags: ['main'],
     entries: [{ mediaType: mediaTypes.manifest, digest, size: 7, platform: { os, architecture } }],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Facts } from '../core/facts.ts'
-import type { Tags } from '../core/tags.ts'
+import { known, type Tags } from '../core/tags.ts'
 import type { MirroredImage } from '../mirror/mirrored-image.ts'
 import { platformSlug } from '../oci/platform.ts'
 import { buildArguments } from './arguments.ts'
@@ -156,13 +156,6 @@ function clockOf({ buildArgs }: BuildInputs, { created }: Facts, { variables }: 
   const seconds = String(Math.floor(created.getTime() / 1000))
   const asked = variables.has('SOURCE_DATE_EPOCH')
   return { output: `,source-date-epoch=${seconds}`, env: asked ? { SOURCE_DATE_EPOCH: seconds } : {} }
-}
-
-/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
-function known(texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')),
-  )
 }
 
 /** On the manifests always; on the index where there is one, because buildx refuses it elsewhere. */

@@ -22,3 +22,10 @@ export interface Tags {
   readonly warnings: readonly string[]
   readonly notices: readonly string[]
 }
+
+/** What nobody knows must not wipe what the Dockerfile says: an OCI key without a value is left out. */
+export function known(texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([key, text]) => text !== '' || !key.startsWith('org.opencontainers.image.')),
+  )
+}

@@ -1,6 +1,6 @@
 import type { Facts } from '../core/facts.ts'
 import type { Host } from '../core/host.ts'
-import { underReview } from './inputs/review.ts'
+import { runOfFork, underReview } from './inputs/review.ts'
 
 export interface PushDecision {
   readonly push: boolean
@@ -19,12 +19,7 @@ export function decidePush(push: 'auto' | 'true' | 'false', kind: Host['kind'], 
   if (push === 'false') return { push: false, why: 'push is false' }
   if (kind === 'terminal') return { push: false, why: 'on a laptop only --push publishes' }
   if (underReview(facts)) return { push: false, why: `the event is ${facts.event}, of a pull request` }
-  if (facts.event === 'workflow_run' && ofFork(facts)) return { push: false, why: 'the workflow run came from a fork' }
+  if (facts.event === 'workflow_run' && runOfFork(facts.payload, facts.repository.fullName))
+    return { push: false, why: 'the workflow run came from a fork' }
   return { push: true, why: '' }
-}
-
-/** Unknown counts as a fork: what cannot be told must not be published. */
-function ofFork({ payload, repository }: Facts): boolean {
-  const run = payload.workflow_run as { head_repository?: { full_name?: string } } | undefined
-  return run?.head_repository?.full_name !== repository.fullName
 }

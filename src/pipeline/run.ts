@@ -26,6 +26,17 @@ export interface Outcome {
 export async function run(door: Door, host: Host): Promise<Outcome> {
   const report = makeReport()
   const began = host.now()
+  const outcome = await carryOut(door, host, report)
+  const { inputs } = outcome
+  if (!inputs || inputs.dryRun) return outcome
+  await monitor(inputs, host, report, began)
+  const isLeft =
+    inputs.job !== 'platform' || (await (await import('./parts/leave-part.ts')).leavePart(report, inputs, host))
+  await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)])
+  return isLeft ? outcome : { ...outcome, status: outcome.status || 1 }
+}
+
+async function carryOut(door: Door, host: Host, report: Report): Promise<Outcome> {
   let inputs: Inputs | undefined
   try {
     inputs = await readInputs(door, host)
@@ -51,12 +62,6 @@ export async function run(door: Door, host: Host): Promise<Outcome> {
     // A run that broke down has passed no gate, whatever was judged until then.
     Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
     return { status: statusOf(error, host), report, inputs }
-  } finally {
-    if (inputs && !inputs.dryRun) {
-      await monitor(inputs, host, report, began)
-      if (inputs.job === 'platform') await (await import('./parts/leave-part.ts')).leavePart(report, inputs, host)
-      await Promise.all([writeReport(report, host), writePage(report, host), tellPullRequest(inputs, report, host)])
-    }
   }
 }
 

@@ -29,6 +29,12 @@ export function ofFork({ pull_request: pull }: Event['payload'], repository: str
   return from !== repository
 }
 
+/** Whether the run that a `workflow_run` tells of came from a fork. Unknown counts as one: what cannot be told must not be published. */
+export function runOfFork({ workflow_run: run }: Event['payload'], repository: string): boolean {
+  const from = isRecord(run) && isRecord(run.head_repository) ? run.head_repository.full_name : undefined
+  return from !== repository
+}
+
 /** The commit that the base branch was at; undefined where the event does not tell, or tells no commit. */
 export function baseOf({ event, payload }: Event, sha: string | undefined): string | undefined {
   const { pull_request: pull, merge_group: group } = payload

@@ -6,22 +6,25 @@ import { replaceText } from '../../core/replace-file.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { Report } from '../report/report.ts'
 import { refuseLinks } from '../report/report-folder.ts'
+import { limitsOf } from './limits.ts'
 import { longestWord, type Part, type PartAttestation, partFile, type Weakness } from './part.ts'
 import { partFolder } from './part-folder.ts'
 
 /**
- * Writes the job's part, whatever became of the job: who merges tells of all that failed. One that cannot be written is
- * told here, and missed there.
+ * Writes the job's part, whatever became of the job: who merges tells of all that failed. False where it cannot be
+ * written, which is told.
  */
-export async function leavePart(report: Report, inputs: Inputs, host: Host): Promise<void> {
+export async function leavePart(report: Report, inputs: Inputs, host: Host): Promise<boolean> {
   const folder = partFolder(inputs, host)
   try {
     await refuseLinks('parts-dir', folder, host.cwd)
     await mkdir(folder, { recursive: true })
     await replaceText(join(folder, partFile), `${JSON.stringify(partOf(report, inputs, host), null, 2)}\n`)
     report.outputs.part = folder
+    return true
   } catch (error) {
     host.log.error(`this job’s part could not be written to ${folder}, so nothing can be merged: ${messageOf(error)}`)
+    return false
   }
 }
 
@@ -41,7 +44,8 @@ export async function emptyPartFolder(inputs: Inputs, host: Host): Promise<void>
     if (name === partFile || predicateFile.test(name)) await rm(join(folder, name), { force: true })
 }
 
-function partOf(report: Report, { platforms, stages }: Inputs, { env, now, redact }: Host): Part {
+function partOf(report: Report, inputs: Inputs, { env, now, redact }: Host): Part {
+  const { platforms, stages } = inputs
   const { entries, pushed, attestations, tools } = report.part ?? {}
   const { facts, tags } = report.named ?? {}
   return {
@@ -54,6 +58,7 @@ function partOf(report: Report, { platforms, stages }: Inputs, { env, now, redac
     created: (facts?.created ?? now()).toISOString(),
     now: (facts?.now ?? now()).toISOString(),
     stages,
+    limits: limitsOf(inputs, redact),
     images: tags?.images ?? [],
     tags: tags?.names ?? [],
     entries: entries ?? [],

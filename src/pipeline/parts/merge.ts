@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import type { Stage } from '../../core/stage.ts'
-import type { Tags } from '../../core/tags.ts'
+import { known } from '../../core/tags.ts'
 import { openTools } from '../../tools/index.ts'
 import { builtName, type Image } from '../image/image.ts'
 import { openRegistry } from '../open-registry.ts'
@@ -35,7 +35,11 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
   Object.assign(report.findings, findingsOf(parts))
   const found = parts.flatMap(({ part }) => part.weaknesses ?? [])
   if (parts.some(({ part }) => part.weaknesses)) report.weaknesses = found
-  const layout = await joinParts(parts, join(await host.tempDir(), 'merged'), problems.length > 0 ? {} : known(tags))
+  const layout = await joinParts(
+    parts,
+    join(await host.tempDir(), 'merged'),
+    problems.length > 0 ? {} : known(tags?.annotations),
+  )
   const whole = problems.length === 0
   addShown(report, 'build', showParts(parts, whole ? layout.root.digest : undefined))
   const sizes = parts.map(({ part }) => part.size).filter(Boolean)
@@ -106,10 +110,6 @@ export async function mergeParts(world: MergeWorld, report: Report): Promise<voi
     { inputs, facts, host, said: saidByParts(parts), dirty: false },
     report,
   )
-}
-
-function known(tags: Tags | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(tags?.annotations ?? {}).filter(([, value]) => value !== ''))
 }
 
 /** Compressed bytes of config and layers, by platform, as the jobs told them. */

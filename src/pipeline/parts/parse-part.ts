@@ -25,6 +25,7 @@ export function parsePart(text: string): Part {
     created: instant(json, 'created'),
     now: instant(json, 'now'),
     stages: words(json, 'stages').filter((name): name is Stage => stages.includes(name as Stage)),
+    limits: texts(json, 'limits'),
     images: names(json, 'images'),
     tags: names(json, 'tags'),
     entries: list(json, 'entries').map(descriptor),
@@ -47,6 +48,12 @@ type Fields = Readonly<Record<string, unknown>>
 function word(of: Fields, name: string): string {
   const value = of[name]
   return typeof value === 'string' && value.length <= longestWord ? value : wrong(name)
+}
+
+function texts(of: Fields, name: string): Readonly<Record<string, string>> {
+  const value = of[name]
+  if (!isRecord(value)) return wrong(name)
+  return Object.fromEntries(Object.keys(value).map((key) => [key, word(value, key)]))
 }
 
 function words(of: Fields, name: string): readonly string[] {

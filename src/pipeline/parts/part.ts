@@ -28,6 +28,8 @@ export interface Part {
   readonly created: string
   readonly now: string
   readonly stages: readonly Stage[]
+  /** By which inputs it was judged that have not their defaults: the digest of each one's text, by its name. */
+  readonly limits: Readonly<Record<string, string>>
   readonly images: readonly string[]
   readonly tags: readonly string[]
   /** What its index names, or would: images and BuildKit's attestations. Empty where nothing was built. */

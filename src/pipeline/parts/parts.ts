@@ -4,6 +4,7 @@ import type { Host } from '../../core/host.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { doneBefore } from './done-before.ts'
 import { type FoundPart, findParts } from './find-parts.ts'
+import { unheardLimits } from './limits.ts'
 import { newestOf } from './newest.ts'
 import type { Part } from './part.ts'
 import { partsFolder } from './part-folder.ts'
@@ -45,7 +46,7 @@ export async function readParts(inputs: Inputs, facts: Facts, host: Host): Promi
     if (others.length > 0) problems.push(`${others.join(', ')}: a part is there, and platforms does not name it`)
     return others.length === 0
   })
-  for (const { part } of known) problems.push(...lacksOf(part, inputs))
+  for (const { part } of known) problems.push(...lacksOf(part, inputs, host))
   const first = (found: FoundPart) => Math.min(...platformsOf(found.part).map((platform) => wanted.indexOf(platform)))
   return { parts: known.toSorted((one, other) => first(one) - first(other)), problems }
 }
@@ -65,7 +66,8 @@ function strangerOf(part: Part, { sha }: Facts, { env }: Host): string | undefin
 }
 
 /** What it lacks to become a part of an image that was judged as this job was asked. */
-function lacksOf(part: Part, { stages, gates }: Inputs): readonly string[] {
+function lacksOf(part: Part, inputs: Inputs, { redact }: Host): readonly string[] {
+  const { stages, gates } = inputs
   const label = labelOf(part)
   if (part.error !== '') return [`${label}: ${part.error.trim()}`]
   if (part.entries.length === 0) return [`${label}: nothing was built`]
@@ -77,5 +79,6 @@ function lacksOf(part: Part, { stages, gates }: Inputs): readonly string[] {
       ? []
       : [`${label}: its job did not have ${skipped.join(', ')} among its stages, and this one has`]),
     ...unheard.map(({ name }) => `${label}: its job did not run the gate ${name}, which this one was given`),
+    ...unheardLimits(part, inputs, redact).map((name) => `${label}: its job did not judge by the ${name} of this one`),
   ]
 }
