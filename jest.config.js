@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 
 const shared = {
+  // Milliseconds. What hangs is told later; what is slow, on a machine that is busy, is no failure.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

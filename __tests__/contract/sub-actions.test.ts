@@ -15,9 +15,16 @@ for (const [name, load] of Object.entries(subActions)) peers.push([name, await l
 
 test('action.yml and README of every sub-action are what its table says (npm run generate)', async () => {
   const generated = await subActionFiles((path) => readFileSync(path, 'utf8'))
-  expect([...generated.keys()]).toEqual(peers.flatMap(([name]) => [`${name}/action.yml`, `${name}/README.md`]))
+  const folders = [...peers.map(([name]) => name), 'comment', 'promote']
+  expect([...generated.keys()]).toEqual(folders.flatMap((name) => [`${name}/action.yml`, `${name}/README.md`]))
   const stale = [...generated].filter(([path, text]) => readFileSync(path, 'utf8') !== text)
   expect(stale.map(([path]) => path)).toEqual([])
+})
+
+test('every sub-action starts entries of the one bundle', async () => {
+  for (const [path, text] of await subActionFiles((path) => readFileSync(path, 'utf8')))
+    for (const [, entry = ''] of path.endsWith('.yml') ? text.matchAll(/: \.\.\/dist\/(\S+)/g) : [])
+      expect(Object.keys(entries)).toContain(entry)
 })
 
 test.each(peers)('%s/action.yml is read as it was meant, and no input of it is required', async (name, peer) => {

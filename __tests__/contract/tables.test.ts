@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { actionYml, commentActionYml } from '../../scripts/generate/action-yml.ts'
+import { actionYml } from '../../scripts/generate/action-yml.ts'
 import { pageScript, pageScriptPath } from '../../scripts/generate/page-script.ts'
-import { withCommentTable, withTables } from '../../scripts/generate/readme-tables.ts'
+import { withTables } from '../../scripts/generate/readme-tables.ts'
 import type { Input } from '../../src/core/input.ts'
 import { inputTables, table } from '../../src/pipeline/inputs/tables.ts'
 
@@ -10,12 +10,6 @@ const rows = Object.entries(table as Readonly<Record<string, Input>>)
 
 test('action.yml is what the input tables say (npm run generate)', () => {
   expect(readFileSync('action.yml', 'utf8')).toBe(actionYml())
-})
-
-test('comment/action.yml and its README are what the input table says (npm run generate)', () => {
-  expect(readFileSync('comment/action.yml', 'utf8')).toBe(commentActionYml())
-  const readme = readFileSync('comment/README.md', 'utf8')
-  expect(readme).toBe(withCommentTable(readme))
 })
 
 test('the tables of the README are what the input tables say (npm run generate)', () => {

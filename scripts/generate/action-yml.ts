@@ -1,6 +1,5 @@
 import type { Input } from '../../src/core/input.ts'
 import type { OutputTable } from '../../src/core/shown.ts'
-import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
 import { outputTable, table } from '../../src/pipeline/inputs/tables.ts'
 
 /** The one place that says which Node the runner starts us with. */
@@ -22,19 +21,6 @@ export function actionYml(): string {
 /** An input as action.yml and the READMEs describe it. */
 export type DescribedInput = Pick<Input, 'default' | 'help' | 'expression'> & {
   readonly kind: { readonly name: string }
-}
-
-/** comment/action.yml: the comment of a fork's run, posted by the base repository. */
-export function commentActionYml(): string {
-  return actionFile({
-    name: 'image-pipeline comment',
-    description: 'Posts what the run of a fork has to tell its pull request, and believes nothing that the fork wrote.',
-    icon: 'message-square',
-    inputs: commentInputs,
-    outputs: {},
-    dist: '../dist',
-    entry: 'comment.js',
-  })
 }
 
 export interface ActionFile {

@@ -1,16 +1,10 @@
 import type { OutputTable } from '../../src/core/shown.ts'
-import { commentInputs } from '../../src/pipeline/comment/inputs.ts'
 import { headings, inputTables, outputTable } from '../../src/pipeline/inputs/tables.ts'
 import type { DescribedInput } from './action-yml.ts'
 
 /** The README with its tables made anew between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function withTables(readme: string): string {
   return between(between(readme, 'inputs', inputsMarkdown()), 'outputs', outputsMarkdown())
-}
-
-/** The README of the sub-action `comment/`, with its table. */
-export function withCommentTable(readme: string): string {
-  return between(readme, 'inputs', rowsOf(commentInputs))
 }
 
 function inputsMarkdown(): string {
