@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
 
 const shared = {
-  // Milliseconds. What hangs is told later; what is slow, on a machine that is busy, is no failure.
-  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -16,6 +14,8 @@ const rooms = ['contract', 'bundle', 'real'].map((name) => `<rootDir>/__tests__/
 
 /** @type {import('jest').Config} */
 export default {
+  // Milliseconds. What hangs is told later; what is slow, on a machine that is busy, is no failure.
+  testTimeout: 30_000,
   // Tests of the real parts wait as much as they work; more than four at once would only wait for the one engine.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   reporters: ['default', '<rootDir>/__tests__/support/plain-summary.js'],
