@@ -98,7 +98,7 @@ test.each(['null', '{', '[]'])('an event file that holds %s is no crash', async 
   expect((await configSource(door(), standard, host)).mistakes).toEqual([])
 })
 
-test('a base commit that is not in a shallow clone is asked of the API; failing that the file does not count', async () => {
+test('a base commit that is not in a shallow clone is asked of the API; a file that it does not have does not count', async () => {
   await writeFile(join(cwd, standard), 'push: true\n')
   const event = join(cwd, 'event.json')
   await writeFile(
@@ -111,4 +111,21 @@ test('a base commit that is not in a shallow clone is asked of the API; failing 
   expect((await configSource(door({ 'github-token': 't' }), standard, found)).source?.read('target')).toBe('prod')
   const missing = fakeHost({ cwd, env, exec, fetch: () => new Response('', { status: 404 }) })
   expect((await configSource(door({ 'github-token': 't' }), standard, missing)).source).toBeUndefined()
+  for (const status of [403, 502]) {
+    const silent = fakeHost({ cwd, env, exec, fetch: () => new Response('{}', { status }) })
+    await expect(configSource(door({ 'github-token': 't' }), standard, silent)).rejects.toThrow(
+      `${standard} of the base commit baaaaaa cannot be read`,
+    )
+    expect(silent.requests).toHaveLength(status === 502 ? 3 : 1)
+  }
+})
+
+test('a base commit that is in the clone and has no such file is not asked of the API', async () => {
+  const event = join(cwd, 'event.json')
+  await writeFile(event, JSON.stringify({ pull_request: { base: { sha: 'b'.repeat(40) } } }))
+  const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'octo/app' }
+  const exec = ({ args }: { readonly args: readonly string[] }) => (args.includes('ls-tree') ? '' : { status: 128 })
+  const host = fakeHost({ cwd, env, exec })
+  expect((await configSource(door({ 'github-token': 't' }), standard, host)).source).toBeUndefined()
+  expect(host.requests).toEqual([])
 })

@@ -110,19 +110,23 @@ test('a comment that is refused names `pull-requests: write`', async () => {
   expect(host.messages('notice').join()).toContain('`pull-requests: write`')
 })
 
-test.each([
-  ['what cannot be read of the repository', (host: Host) => fetchCommitDate('octo/app', 'abc', account(), host)],
-  [
-    'the config file of the base branch',
-    (host: Host) =>
-      readAtBase({ name: 'pull_request', reviewed: true, base: 'a'.repeat(40) }, 'image-pipeline.yml', host, 'TOKEN'),
-  ],
-])('%s is told with `contents: read`', async (_, ask) => {
+const noContents = () => {
   github.faults.add({ answer: forbidden, times: 9 })
   const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'octo/app' }
-  const host = onlineHost({ env, exec: () => ({ status: 128 }) })
-  expect(await ask(host)).toBeUndefined()
+  return onlineHost({ env, exec: () => ({ status: 128 }) })
+}
+
+test('what cannot be read of the repository is told with `contents: read`', async () => {
+  const host = noContents()
+  expect(await fetchCommitDate('octo/app', 'abc', account(), host)).toBeUndefined()
   expect(host.messages('warning').join()).toContain('`contents: read`')
+})
+
+test('the config file of the base branch that cannot be read ends the run, with `contents: read`: its gates would be lost', async () => {
+  const event = { name: 'pull_request', reviewed: true, base: 'a'.repeat(40) }
+  await expect(readAtBase(event, 'image-pipeline.yml', noContents(), 'TOKEN')).rejects.toMatchObject({
+    cure: expect.stringContaining('`contents: read`'),
+  })
 })
 
 describe('a prune that the packages API refuses names `packages: write`', () => {
