@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { beforeEach, expect, test } from '@jest/globals'
 import { emptyReportFolder, reportFolder } from '../../src/pipeline/report/report-folder.ts'
 import { fakeHost } from '../support/fake-host.ts'
@@ -45,6 +46,31 @@ test('what an earlier run left goes, of whatever platforms it was; what is someb
   expect((await readdir(folder, { recursive: true })).sort()).toEqual(
     ['notes.md', 'sarif', 'sarif/codeql.sarif', 'sarif/my-secrets.sarif', 'sbom', 'sbom/other.json'].sort(),
   )
+})
+
+test('on a laptop files of the user that have names like ours stay, and what the last run wrote goes', async () => {
+  const host = { ...fakeHost({ cwd }), kind: 'terminal' as const }
+  const folder = join(outside, 'report')
+  await mkdir(join(folder, 'sbom'), { recursive: true })
+  for (const name of ['scan.json', 'sbom/my.spdx.json']) await writeFile(join(folder, name), 'mine')
+  await setTimeout(20)
+  await emptyReportFolder(folder, host)
+  for (const name of ['report.json', 'sbom/app.spdx.json']) await writeFile(join(folder, name), 'ours')
+  await emptyReportFolder(folder, host)
+  const left = (await readdir(folder, { recursive: true })).sort()
+  expect(left).toEqual(['.image-pipeline', 'sbom', 'sbom/my.spdx.json', 'scan.json'])
+})
+
+test('a folder outside of the checkout may be a link', async () => {
+  const link = join(await mkdtemp(join(tmpdir(), 'link-')), 'report')
+  await symlink(outside, link)
+  await emptyReportFolder(link, fakeHost({ cwd }))
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+})
+
+test('a file where a folder of ours belongs is told, and stays', async () => {
+  await writeFile(join(outside, 'sarif'), 'mine')
+  await expect(emptyReportFolder(outside, fakeHost({ cwd }))).rejects.toThrow('sarif in it is a file')
 })
 
 test.each(['report', 'deep/report'])('a folder in the checkout that is a link is refused: %s', async (name) => {
