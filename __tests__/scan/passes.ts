@@ -79,9 +79,6 @@ export function planOf(more: Partial<ScanPlan> = {}): ScanPlan {
     ignoreFile: undefined,
     entries: [],
     vex: [],
-    dbRepositories: [],
-    cacheDir: '',
-    skipDbUpdate: false,
     warnings: [],
     ...more,
   }

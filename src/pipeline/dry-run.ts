@@ -4,6 +4,7 @@ import type { Host } from '../core/host.ts'
 import type { Stage } from '../core/stage.ts'
 import * as metadata from '../metadata/index.ts'
 import { imageNameOf } from '../oci/image-ref.ts'
+import { databasePlan } from './checks/scan-cache.ts'
 import { builtName } from './image/image.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import { trustedFiles } from './inputs/trusted-files.ts'
@@ -61,7 +62,9 @@ export async function dryRun(inputs: Inputs, host: Host, report: Report): Promis
   }
   if (wants('scan')) {
     const scan = await import('../scan/index.ts')
-    show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files))
+    const plan = await scan.plan(inputs, files)
+    const database = plan.scanners.includes('vuln') ? { database: databasePlan(inputs, host) } : {}
+    show('scan', 'scan: what would fail the gate', { ...plan, ...database })
   }
   if (wants('sbom')) {
     const sbom = await import('../sbom/index.ts')

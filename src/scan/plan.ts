@@ -18,11 +18,6 @@ export interface ScanPlan {
   /** What the ignore file says. */
   readonly entries: readonly IgnoreEntry[]
   readonly vex: readonly NamedText[]
-  /** In the order they are asked. */
-  readonly dbRepositories: readonly string[]
-  /** '' for the usual place. */
-  readonly cacheDir: string
-  readonly skipDbUpdate: boolean
   /** What the user should know, e.g. a file that the base ref does not have. */
   readonly warnings: readonly string[]
 }
@@ -33,8 +28,11 @@ export interface NamedText {
   readonly text: string
 }
 
+/** What a gate is judged by; which database is asked is no matter of it. */
+type GateInputs = Omit<ScanInputs, 'scanDbRepository' | 'scanCacheDir' | 'scanSkipDbUpdate'>
+
 /** @throws InputError that names every file which is missing, and every entry that is wrong */
-export async function plan(inputs: ScanInputs, trusted: TrustedFiles): Promise<ScanPlan> {
+export async function plan(inputs: GateInputs, trusted: TrustedFiles): Promise<ScanPlan> {
   const mistakes: Mistake[] = []
   const warnings: string[] = []
   const read = async (input: string, name: string): Promise<readonly NamedText[]> => {
@@ -62,9 +60,6 @@ export async function plan(inputs: ScanInputs, trusted: TrustedFiles): Promise<S
     ignoreFile,
     entries: ignored?.entries ?? [],
     vex,
-    dbRepositories: inputs.scanDbRepository,
-    cacheDir: inputs.scanCacheDir,
-    skipDbUpdate: inputs.scanSkipDbUpdate,
     warnings,
   }
 }

@@ -13,9 +13,6 @@ const gate = (more: Partial<ScanPlan> = {}): ScanPlan => ({
   ignoreFile: undefined,
   entries: [],
   vex: [],
-  dbRepositories: [],
-  cacheDir: '',
-  skipDbUpdate: true,
   warnings: [],
   ...more,
 })

@@ -9,7 +9,7 @@ import { trustedFiles } from '../inputs/trusted-files.ts'
 import type { CheckWorld, Started } from './check-world.ts'
 import { type Judging, judgeImage } from './judge-image.ts'
 import { lintPlan, lookAtDockerfile, mendDockerfile } from './lint.ts'
-import { databaseMirror, scanCache } from './scan-cache.ts'
+import { databasePlan } from './scan-cache.ts'
 
 /** What judges an image before it gets a tag: Dockerfile, secrets, size, scan, sbom, test. */
 export interface Checks extends Pick<Started, 'tools' | 'database'> {
@@ -49,13 +49,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
     preparing.within(async (host) => {
       if (!scanPlan?.scanners.includes('vuln')) return undefined
       const { prepareDatabase } = await import('../../trivy/index.ts')
-      const plan = {
-        repositories: inputs.scanDbRepository,
-        cacheDir: scanCache(inputs, host),
-        skipUpdate: inputs.scanSkipDbUpdate,
-        mirror: databaseMirror(inputs),
-      }
-      return prepareDatabase(plan, world.registry(host), host)
+      return prepareDatabase(databasePlan(inputs, host), world.registry(host), host)
     }),
   )
   const needed = neededTools(inputs)

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import type { Host } from '../../core/host.ts'
 import { inputs as scanInputs } from '../../scan/inputs.ts'
+import type { DatabasePlan } from '../../trivy/index.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 
 /** Where databases and analysed layers are kept from run to run: an absolute path. */
@@ -9,8 +10,15 @@ export function scanCache({ scanCacheDir }: Pick<Inputs, 'scanCacheDir'>, host: 
   return isAbsolute(scanCacheDir) ? scanCacheDir : join(host.cwd, scanCacheDir)
 }
 
-/** Who names a repository of his own means that one; else a mirror of the tools may hold the database too. */
-export function databaseMirror({ toolsMirror, scanDbRepository }: Pick<Inputs, 'toolsMirror' | 'scanDbRepository'>) {
+/** Which database a scan asks, where it is kept, and whether it is brought up to date. */
+export function databasePlan(inputs: Inputs, host: Host): DatabasePlan {
+  const { scanDbRepository, scanSkipDbUpdate, toolsMirror } = inputs
+  // Who names a repository of his own means that one; else a mirror of the tools may hold the database too.
   const isUsual = scanDbRepository.join() === scanInputs['scan-db-repository'].default
-  return isUsual ? toolsMirror : ''
+  return {
+    repositories: scanDbRepository,
+    cacheDir: scanCache(inputs, host),
+    skipUpdate: scanSkipDbUpdate,
+    mirror: isUsual ? toolsMirror : '',
+  }
 }

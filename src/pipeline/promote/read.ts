@@ -109,9 +109,8 @@ function destinationOf(text: string): Found<Reference & { readonly tag: string }
 /** The gate of the stage scan, as far as what is attested can be judged by it. */
 async function scanPlan(values: PromoteInputs, host: Host): Promise<Found<ScanPlan>> {
   const [{ plan }, files] = await Promise.all([import('../../scan/index.ts'), trustedFiles(host, values.githubToken)])
-  const rest = { scanVex: [], scanDbRepository: [], scanCacheDir: '', scanSkipDbUpdate: true } as const
   try {
-    return { found: await plan({ ...values, ...rest, scanScanners: ['vuln'] }, files) }
+    return { found: await plan({ ...values, scanVex: [], scanScanners: ['vuln'] }, files) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { mistakes: error.mistakes }
