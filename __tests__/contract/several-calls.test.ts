@@ -3,24 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
+import { calledWorkflow, type CalledStep as Step } from '../support/called-workflow.ts'
 
-interface Step {
-  readonly id?: string
-  readonly if?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly env?: Readonly<Record<string, string>>
-  readonly with?: Readonly<Record<string, string>>
-}
-
-interface Job {
-  readonly steps: readonly Step[]
-  readonly outputs?: Readonly<Record<string, string>>
-  readonly concurrency?: { readonly group: string }
-}
-
-const { jobs } = parse(readFileSync('.github/workflows/image.yml', 'utf8')) as { jobs: Readonly<Record<string, Job>> }
+const { jobs } = calledWorkflow()
 const folder = mkdtempSync(join(tmpdir(), 'calls-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -68,6 +53,19 @@ test('calls that give one image other tags do not push each other out of the que
   for (const name of ['images', 'tags', 'flavor', 'config', 'environment'])
     expect(step.env?.NAMES).toContain(`\${{ inputs.${name} }}`)
   expect(outputOf(step, { NAMES: 'ghcr.io/octo/app\n'.repeat(1000) })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('runs and calls that clean up the same wait for each other, whatever the event, and no list of images is too long for it', () => {
+  const step = byId('due', 'queue')
+  expect(jobs.due?.outputs?.queue).toBe('${{ steps.queue.outputs.key }}')
+  expect(jobs.cleanup?.concurrency?.group).toBe('image-cleanup-${{ needs.due.outputs.queue }}')
+  for (const name of ['images', 'prune-packages', 'prune-rules', 'config', 'environment'])
+    expect(step.env?.NAMES).toContain(`\${{ inputs.${name} }}`)
+  expect(outputOf(step, { NAMES: 'ghcr.io/octo/app\n'.repeat(1000) })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('no name of a queue holds what somebody wrote, which may be long and have lines', () => {
+  for (const { concurrency } of Object.values(jobs)) expect(concurrency?.group ?? '').not.toContain('inputs.')
 })
 
 test('what cleanup removed is kept of each call and attempt', () => {
