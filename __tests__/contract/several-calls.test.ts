@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { calledWorkflow, type CalledStep as Step } from '../support/called-workflow.ts'
+import { actionOf, mapping, readWorkflow } from '../support/workflow-rules/workflow.ts'
 
 const { jobs } = calledWorkflow()
 const folder = mkdtempSync(join(tmpdir(), 'calls-'))
@@ -72,6 +73,17 @@ test('what cleanup removed is kept of each call and attempt', () => {
   const { name } = uses('cleanup', 'actions/upload-artifact').with ?? {}
   expect(name).toBe('prune-record-${{ steps.call.outputs.key }}-${{ github.run_attempt }}')
   expect(outputOf(byId('cleanup', 'call'), { CALL: frontend })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('the comment that another workflow posts for a fork is kept of each call, and that workflow takes all of them', () => {
+  const { name = '' } = uses('merge', 'actions/upload-artifact').with ?? {}
+  expect(name).toBe('image-pipeline-comment-${{ steps.call.outputs.key }}')
+  const forks = readWorkflow('comment-forks.yml', readFileSync('examples/workflows/comment-forks.yml', 'utf8'))
+  const download = forks.steps.find((step) => actionOf(step) === 'actions/download-artifact')
+  const { name: one, pattern } = mapping(download?.content.with)
+  expect([one, pattern]).toEqual([undefined, 'image-pipeline-comment*'])
+  // That of a workflow with a job of one's own, as docs/comment.md shows it.
+  expect(readFileSync('docs/comment.md', 'utf8')).toContain('name: image-pipeline-comment\n')
 })
 
 test('a job of a platform that was lost after an earlier attempt had left its part: nothing is published', () => {
