@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
 export interface CalledStep {
+  readonly name?: string
   readonly id?: string
   readonly if?: string
   readonly uses?: string
