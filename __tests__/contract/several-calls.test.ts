@@ -3,24 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
+import { calledWorkflow, type CalledStep as Step } from '../support/called-workflow.ts'
+import { actionOf, mapping, readWorkflow } from '../support/workflow-rules/workflow.ts'
 
-interface Step {
-  readonly id?: string
-  readonly if?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly env?: Readonly<Record<string, string>>
-  readonly with?: Readonly<Record<string, string>>
-}
-
-interface Job {
-  readonly steps: readonly Step[]
-  readonly outputs?: Readonly<Record<string, string>>
-  readonly concurrency?: { readonly group: string }
-}
-
-const { jobs } = parse(readFileSync('.github/workflows/image.yml', 'utf8')) as { jobs: Readonly<Record<string, Job>> }
+const { jobs } = calledWorkflow()
 const folder = mkdtempSync(join(tmpdir(), 'calls-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -64,10 +50,25 @@ test('each call merges its own parts alone', () => {
 test('calls that give one image other tags do not push each other out of the queue, and no list of images is too long for it', () => {
   const step = byId('test', 'names')
   expect(jobs.test?.outputs?.names).toBe('${{ steps.names.outputs.key }}')
-  expect(jobs.merge?.concurrency?.group).toBe('image-${{ github.ref }}-${{ needs.test.outputs.names }}')
+  expect(jobs.merge?.concurrency?.group).toMatch(
+    /^image-\$\{\{ github\.ref \}\}-\$\{\{ needs\.test\.outputs\.names \}\}/,
+  )
   for (const name of ['images', 'tags', 'flavor', 'config', 'environment'])
     expect(step.env?.NAMES).toContain(`\${{ inputs.${name} }}`)
   expect(outputOf(step, { NAMES: 'ghcr.io/octo/app\n'.repeat(1000) })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('runs and calls that clean up the same wait for each other, whatever the event, and no list of images is too long for it', () => {
+  const step = byId('due', 'queue')
+  expect(jobs.due?.outputs?.queue).toBe('${{ steps.queue.outputs.key }}')
+  expect(jobs.cleanup?.concurrency?.group).toBe('image-cleanup-${{ needs.due.outputs.queue }}')
+  for (const name of ['images', 'prune-packages', 'prune-rules', 'config', 'environment'])
+    expect(step.env?.NAMES).toContain(`\${{ inputs.${name} }}`)
+  expect(outputOf(step, { NAMES: 'ghcr.io/octo/app\n'.repeat(1000) })).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('no name of a queue holds what somebody wrote, which may be long and have lines', () => {
+  for (const { concurrency } of Object.values(jobs)) expect(concurrency?.group ?? '').not.toContain('inputs.')
 })
 
 test('what cleanup removed is kept of each call and attempt', () => {
@@ -76,9 +77,13 @@ test('what cleanup removed is kept of each call and attempt', () => {
   expect(outputOf(byId('cleanup', 'call'), { CALL: frontend })).toMatch(/^[0-9a-f]{12}$/)
 })
 
-test('a job of a platform that was lost after an earlier attempt had left its part: nothing is published', () => {
-  const merging = byId('merge', 'image')
-  expect(merging.with?.push).toBe("${{ needs.build.result != 'success' && 'false' || inputs.push }}")
-  const last = stepOf('merge', (step) => step.if === "${{ needs.build.result != 'success' }}")
-  expect(last.run).toContain('exit 1')
+test('the comment that another workflow posts for a fork is kept of each call, and that workflow takes all of them', () => {
+  const { name = '' } = uses('merge', 'actions/upload-artifact').with ?? {}
+  expect(name).toBe('image-pipeline-comment-${{ steps.call.outputs.key }}')
+  const forks = readWorkflow('comment-forks.yml', readFileSync('examples/workflows/comment-forks.yml', 'utf8'))
+  const download = forks.steps.find((step) => actionOf(step) === 'actions/download-artifact')
+  const { name: one, pattern } = mapping(download?.content.with)
+  expect([one, pattern]).toEqual([undefined, 'image-pipeline-comment*'])
+  // That of a workflow with a job of one's own, as docs/comment.md shows it.
+  expect(readFileSync('docs/comment.md', 'utf8')).toContain('name: image-pipeline-comment\n')
 })

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import { type FakeGithub, fakeGithub } from '../support/fake-github.ts'
@@ -32,7 +33,16 @@ async function workflowOfDocs(inputs: Readonly<Record<string, string>>): Promise
   return stringify(workflow)
 }
 
-test('a fork’s run leaves its comment as an artifact, and the example’s workflow posts it on its pull request', async () => {
+/** What another call of the reusable workflow in the same run would leave: an artifact of its own, of another image. */
+async function besideIt(artifacts: string): Promise<void> {
+  const text = await readFile(join(artifacts, runId, 'image-pipeline-comment', 'comment.json'), 'utf8')
+  const other = { ...JSON.parse(text), key: '0123456789abcdef', image: 'ghcr.io/octo/other' }
+  const folder = join(artifacts, runId, 'image-pipeline-comment-0123456789ab')
+  await mkdir(folder)
+  await writeFile(join(folder, 'comment.json'), JSON.stringify(other))
+}
+
+test('a fork’s run leaves its comment as an artifact, and the example’s workflow posts it on its pull request, and that of each other image', async () => {
   const secrets = { GITHUB_TOKEN: 'TOKEN-CANARY' }
   const env = { GITHUB_API_URL: github.url }
   const { status, artifacts } = await runWorkflow(parts, {
@@ -48,6 +58,7 @@ test('a fork’s run leaves its comment as an artifact, and the example’s work
   expect(status).not.toBe(0)
   expect(github.writes()).toEqual([])
 
+  await besideIt(artifacts)
   github.pulls.push({ number: 7, state: 'open', head, base })
   const run = {
     id: Number(runId),
@@ -64,9 +75,11 @@ test('a fork’s run leaves its comment as an artifact, and the example’s work
   })
   expect([posted.status, posted.log]).toEqual([0, expect.anything()])
   expect(posted.jobs).toMatchObject({ comment: { result: 'success' } })
-  const [comment] = github.comments.get(7) ?? []
+  const [comment, other, ...more] = github.comments.get(7) ?? []
   expect(comment?.body).toMatch(/1 gate failed[\s\S]*\| \*\*own\*\* \| .*said no[\s\S]*Told by the run of a fork/)
   expect(comment?.body).toContain(`[The run](https://github.com/octo/app/actions/runs/${runId})`)
+  expect(other?.body).toContain('### <code>ghcr.io/octo/other</code>: 1 gate failed')
+  expect(more).toEqual([])
 }, 280_000)
 
 test('the example does nothing for a branch of the repository itself, whose run comments', async () => {

@@ -125,6 +125,45 @@ test(
 )
 
 test(
+  'tests of one’s own that fail: no tag and no signature, and the merging job tells what the platforms found',
+  async () => {
+    const dockerfile = await readFile(join(runs.site.folder, 'Dockerfile'), 'utf8')
+    const result = await call(
+      'untested',
+      { 'test-command': 'echo "own tests: $((6 * 7))"; exit 3', 'build-args': 'BASE=scratch' },
+      // Without build-args it cannot be looked at.
+      { files: { Dockerfile: `ARG BASE\n${dockerfile.replace(/^FROM scratch$/m, 'FROM ${BASE}')}` } },
+    )
+    expect(result.status).not.toBe(0)
+    const ended = (job: string) =>
+      Object.entries(result.ran).flatMap(([name, how]) => (name.includes(job) ? [how] : []))
+    expect([result.log, ended('test'), ended('build'), ended('merge')]).toEqual([
+      expect.stringContaining('own tests: 42'),
+      ['failure'],
+      ['success', 'success'],
+      ['failure'],
+    ])
+    expect(result.log).not.toContain('BuildError')
+    expect(result.annotations.map(({ text }) => text)).toContain(
+      'No tag has moved: the job test ended with failure, those of the platforms with success.',
+    )
+    // act hands on no outputs of a called workflow that failed: those of the step are what they are made of.
+    const { outputs = {} } = result.steps.find(({ job, id }) => job.includes('merge') && id === 'image') ?? {}
+    expect(outputs).toMatchObject({ gate: 'passed', 'failed-gates': '[]' })
+    for (const name of ['image', 'published', 'signatures']) expect(outputs[name] ?? '').toBe('')
+    expect(Object.keys(JSON.parse(outputs.size ?? '{}'))).toEqual(['linux/amd64', 'linux/arm64'])
+    const merged = Object.entries(result.summaries).find(([job]) => job.includes('merge'))?.[1]
+    expect(merged).toMatch(/not pushed \(push is false\)[\s\S]*linux\/arm64/)
+    // By digest each platform and what BuildKit attests of it, from the jobs of the platforms; neither an index nor a signature.
+    const written = runs.site.ghcr.requests.filter((line) => /^PUT \/v2\/octo\/untested\/manifests\//.test(line))
+    expect(written.filter((line) => !line.includes('/manifests/sha256:'))).toEqual([])
+    expect(written).toHaveLength(4)
+    await expect(runs.ask('untested').manifest('main')).rejects.toThrow('404')
+  },
+  time,
+)
+
+test(
   'a pull request is built and judged on every platform, and nothing is written',
   async () => {
     const repository = { name: 'app', full_name: 'octo/app', html_url: 'https://github.com/octo/app' }
