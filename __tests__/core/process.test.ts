@@ -49,9 +49,15 @@ test('a tool that is killed fails', async () => {
 })
 
 test('a tool that does not exist is told with the cure', async () => {
-  const missing = run({ tool: 'no-such-tool', args: [], env: childEnv(process.env) })
+  const missing = run({ tool: 'no-such-tool', args: [], env: { PATH: process.cwd() } })
   await expect(missing).rejects.toBeInstanceOf(UserError)
   await expect(missing).rejects.toThrow(/no-such-tool was not found/)
+})
+
+test('a tool that this user may not run is told with the cure', async () => {
+  const forbidden = run({ tool: 'package.json', args: [], env: { PATH: process.cwd() } })
+  await expect(forbidden).rejects.toBeInstanceOf(UserError)
+  await expect(forbidden).rejects.toThrow(/package\.json is nowhere where this user may run it/)
 })
 
 test('an interruption ends the child, and the caller hears of an interruption', async () => {
