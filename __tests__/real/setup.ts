@@ -14,6 +14,8 @@ export default async function setup(): Promise<void> {
     'workflows',
   ] as const
   const parts = await toolchain(wanted, (line) => console.log(line))
-  // The workers that run the tests inherit this environment.
+  // The workers that run the tests inherit this environment. How its user signs commits or ends lines is no part of it.
+  process.env.GIT_CONFIG_GLOBAL = '/dev/null'
+  process.env.GIT_CONFIG_NOSYSTEM = '1'
   process.env.IMAGE_PIPELINE_TOOLCHAIN = JSON.stringify(parts)
 }
