@@ -29,7 +29,7 @@ const host = { atEnd() {}, log: { info() {} } }
 for (let round = 0; round < Number(rounds); round += 1) {
   while (Date.now() < Number(start) + round * 40);
   const folder = root + '/' + round
-  if (await takeFolder(folder, host) === folder) console.log(round)
+  if (await takeFolder(folder, host) === folder) console.log(String(round))
 }
 console.log('done')
 await input.next()
