@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { InterruptedError, UserError } from '../../src/core/errors.ts'
@@ -13,9 +14,11 @@ const node = (script: string, more: Partial<Command> = {}): Command => ({
 })
 const run = (command: Command, signal = new AbortController().signal) => runProcess(command, process.cwd(), [signal])
 
+/** A process that has ended counts as gone, also where nobody has buried it yet: in some containers nobody ever does. */
 function exists(pid: number): boolean {
   try {
-    return process.kill(pid, 0)
+    if (process.platform !== 'linux') return process.kill(pid, 0)
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
   } catch {
     return false
   }
@@ -46,9 +49,15 @@ test('a tool that is killed fails', async () => {
 })
 
 test('a tool that does not exist is told with the cure', async () => {
-  const missing = run({ tool: 'no-such-tool', args: [], env: childEnv(process.env) })
+  const missing = run({ tool: 'no-such-tool', args: [], env: { PATH: process.cwd() } })
   await expect(missing).rejects.toBeInstanceOf(UserError)
   await expect(missing).rejects.toThrow(/no-such-tool was not found/)
+})
+
+test('a tool that this user may not run is told with the cure', async () => {
+  const forbidden = run({ tool: 'package.json', args: [], env: { PATH: process.cwd() } })
+  await expect(forbidden).rejects.toBeInstanceOf(UserError)
+  await expect(forbidden).rejects.toThrow(/package\.json is nowhere where this user may run it/)
 })
 
 test('an interruption ends the child, and the caller hears of an interruption', async () => {
@@ -76,8 +85,8 @@ test('an interruption ends what the child has started too, also where the child 
     controller.abort()
   }
   await expect(run(node(script, { onStdout }), controller.signal)).rejects.toBeInstanceOf(InterruptedError)
-  // Dead at once; the system buries it a moment later.
-  for (let tries = 0; tries < 100 && exists(grandchild); tries += 1) await delay(20)
+  // Killed at once; it ends when it next has its turn.
+  for (let tries = 0; tries < 500 && exists(grandchild); tries += 1) await delay(20)
   expect(exists(grandchild)).toBe(false)
 })
 
@@ -105,7 +114,7 @@ test('a line of a hundred megabytes is read once', async () => {
   const started = Date.now()
   await run(node(script, { onStderr: (line) => void lengths.push(line.length) }))
   expect(lengths).toEqual([100 << 20])
-  expect(Date.now() - started).toBeLessThan(5_000)
+  expect(Date.now() - started).toBeLessThan(20_000)
 }, 60_000)
 
 /** Starts a daemon that keeps the child's pipes and outlives it; the first line tells its number. */
@@ -127,7 +136,7 @@ test.each([
     const { status, stdout } = await run(
       node(daemon('console.log("done"); setTimeout(() => process.exit(0), 100)', doing)),
     )
-    expect(Date.now() - started).toBeLessThan(5_000)
+    expect(Date.now() - started).toBeLessThan(15_000)
     const [pid, last] = stdout.split('\n')
     expect([status, last]).toEqual([0, 'done'])
     process.kill(Number(pid), 'SIGKILL')
@@ -137,14 +146,17 @@ test.each([
 
 test('a daemon that a child leaves behind holds no interruption up', async () => {
   const controller = new AbortController()
-  const started = Date.now()
-  let pid = 0
+  let [pid, aborted] = [0, 0]
   const onStdout = (line: string) => {
     pid = Number(line)
-    setTimeout(() => controller.abort(), 300)
+    setTimeout(() => {
+      aborted = Date.now()
+      controller.abort()
+    }, 300)
   }
   await expect(run(node(daemon('setTimeout(() => {}, 20000)'), { onStdout }), controller.signal)).rejects.toThrow()
-  expect(Date.now() - started).toBeLessThan(3_000)
+  // Less than the five seconds after which the whole group is killed.
+  expect(Date.now() - aborted).toBeLessThan(4_500)
   process.kill(pid, 'SIGKILL')
 }, 30_000)
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Command } from '../../src/core/host.ts'
 import { docker } from '../../src/docker/docker.ts'
 import { openEngine } from '../../src/docker/engine/engine.ts'
@@ -12,7 +12,7 @@ import { fakeHost } from '../support/fake-host.ts'
 let folder = ''
 let socket = ''
 let server: Server
-let apiVersion = '1.47'
+let apiVersion = ''
 const connections = new Set<unknown>()
 const asked: string[] = []
 
@@ -36,6 +36,10 @@ beforeAll(async () => {
     return undefined
   })
   await new Promise<void>((resolve) => server.listen(socket, resolve))
+})
+
+beforeEach(() => {
+  apiVersion = '1.47'
 })
 
 afterAll(async () => {

@@ -104,7 +104,8 @@ test('a folder that is a link in the checkout is refused before anything is buil
   await mkdir(join(folder, 'parts'))
   await symlink(elsewhere, join(folder, 'parts', 'linux-arm64'))
   const given: Readonly<Record<string, string>> = { job: 'platform', 'parts-dir': 'parts', platforms: 'linux/arm64' }
-  const { status, report } = await run({ read: (name) => given[name] }, fakeHost({ cwd: folder }))
+  const host = fakeHost({ cwd: folder, cacheDir: join(folder, 'cache') })
+  const { status, report } = await run({ read: (name) => given[name] }, host)
   expect([status, report.error]).toEqual([1, expect.stringContaining('parts-dir: parts/linux-arm64 is a link')])
   expect(await readdir(elsewhere)).toEqual([])
   await rm(elsewhere, { recursive: true })

@@ -1,11 +1,12 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { analyse } from '../../src/analyze/index.ts'
 import { readLayers } from '../../src/layers/read-layers.ts'
 import type { Layout } from '../../src/oci/layout.ts'
 import { openImage } from '../../src/pipeline/image/open-image-ref.ts'
 import { registryClient } from '../../src/registry/client.ts'
+import { type FakeHost, fakeHost } from '../support/fake-host.ts'
 import { type Ghcr, startGhcr } from '../support/ghcr/server.ts'
 import { imageOf } from '../support/layered-image.ts'
 import { onlineHost } from '../support/online-host.ts'
@@ -14,16 +15,20 @@ import type { Written } from '../support/written-tar.ts'
 
 let ghcr: Ghcr
 let made = 0
-const host = onlineHost()
+let host: FakeHost
 
 beforeAll(async () => {
   ghcr = await startGhcr()
 })
-beforeEach(() => ghcr.faults.clear())
-afterAll(async () => {
-  await ghcr.close()
+beforeEach(async () => {
+  ghcr.faults.clear()
+  host = onlineHost({ cacheDir: await fakeHost().tempDir() })
+})
+afterEach(async () => {
+  await rm(host.cacheDir, { recursive: true, force: true })
   await host.close()
 })
+afterAll(() => ghcr.close())
 
 const noise = (size: number, seed: number) => {
   let state = seed
@@ -67,7 +72,6 @@ async function found(tag: string) {
 }
 
 test('of an image in a registry nothing is kept but its documents, and the second look fetches changed layers only', async () => {
-  await rm(host.cacheDir, { recursive: true, force: true })
   await pushed(await imageOf({ 'linux/amd64': [base, app], 'linux/arm64': [base] }), 'one')
   // An index, two manifests, two configs.
   expect(await found('one')).toMatchObject({ sizes: [400_000, 300_000], blobs: 2, kept: 5 })
@@ -77,7 +81,6 @@ test('of an image in a registry nothing is kept but its documents, and the secon
 })
 
 test('a layer whose connection is cut goes on from where it was', async () => {
-  await rm(host.cacheDir, { recursive: true, force: true })
   const layout = await imageOf({ 'linux/amd64': [base] })
   await pushed(layout, 'cut')
   ghcr.faults.add({ on: /^GET .*blobs/, cutAnswer: 100_000, after: 1 })
@@ -85,7 +88,6 @@ test('a layer whose connection is cut goes on from where it was', async () => {
 })
 
 test('a layer of other bytes than its digest says is no number, and is not remembered', async () => {
-  await rm(host.cacheDir, { recursive: true, force: true })
   const layout = await imageOf({ 'linux/amd64': [change] })
   await pushed(layout, 'lies')
   ghcr.faults.add({ on: /^GET .*blobs/, corrupt: true, after: 1 })

@@ -131,32 +131,37 @@ test('a tag that is on its way when the run is to end has some seconds, then it 
     async meanwhile() {
       start = performance.now()
       host.abort()
-      await new Promise((resolve) => setTimeout(resolve, 6000).unref())
+      await new Promise((resolve) => setTimeout(resolve, 25_000).unref())
     },
   })
   const error = (await steps.tags(layout).catch((error: unknown) => error)) as HalfMovedError
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(performance.now() - start).toBeLessThan(15_000)
   expect(error).toBeInstanceOf(HalfMovedError)
   expect(error.message).toContain(
     `May have moved, the registry did not say: ${image}:1.2.3.\nNot moved: ${image}:latest.`,
   )
-}, 10_000)
+})
 
 test('while latest settles, the end of the run is not waited for', async () => {
   const layout = await imageLayout()
   const online = onlineHost()
-  // As the runner's host does for a stage that has run out of its time: it sleeps on.
-  const host = { ...online, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 3000).unref()) }
+  const host = {
+    ...online,
+    // As the runner's host does for a stage that has run out of its time: it sleeps on.
+    sleep() {
+      online.abort()
+      return new Promise<void>((resolve) => setTimeout(resolve, 25_000).unref())
+    },
+  }
   const image = `${ghcr.host}/o/settling`
   const steps = publishing(host, tagsOf([image], ['latest']))
   await steps.blobs(layout)
   await steps.manifests(layout)
-  ghcr.faults.add({ on: /PUT .*manifests\/latest/, meanwhile: () => void setTimeout(() => host.abort(), 200) })
   const start = performance.now()
   const error = (await steps.tags(layout).catch((error: unknown) => error)) as HalfMovedError
   expect(error).toBeInstanceOf(HalfMovedError)
   expect(error.moved).toEqual([`${image}:latest`])
-  expect(performance.now() - start).toBeLessThan(1500)
+  expect(performance.now() - start).toBeLessThan(15_000)
 })
 
 test('a tag whose answer was lost is found to have moved', async () => {

@@ -128,7 +128,7 @@ test('an interruption ends buildx and the step it runs', async () => {
   machine.abort()
   await expect(building).rejects.toThrow(InterruptedError)
   expect(await processesWith(folder)).toEqual([])
-  for (let tries = 0; tries < 40 && (await processesWith(mark)).length > 0; tries += 1)
+  for (let tries = 0; tries < 400 && (await processesWith(mark)).length > 0; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50))
   expect(await processesWith(mark)).toEqual([])
 }, 60_000)

@@ -14,6 +14,11 @@ export default async function setup(): Promise<void> {
     'workflows',
   ] as const
   const parts = await toolchain(wanted, (line) => console.log(line))
-  // The workers that run the tests inherit this environment.
+  // The workers that run the tests inherit this environment, without what is the own affair of the job that runs them:
+  // its event, its folders, how its user signs commits.
+  for (const name of Object.keys(process.env))
+    if (/^(ACTIONS|GITHUB|INPUT|RUNNER)_/.test(name)) delete process.env[name]
+  process.env.GIT_CONFIG_GLOBAL = '/dev/null'
+  process.env.GIT_CONFIG_NOSYSTEM = '1'
   process.env.IMAGE_PIPELINE_TOOLCHAIN = JSON.stringify(parts)
 }

@@ -111,7 +111,7 @@ test('ended by SIGTERM while a service runs: no container is left', async () => 
       stdio: 'ignore',
     })
     const ended = new Promise<number | null>((done) => child.once('close', done))
-    for (let tries = 0; labelled() === '' && tries < 200; tries += 1)
+    for (let tries = 0; labelled() === '' && tries < 600; tries += 1)
       await new Promise((resume) => setTimeout(resume, 50))
     expect(labelled()).not.toBe('')
     child.kill('SIGTERM')

@@ -38,9 +38,8 @@ test('an image of one file, without shell, curl and HEALTHCHECK: its port is ask
       layout,
       {
         'test-services':
-          '[{ name: right, path: /, body: ^ok$ }, { name: wrong, path: /, body: never }, { name: absent, port: 9, path: /, timeout: 1s }]',
+          '[{ name: right, path: /, body: ^ok$ }, { name: wrong, path: /, body: never, timeout: 6s }, { name: absent, port: 9, path: /, timeout: 1s }]',
         'test-read-only': 'off',
-        'test-timeout': '3s',
       },
       parts,
     )

@@ -156,6 +156,10 @@ test('no more than four blobs go up to a registry at once', async () => {
   const { client, repository } = await upload(1)
   let running = 0
   let most = 0
+  let four: () => void = () => {}
+  const fourRun = new Promise<void>((resolve) => {
+    four = resolve
+  })
   const blobs = Array.from({ length: 12 }, () => randomBytes(100_000))
   await Promise.all(
     blobs.map((bytes) => {
@@ -163,6 +167,9 @@ test('no more than four blobs go up to a registry at once', async () => {
       async function* open(offset: number) {
         running += 1
         most = Math.max(most, running)
+        if (running === 4) four()
+        await fourRun
+        // Time for a fifth.
         await new Promise((resolve) => setTimeout(resolve, 40))
         yield* source.open(offset)
         running -= 1

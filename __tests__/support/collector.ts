@@ -39,14 +39,14 @@ service:
   const endpoint = `http://127.0.0.1:${port}`
   for (let tries = 0; ; tries += 1) {
     if (await fetch(endpoint).catch(() => undefined)) break
-    if (tries > 200 || child.exitCode !== null) throw new Error(`the collector does not answer:\n${text}`)
+    if (tries > 600 || child.exitCode !== null) throw new Error(`the collector does not answer:\n${text}`)
     await delay(50)
   }
   return {
     endpoint,
     async printed(words) {
       for (let tries = 0; !text.includes(words); tries += 1) {
-        if (tries > 100) throw new Error(`the collector never printed ${words}:\n${text}`)
+        if (tries > 400) throw new Error(`the collector never printed ${words}:\n${text}`)
         await delay(50)
       }
       // The rest of it comes in the same breath.

@@ -48,7 +48,7 @@ ${auth}`,
   for (let tries = 0; ; tries += 1) {
     const answers = await fetch(`http://${host}/v2/`).catch(() => undefined)
     if (answers) break
-    if (tries > 100) throw new Error('docker-registry does not answer')
+    if (tries > 600) throw new Error('docker-registry does not answer')
     await delay(50)
   }
   return {

@@ -64,7 +64,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     kind: 'fake',
     env: world.env ?? {},
     cwd: world.cwd ?? '/nowhere',
-    cacheDir: world.cacheDir ?? '/nowhere/cache',
+    cacheDir: world.cacheDir ?? '/dev/null/cache',
     signal: controller.signal,
     log,
     said,

@@ -97,7 +97,7 @@ export async function startRemoteEngine({ path, containerd }: RemoteWish): Promi
     })
     daemon = child
     for (let waited = 0; !(await answers(`http://${there}:2375/_ping`)); waited += 50) {
-      if (waited > 15_000 || child.exitCode !== null) throw new Error(await readFile(log, 'utf8'))
+      if (waited > 60_000 || child.exitCode !== null) throw new Error(await readFile(log, 'utf8'))
       await sleep(50)
     }
     return { dockerHost: `tcp://${there}:2375`, socket, launch, address: there, close }

@@ -21,7 +21,7 @@ test('only the executable comes out, with both hashes', async () => {
   const { to, hashes } = await extracted(bytes)
   expect(hashes).toEqual({ asset: sha256(bytes), executable: sha256('the program') })
   expect(await readFile(to, 'utf8')).toBe('the program')
-  expect((await stat(to)).mode & 0o777).toBe(0o755)
+  expect((await stat(to)).mode & 0o700).toBe(0o700)
   expect((await readdir(world.folder)).sort()).toEqual(['a.tar.gz', 'out'])
 })
 

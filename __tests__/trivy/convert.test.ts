@@ -1,18 +1,18 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { convert, type Pass } from '../../src/trivy/index.ts'
 import { fakeHost } from '../support/fake-host.ts'
 import { fakeTrivy, writing } from '../support/trivy-fake.ts'
 
 let root: string
 
-beforeAll(async () => {
+beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'convert-'))
 })
 
-afterAll(() => rm(root, { recursive: true, force: true }))
+afterEach(() => rm(root, { recursive: true, force: true }))
 
 const pass = { platform: 'linux/arm64', path: '/reports/linux-arm64.json' } as Pass
 

@@ -6,7 +6,7 @@ import { works } from './command.ts'
 /** Whether this machine has an engine that answers and buildx for it: then nothing is fetched, started or changed. */
 export async function hasEngine(): Promise<boolean> {
   // A DOCKER_HOST that leads nowhere takes its time to say so.
-  const patience = { timeout: 5000 }
+  const patience = { timeout: 15_000 }
   const [engine, buildx] = await Promise.all([
     works('docker', ['version', '--format', '{{.Server.Version}}'], patience),
     works('docker', ['buildx', 'version'], patience),

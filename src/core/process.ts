@@ -59,6 +59,12 @@ export async function runProcess(command: Command, cwd: string, signals: readonl
     if (signal.aborted && !(error instanceof InterruptedError)) throw new InterruptedError(error)
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new UserError(`${tool} was not found`, { cure: `Install ${tool}, or put it on PATH.`, cause: error })
+    // Also where it is in no folder of PATH, and one of them is not for this user.
+    if ((error as NodeJS.ErrnoException).code === 'EACCES')
+      throw new UserError(`${tool} is nowhere where this user may run it`, {
+        cure: `Install ${tool}, or put it on PATH; if it is there, give this user the right to run it.`,
+        cause: error,
+      })
     if ((error as NodeJS.ErrnoException).code === 'E2BIG')
       throw new UserError(`the arguments or environment of ${tool} are too long for this system`, {
         cure: 'Pass large values as files.',

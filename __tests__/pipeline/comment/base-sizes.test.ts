@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { platformsOf, readManifest } from '../../../src/oci/layout.ts'
 import { baseSizes } from '../../../src/pipeline/comment/base-sizes.ts'
 import { inputsOf } from '../../support/comment-inputs.ts'
@@ -13,6 +13,7 @@ let ghcr: Ghcr
 beforeAll(async () => {
   ghcr = await startGhcr({ anonymousPull: true })
 })
+beforeEach(() => ghcr.faults.clear())
 afterAll(() => ghcr.close())
 
 const sizesOn = async (branch: string, host: FakeHost) =>
