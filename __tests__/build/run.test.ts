@@ -51,7 +51,20 @@ test('a builder that another run made in the meantime is used', async () => {
     status: 1,
     stderr: 'ERROR: existing instance for "ours" but no append mode',
   })
+  const before = host.commands.length
   await makeBuilder({ ...builder, remove: undefined }, host, docker)
+  await host.close()
+  // Neither made again under another name nor removed: its name stands for its settings.
+  expect(host.commands.slice(before).map(({ args }) => args)).toEqual(builder.create)
+  expect(host.messages('info')).toEqual([
+    expect.stringMatching(/^the builder ours is kept/),
+    'used the builder ours, which another run made',
+  ])
+})
+
+test('a builder that cannot be made for another reason fails the run', async () => {
+  const { host, docker } = await withDocker({ status: 1, stderr: 'ERROR: failed to find driver "docker-containr"' })
+  await expect(makeBuilder({ ...builder, remove: undefined }, host, docker)).rejects.toThrow('failed to find driver')
   await host.close()
 })
 

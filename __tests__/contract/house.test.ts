@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { version } from '../../src/core/version.ts'
 import { sourceFiles } from '../support/source-files.ts'
@@ -54,4 +57,18 @@ test('the version that --version tells is package.json’s', () => {
 
 test('package-lock.json names no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
+})
+
+test('npm run build begins without what was compiled before: a module that has moved would live on at its old place', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { readonly build: string } }
+  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  try {
+    mkdirSync(join(folder, '.build', 'src'), { recursive: true })
+    writeFileSync(join(folder, '.build', 'src', 'moved.js'), '')
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    execSync(scripts.build.split(' && ')[0] ?? '', { cwd: folder, stdio: 'pipe' })
+    expect(readdirSync(folder)).toEqual(['package.json'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

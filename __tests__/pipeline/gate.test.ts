@@ -23,6 +23,19 @@ test.each([
   'echo $(x)',
   'a &',
   'echo `x`',
+  'true &&false',
+  'true&&false',
+  'test -f x&& false',
+  'a |grep -q x',
+  'a||b',
+  'true 2>/dev/null',
+  'a>f',
+  'a &>f',
+  'a <f',
+  '; a',
+  'a ;b',
+  'a &b',
+  '"a"; b',
 ])('what a shell would obey is a mistake where there is no shell, for such a gate would pass: %s', (command) => {
   expect(() => parseGate(`g=${command}`)).toThrow('there is no shell')
   expect(parseGate(`g=sh -c '${command}'`).command).toHaveLength(3)
@@ -59,6 +72,30 @@ test.each([`g=sh -c "exit 1`, `g=sh -c 'exit 1`, `g=a "b" 'c`])(
     expect(() => parseGate(line)).toThrow('never closed')
   },
 )
+
+test.each([
+  [String.raw`g=sh -c "! grep -q '\"LOW\"' f"`],
+  [String.raw`g=grep "a\"b" f`],
+  [String.raw`g=grep a\"b c\" f`],
+  [String.raw`g=sh -c 'grep \'a b\' f'`],
+  [String.raw`g=grep "\\" f`],
+])('a backslash before a quote would split the command elsewhere than was meant: %s', (line) => {
+  const problem = expect.stringContaining('backslash before a quote')
+  const cure = expect.stringContaining("g=sh -c '…'")
+  expect(() => parseGate(line)).toThrow(
+    expect.objectContaining({ mistakes: [expect.objectContaining({ problem, cure })] }),
+  )
+})
+
+test('in single quotes a backslash and double quotes are what the command gets', () => {
+  expect(parseGate(String.raw`g=sh -c 'grep "\"LOW\":" f' "it\'s" a\b`).command).toEqual([
+    'sh',
+    '-c',
+    String.raw`grep "\"LOW\":" f`,
+    String.raw`it\'s`,
+    String.raw`a\b`,
+  ])
+})
 
 test('two gates of one name are a mistake', async () => {
   await expect(inputs.gates.kind.parse('a=x\na=y')).rejects.toThrow('names two gates')

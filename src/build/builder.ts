@@ -16,16 +16,20 @@ export async function makeBuilder(plan: BuilderPlan, host: Host, docker: Docker)
   if (plan.create.length === 0) return
   const cwd = await host.tempDir()
   if (plan.config !== '') await writeFile(join(cwd, 'buildkitd.toml'), plan.config)
+  let isOurs = true
   for (const [at, args] of plan.create.entries()) {
     try {
       await docker.exec(args, { cwd, signal: host.signal, onStderr: host.log.debug })
     } catch (error) {
       // Another run made it between our look and now; its name stands for its settings.
       if (!(error instanceof ToolError) || !/existing instance for/.test(error.stderr)) throw error
+      isOurs = false
     }
     // Told before it boots: a run that fails leaves it too.
     if (at === 0 && !plan.remove)
       host.log.info(`the builder ${plan.name} is kept for the next run; docker buildx rm ${plan.name} removes it`)
   }
-  host.log.info(`made the builder ${plan.name} (${plan.driver})`)
+  host.log.info(
+    isOurs ? `made the builder ${plan.name} (${plan.driver})` : `used the builder ${plan.name}, which another run made`,
+  )
 }

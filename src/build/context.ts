@@ -27,7 +27,7 @@ export async function findContext(inputs: BuildInputs, facts: Facts, env: Enviro
 }
 
 /** `https://github.com/owner/name.git#<commit>` */
-export function gitContext(facts: Facts, env: Environment): string | undefined {
+function gitContext(facts: Facts, env: Environment): string | undefined {
   const { sha, serverUrl, repository } = facts
   if (sha === '' || repository.fullName === '') return undefined
   const head = (facts.payload.pull_request as { head?: { sha?: string } } | undefined)?.head?.sha

@@ -15,7 +15,7 @@ export function optional<const Words extends readonly string[]>(...words: Words)
 }
 
 /** Entries that must have one form; they are passed to docker as they are. */
-export function matching(
+function matching(
   kind: Kind<readonly string[]>,
   pattern: RegExp,
   what: string,

@@ -80,7 +80,7 @@ export function parseFlags(args: readonly string[], env: Environment, language: 
 }
 
 /** `github-token` is IMAGE_PIPELINE_GITHUB_TOKEN, or what the GitHub CLI reads. */
-export function secretVariable(name: string): string {
+function secretVariable(name: string): string {
   return `IMAGE_PIPELINE_${name.replaceAll('-', '_').toUpperCase()}`
 }
 

@@ -27,7 +27,7 @@ export interface Host {
   idToken(audience: string): Promise<string>
   /** Runs when the run ends, however it ends; the last registered first. On a runner the post step repeats what `undo` describes. */
   atEnd(cleanup: Cleanup): void
-  /** The run is over: clean-ups run, the temp folder goes. */
+  /** The run is over: clean-ups run, the temp folder goes. Never throws: what cannot be cleaned up is a warning. */
   close(): Promise<void>
 }
 

@@ -70,15 +70,19 @@ export function localHost(door: Doorway): Host {
     },
     async close() {
       closing = AbortSignal.timeout(cleanupBound)
-      for (const cleanup of cleanups.splice(0).reverse()) {
+      const attempt = async (what: string, work: () => Promise<void>) => {
         try {
-          await cleanup.run()
+          await work()
         } catch (error) {
-          door.log.warning(`${cleanup.what} could not be cleaned up: ${messageOf(error)}`)
+          door.log.warning(`${what} could not be cleaned up: ${messageOf(error)}`)
         }
       }
+      for (const cleanup of cleanups.splice(0).reverse()) await attempt(cleanup.what, () => cleanup.run())
       door.registered?.(cleanups)
-      if (dir) await rm(await dir, { recursive: true, force: true })
+      // Where it could not be made nothing is left, and who asked for it was told.
+      const made = await dir?.catch(() => undefined)
+      if (made !== undefined)
+        await attempt(`the folder ${made}`, () => rm(made, { recursive: true, force: true, maxRetries: 2 }))
     },
   }
 }

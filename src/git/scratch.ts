@@ -123,7 +123,7 @@ const remoteSettings = [
   'http.lowSpeedTime=60',
 ]
 
-export function fetchArguments(url: string, wanted: readonly string[], depth: number | undefined): readonly string[] {
+function fetchArguments(url: string, wanted: readonly string[], depth: number | undefined): readonly string[] {
   return [
     ...remoteSettings,
     'fetch',
@@ -140,7 +140,7 @@ export function fetchArguments(url: string, wanted: readonly string[], depth: nu
 }
 
 /** The token reaches git through its environment, and only over https to the server that it is for. */
-export function credentialsFor({ url, serverUrl, token }: Origin, host: Pick<Host, 'secret'>): Environment {
+function credentialsFor({ url, serverUrl, token }: Origin, host: Pick<Host, 'secret'>): Environment {
   if (token === '' || url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl)) return {}
   const server = new URL(serverUrl)
   if (server.protocol !== 'https:' || new URL(url).origin !== server.origin) return {}

@@ -42,7 +42,7 @@ export interface RecordedBuild {
   readonly steps?: { readonly cached: number; readonly total: number }
 }
 
-export const alarming = ['CRITICAL', 'HIGH'] as const
+const alarming = ['CRITICAL', 'HIGH'] as const
 export type Alarming = (typeof alarming)[number]
 
 /** `CVE-2026-1 openssl`, sorted. `more`: how many did not fit; they come behind the last of these. */

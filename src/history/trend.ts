@@ -8,7 +8,7 @@ import { labelOf } from './series.ts'
 import { sparkline } from './sparkline.ts'
 
 /** Runs that are shown, with the one that tells of them. */
-export const mostShown = 10
+const mostShown = 10
 
 /** Platforms that have a column; of more there is no room. */
 const mostPlatforms = 4

@@ -9,7 +9,7 @@ export type Packing = 'gzip' | 'zstd' | 'none'
 /** Bytes at a time: zlib’s usual 16 kB take twice as long, more than this takes memory alone. */
 const chunkSize = 1 << 19
 
-export function packingOf(mediaType: string, start: Uint8Array): Packing {
+function packingOf(mediaType: string, start: Uint8Array): Packing {
   if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'
   // A zstd frame, or one that may be skipped.
   const magic = start.length < 4 ? 0 : Buffer.from(start.subarray(0, 4)).readUInt32LE(0)

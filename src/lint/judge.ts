@@ -74,7 +74,7 @@ function atLeast(severity: Finding['severity'], least: Finding['severity']): boo
 }
 
 /** `IP015 (Dockerfile:7): .env is copied into a layer` */
-export function sentence({ rule, file, line, reason }: Finding): string {
+function sentence({ rule, file, line, reason }: Finding): string {
   return `${rule} (${plain(file, 100)}:${line}): ${reason}`
 }
 

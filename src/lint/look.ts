@@ -83,7 +83,7 @@ export function contextNames({ buildContexts }: Pick<LintSubject, 'buildContexts
   return new Set(buildContexts.flatMap((line) => keyValue(line)?.[0] ?? []))
 }
 
-export async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {
+async function readIt(subject: LintSubject, host: Host): Promise<Dockerfile | NoDockerfile> {
   const text = await textOf(subject, host)
   if (text.length > largest) return { line: 1, problem: 'it is larger than 128 KiB', isTooMuch: true }
   return readDockerfile(text, { target: subject.target, args: new Map(subject.buildArgs.flatMap(pair)) })

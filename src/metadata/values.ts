@@ -46,7 +46,7 @@ function datesOf({ date, commit_date }: Scope): Scope {
 }
 
 /** Whether a version, of either kind, is one that a release comes after. */
-export function isPrerelease(version: string): boolean {
+function isPrerelease(version: string): boolean {
   const semver = parseSemver(version.replaceAll('/', '-'))
   return semver ? semver.prerelease.length > 0 : (parsePep440(version)?.prerelease ?? false)
 }

@@ -21,12 +21,18 @@ export function parseGate(line: string): Gate {
       problem: `has the name ${name}, which a gate of ours has`,
       cure: 'Give it another name.',
     })
+  if (hasEscapedQuote(commandLine ?? ''))
+    throw new WrongInput({
+      value: line,
+      problem: 'has a backslash before a quote, which is no escape here: the quote ends there all the same',
+      cure: `Quote with the other kind: ${name ?? 'name'}=sh -c '…' takes " and \\" as they are, and what needs both kinds belongs into a script: ${name ?? 'name'}=./check.sh.`,
+    })
   const operator = shellOperator(commandLine ?? '')
   if (operator !== undefined)
     throw new WrongInput({
       value: line,
       problem: `has ${operator} outside of quotes, and there is no shell that would understand it`,
-      cure: `Write ${name ?? 'name'}=sh -c "…".`,
+      cure: `Write ${name ?? 'name'}=sh -c '…', or put quotes around it where it is meant as it stands.`,
     })
   if (hasOpenQuote(commandLine ?? ''))
     throw new WrongInput({
@@ -83,10 +89,18 @@ export async function runGate(
   })
 }
 
-/** What a shell would obey and we do not: such a gate would pass whatever is the case. */
+/** Outside of single quotes, in which a backslash is a backslash: there another reader than we may want it. */
+function hasEscapedQuote(text: string): boolean {
+  return [...text.matchAll(/\\["']|'[^']*'|"[^"]*"/g)].some(([part]) => part.startsWith('\\') || part.endsWith('\\"'))
+}
+
+/**
+ * What a shell would obey and we do not: such a gate would pass whatever is the case. One `&` or `;` between other
+ * letters of a word is none: a URL has them.
+ */
 function shellOperator(text: string): string | undefined {
   const bare = text.replace(/"[^"]*"|'[^']*'/g, 'x')
-  return /(?:^|\s)(?:&&|\|\|?|;|&|\d?>{1,2}|<)(?=\s|$)|;(?=\s|$)|\$\{?[A-Za-z_]\w*\}?|\$\(|`/.exec(bare)?.[0].trim()
+  return /&&|\|\|?|[&\d]?[<>]{1,3}|(?<=^|\s)[&;]|[&;](?=\s|$)|\$\{?[A-Za-z_]\w*\}?|\$\(|`/.exec(bare)?.[0]
 }
 
 function hasOpenQuote(text: string): boolean {

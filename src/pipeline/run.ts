@@ -54,15 +54,19 @@ async function carryOut(door: Door, host: Host, report: Report): Promise<Outcome
     Object.assign(report.outputs, gateOutputs(report))
     return { status: failedGates(report).length > 0 ? 1 : 0, report, inputs }
   } catch (thrown) {
-    const error = inWordsOf(door, thrown)
-    report.error = describe(error)
-    tellError(error, host)
-    for (const reference of report.untagged) host.log.info(`pushed before that: ${reference}`)
-    report.headline = headlineOf(error, report.headline)
-    // A run that broke down has passed no gate, whatever was judged until then.
-    Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
-    return { status: statusOf(error, host), report, inputs }
+    return { ...brokenDown(inWordsOf(door, thrown), host, report), inputs }
   }
+}
+
+/** The outcome of a run, or of a door that did not come as far, that threw `error`: told, and in the report. */
+export function brokenDown(error: unknown, host: Host, report = makeReport()): Outcome {
+  report.error = describe(error)
+  tellError(error, host)
+  for (const reference of report.untagged) host.log.info(`pushed before that: ${reference}`)
+  report.headline = headlineOf(error, report.headline)
+  // A run that broke down has passed no gate, whatever was judged until then.
+  Object.assign(report.outputs, gateOutputs(report), { gate: 'failed' })
+  return { status: statusOf(error, host), report, inputs: undefined }
 }
 
 function statusOf(error: unknown, host: Host): Outcome['status'] {

@@ -30,7 +30,7 @@ export interface StageClock {
 const longestTimer = 2 ** 31 - 1
 
 /** `limit` in milliseconds; without it only the run's own interruption ends the stage. `tell` hears of milliseconds that were spent, and since when. */
-export function stageClock(
+function stageClock(
   host: Host,
   stage: Timed,
   limit: number | undefined,

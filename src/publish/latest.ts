@@ -32,7 +32,7 @@ export interface LatestGuard {
 }
 
 /** Milliseconds after which `latest` is read again: two runs that read it at the same time have both written by then. */
-export const settleTime = 2000
+const settleTime = 2000
 const rounds = 3
 
 export function latestGuard(registry: RegistryClient, host: Host, tag: string, candidate: Candidate): LatestGuard {

@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts'
 
 export type Repository = Pick<Reference, 'registry' | 'repository'>
 
-export function blobUrl({ repository }: Repository, digest: Digest): string {
+function blobUrl({ repository }: Repository, digest: Digest): string {
   return `/v2/${repository}/blobs/${digest}`
 }
 

@@ -15,7 +15,7 @@ export function isGated(finding: Ungated, { severities, ignoreUnfixed }: Thresho
   return !ignoreUnfixed || finding.kind !== 'vulnerability' || hasFix(finding)
 }
 
-export function hasFix({ fixedIn, status }: Pick<Finding, 'fixedIn' | 'status'>): boolean {
+function hasFix({ fixedIn, status }: Pick<Finding, 'fixedIn' | 'status'>): boolean {
   return fixedIn !== '' || status === 'fixed'
 }
 

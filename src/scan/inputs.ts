@@ -4,7 +4,7 @@ import { severities } from '../core/shown.ts'
 import { parseReference, WrongReference } from '../oci/reference.ts'
 
 /** What the stage looks for; secrets are found by the stage of that name, in the same pass. */
-export const scanScanners = ['vuln', 'misconfig', 'license'] as const
+const scanScanners = ['vuln', 'misconfig', 'license'] as const
 
 export type ScanScanner = (typeof scanScanners)[number]
 

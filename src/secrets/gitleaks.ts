@@ -107,7 +107,7 @@ export function gitleaksArguments(
   ]
 }
 
-export function logOptions({ head, base }: Pick<Range, 'head' | 'base'>): readonly string[] {
+function logOptions({ head, base }: Pick<Range, 'head' | 'base'>): readonly string[] {
   return [...patchOptions, head, ...(base === undefined ? [] : [`^${base}`]), '--']
 }
 

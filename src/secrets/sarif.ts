@@ -49,7 +49,7 @@ interface Result {
 }
 
 /** SARIF 2.1.0 of the history; paths are the repository's. */
-export function historySarif(findings: readonly HistoryFinding[]): unknown {
+function historySarif(findings: readonly HistoryFinding[]): unknown {
   const results = findings.map(({ rule, description, file, line, endLine, commit }) => ({
     rule,
     about: description,
@@ -63,7 +63,7 @@ export function historySarif(findings: readonly HistoryFinding[]): unknown {
 }
 
 /** SARIF 2.1.0 of one platform's layers; paths are the image's. */
-export function imageSarif(platform: string, findings: readonly ImageFinding[], image: string): unknown {
+function imageSarif(platform: string, findings: readonly ImageFinding[], image: string): unknown {
   const results = findings
     .filter(({ platforms }) => platforms.includes(platform))
     .map(({ rule, title, path, line }) => ({

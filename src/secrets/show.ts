@@ -13,7 +13,7 @@ const room = { rows: 50 }
 const longestName = 200
 
 /** gitleaks weighs nothing: a secret in the history counts as what Trivy calls most of its own. */
-export const severityOfHistory: Severity = 'CRITICAL'
+const severityOfHistory: Severity = 'CRITICAL'
 
 export function show(secrets: Secrets): Shown {
   const { history, image, letPass, platforms, verdict } = secrets

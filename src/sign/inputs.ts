@@ -3,7 +3,7 @@ import { choice, list, text, verbatim } from '../core/kinds.ts'
 import { keyKind } from './signer/key.ts'
 
 /** What can be attested. */
-export const attestable = ['sbom', 'scan', 'provenance'] as const
+const attestable = ['sbom', 'scan', 'provenance'] as const
 
 export type Attestable = (typeof attestable)[number]
 

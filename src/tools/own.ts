@@ -55,7 +55,7 @@ const questions: Readonly<Record<ToolName, readonly [argument: string, answer: R
 }
 
 /** How a tool is asked for its version: in an empty folder, because some read settings from where they are started. */
-export function versionCommand(name: ToolName, path: string, folder: string, host: Host): Command {
+function versionCommand(name: ToolName, path: string, folder: string, host: Host): Command {
   return { tool: path, args: [questions[name][0]], env: childEnv(host.env, [], { HOME: folder }), cwd: folder }
 }
 

@@ -50,7 +50,7 @@ export function passArguments(wanted: readonly Scanner[], places: Places): reado
 }
 
 /** What `convert` makes of a pass. */
-export const conversions = ['cyclonedx', 'spdx-json', 'spdx', 'sarif', 'table', 'github', 'cosign-vuln'] as const
+const conversions = ['cyclonedx', 'spdx-json', 'spdx', 'sarif', 'table', 'github', 'cosign-vuln'] as const
 
 export type Conversion = (typeof conversions)[number]
 

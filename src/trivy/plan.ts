@@ -1,7 +1,7 @@
 import type { Layout } from '../oci/layout.ts'
 
 /** What the pass looks for. `secret` is asked for by the stage secrets, the others by the stage scan. */
-export const scanners = ['vuln', 'secret', 'misconfig', 'license'] as const
+const scanners = ['vuln', 'secret', 'misconfig', 'license'] as const
 
 export type Scanner = (typeof scanners)[number]
 

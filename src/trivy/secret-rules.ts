@@ -18,7 +18,7 @@ const skipped = [
  * What Trivy's own rules do not know: a login in the files of git. `actions/checkout` leaves the job's token in
  * `.git/config`, and `COPY . .` takes it along.
  */
-export const secretRules = `skip-patterns: ${JSON.stringify(skipped)}
+const secretRules = `skip-patterns: ${JSON.stringify(skipped)}
 rules:
   - id: git-config-credentials
     category: Git

@@ -98,7 +98,7 @@ export function findStage(name: string, stages: readonly Stage[]): Stage | undef
 }
 
 /** What an instruction copies or mounts `from`: names of stages, images or contexts, as they are written. */
-export function sourcesOf(instruction: Instruction): readonly string[] {
+function sourcesOf(instruction: Instruction): readonly string[] {
   const mounts = flagsNamed(instruction, 'mount').flatMap((mount) => optionsOf(mount).get('from') ?? [])
   return [...flagsNamed(instruction, 'from'), ...mounts].filter((name) => name !== '')
 }

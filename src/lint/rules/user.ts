@@ -28,6 +28,6 @@ export const user: Rule = {
   },
 }
 
-export function isRoot(user: string): boolean {
+function isRoot(user: string): boolean {
   return /^(?:|root|0+)(?::.*)?$/.test(user.trim())
 }

@@ -19,7 +19,7 @@ export interface Colours {
   of(name: string): string
 }
 
-export function colours(): Colours {
+function colours(): Colours {
   const style = getComputedStyle(document.documentElement)
   const known = new Map<string, string>()
   return {

@@ -93,7 +93,7 @@ export async function startChecks(world: CheckWorld): Promise<Checks> {
 }
 
 /** The tools that the stages asked for run. */
-export function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readonly ToolName[] {
+function neededTools({ stages, sbomGenerator, imageRef }: Inputs): readonly ToolName[] {
   const wants = (stage: Stage) => stages.includes(stage)
   const image = wants('build') || imageRef !== undefined
   const trivy = wants('scan') || (wants('sbom') && sbomGenerator === 'trivy') || (wants('secrets') && image)

@@ -9,7 +9,7 @@ import { toolNames } from '../../tools/tool.ts'
 import { inputs as every } from '../inputs/inputs.ts'
 
 /** What a mirror can hold. */
-export const wares = [...toolNames, 'database', 'java-database', 'buildkit', 'binfmt'] as const
+const wares = [...toolNames, 'database', 'java-database', 'buildkit', 'binfmt'] as const
 
 export type Ware = (typeof wares)[number]
 

@@ -25,7 +25,7 @@ export interface Report {
   readonly stages: Partial<Record<Stage, unknown>>
   readonly verdicts: Verdict[]
   /** Of all stages, the worst of each first. */
-  readonly annotations: Annotation[]
+  readonly annotations: StageAnnotation[]
   /** SARIF files of this run, absolute paths. */
   readonly sarif: string[]
   /** Findings by stage. */
@@ -53,6 +53,10 @@ export interface Report {
   /** Calls of the docker command line. */
   dockerCalls: number
   error?: string
+}
+
+export interface StageAnnotation extends Annotation {
+  readonly stage: Stage
 }
 
 interface Section {
@@ -83,7 +87,7 @@ export function addShown(report: Report, stage: Stage, shown: Shown): void {
   Object.assign(report.variables, shown.variables)
   if (shown.size !== undefined) report.size = shown.size
   if (shown.section !== '') report.sections.push({ stage, text: shown.section })
-  if (shown.annotations) report.annotations.push(...shown.annotations)
+  report.annotations.push(...(shown.annotations ?? []).map((annotation) => ({ stage, ...annotation })))
   if (shown.counts) {
     report.findings[stage] = shown.counts
     report.outputs.findings = JSON.stringify(report.findings)

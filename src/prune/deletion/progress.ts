@@ -28,7 +28,7 @@ export function progress(name: string, host: Host): Progress {
 const enough = 200
 
 /** `42 s`, `12 min`, `1 h 5 min`. */
-export function span(milliseconds: number): string {
+function span(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
   if (seconds < 90) return `${seconds} s`
   const minutes = Math.ceil(seconds / 60)

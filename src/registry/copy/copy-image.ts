@@ -47,7 +47,7 @@ export function blobsOf(image: Parts, { referrers, tags }: Beside): readonly Des
 }
 
 /** A blob where it lies now. Its bytes are held against its digest while they come. */
-export function repositoryBlob(
+function repositoryBlob(
   client: RegistryClient,
   repository: Repository,
   { digest, size }: { readonly digest: Digest; readonly size: number },

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/shown.ts'
 
-export const findingKinds = ['vulnerability', 'end-of-life', 'unknown-system', 'misconfiguration', 'license'] as const
+const findingKinds = ['vulnerability', 'end-of-life', 'unknown-system', 'misconfiguration', 'license'] as const
 
 export type FindingKind = (typeof findingKinds)[number]
 

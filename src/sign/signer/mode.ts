@@ -40,7 +40,7 @@ export function modeOf(inputs: Given, { kind, env }: Pick<Host, 'kind' | 'env'>)
 }
 
 /** GitHub gives both to jobs with `id-token: write`, and to no others. */
-export function hasIdToken(env: Environment): boolean {
+function hasIdToken(env: Environment): boolean {
   return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
 }
 
