@@ -176,8 +176,6 @@ __webpack_require__.d(__webpack_exports__, {
   nC: () => (/* reexport */ trendSection)
 });
 
-// UNUSED EXPORTS: alarming
-
 // EXTERNAL MODULE: ./.build/src/core/bytes-text.js
 var bytes_text = __webpack_require__(21766);
 ;// CONCATENATED MODULE: ./.build/src/history/series.js

@@ -811,7 +811,6 @@ const compareTable = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ mirrorTable)
 /* harmony export */ });
-/* unused harmony export wares */
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15002);
 /* harmony import */ var _build_platform_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51486);
 /* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95612);

@@ -1,5 +1,5 @@
 export const id = 3008;
-export const ids = [3008];
+export const ids = [3008,2163];
 export const modules = {
 
 /***/ 56382:
@@ -52,8 +52,8 @@ async function isDirty(host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isUncertain),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   ask: () => (/* binding */ ask),
+/* harmony export */   c: () => (/* binding */ isUncertain)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76991);
@@ -316,7 +316,7 @@ async function fetchCommitDate(fullName, sha, account, host) {
 async function told(what, route, fullName, more, account, host) {
     const [owner, repo] = fullName.split('/');
     try {
-        return await (0,api/* ask */.k)({ route, parameters: { owner, repo, ...more } }, account, host);
+        return await (0,api.ask)({ route, parameters: { owner, repo, ...more } }, account, host);
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4)
@@ -1103,26 +1103,46 @@ const ours = {
     sarif: /^(?:lint|scan|secrets)\b.*\.sarif$/,
     sbom: /\.(?:spdx|cdx)\.json$/,
 };
+/** Tells by its time when the last run of ours began to write there. */
+const mark = '.image-pipeline';
 /**
- * Makes the folder and takes out what an earlier run of ours left there.
+ * Makes the folder and takes out what an earlier run of ours left there. On a laptop that is what came since the last one
+ * began: what else has such a name is the user's. On a runner it is all of it, which a commit may have brought.
  *
  * @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write
  */
 async function emptyReportFolder(folder, host) {
     await refuseLinks('report-dir', folder, host.cwd);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const since = host.kind === 'terminal' ? ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mark)).catch(() => undefined))?.mtimeMs ?? Infinity) : 0;
     for (const [inner, pattern] of Object.entries(ours)) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, inner);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+        const found = inner === '' ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path) : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
         if (!found)
             continue;
-        if (!found.isDirectory()) {
+        if (found.isSymbolicLink())
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+        else if (!found.isDirectory())
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`report-dir: ${inner} in it is a file, and ours is a folder`, {
+                cure: 'Name another folder.',
+            });
+        else
+            await removeOurs(path, pattern, since);
+    }
+    if (host.kind !== 'terminal')
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mark), { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mark), '');
+}
+/** Links always: what is written there would go where they lead. @param since milliseconds, of what a file was changed */
+async function removeOurs(folder, pattern, since) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
+        if (!pattern.test(name))
             continue;
-        }
-        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path))
-            if (pattern.test(name))
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), { force: true });
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+        if (found.isSymbolicLink() || found.mtimeMs >= since)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
     }
 }
 /** @throws UserError where a part of it inside of the checkout is a link: whoever wrote that says where we write */
@@ -1182,8 +1202,7 @@ function addShown(report, stage, shown) {
         report.size = shown.size;
     if (shown.section !== '')
         report.sections.push({ stage, text: shown.section });
-    if (shown.annotations)
-        report.annotations.push(...shown.annotations);
+    report.annotations.push(...(shown.annotations ?? []).map((annotation) => ({ stage, ...annotation })));
     if (shown.counts) {
         report.findings[stage] = shown.counts;
         report.outputs.findings = JSON.stringify(report.findings);
@@ -1275,21 +1294,34 @@ function cell(text) {
 /** As many annotations as the runner shows of one step and level. */
 const mostAnnotations = 10;
 /**
- * Every failed gate, and what the stages found worth an annotation, as many as the runner shows. A gate whose causes have
- * annotations of their own is a line of the log there; on a terminal the causes stand in the tables already.
+ * Every failed gate, and what the stages found worth an annotation, as many as the runner shows: one for each failed
+ * gate, then further errors of each stage in turn, then warnings. A gate with a cause that is annotated is a line of the
+ * log itself; on a terminal the causes stand in the tables already.
  */
 function tellGates(report, host) {
     const found = report.annotations.splice(0);
-    const causes = host.kind === 'terminal' ? found.filter(({ level }) => level !== 'error') : found;
+    const causes = host.kind === 'terminal' ? [] : found.filter(({ level }) => level === 'error');
     const failed = report.verdicts.filter(({ passed }) => !passed);
-    const annotated = (gate) => host.kind !== 'terminal' && gate in report.findings && found.length > 0;
-    for (const { gate, reason } of failed)
-        host.log[annotated(gate) ? 'info' : 'error'](`gate ${gate} failed: ${reason ?? 'no reason given'}`);
-    const room = Math.max(0, mostAnnotations - failed.filter(({ gate }) => !annotated(gate)).length);
-    for (const { level, message, place } of causes.slice(0, room))
+    for (const { gate, reason } of failed) {
+        const first = causes.findIndex(({ stage }) => stage === gate);
+        host.log[first < 0 ? 'error' : 'info'](`gate ${gate} failed: ${reason ?? 'no reason given'}`);
+        if (first >= 0)
+            for (const { message, place } of causes.splice(first, 1))
+                host.log.error(message, place);
+    }
+    const further = [...inTurn(causes), ...found.filter(({ level }) => level !== 'error')];
+    const room = Math.max(0, mostAnnotations - failed.length);
+    for (const { level, message, place } of further.slice(0, room))
         host.log[level](message, place);
-    if (causes.length > room)
-        host.log.info(`and ${causes.length - room} more that the report tells`);
+    if (further.length > room)
+        host.log.info(`and ${further.length - room} more that the report tells`);
+}
+/** The first of each stage, then the second of each, and so on. */
+function inTurn(annotations) {
+    const stages = [...new Set(annotations.map(({ stage }) => stage))];
+    const ofStages = stages.map((stage) => annotations.filter((one) => one.stage === stage));
+    const turns = Math.max(0, ...ofStages.map(({ length }) => length));
+    return Array.from({ length: turns }, (_, turn) => ofStages.flatMap((of) => of.slice(turn, turn + 1))).flat();
 }
 
 
@@ -1326,6 +1358,7 @@ function requireTags(tags, facts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ brokenDown),
   e: () => (/* binding */ run)
 });
 
@@ -1699,7 +1732,7 @@ var stage_clock = __webpack_require__(44363);
  */
 async function pipeline(inputs, host, report) {
     const wants = (stage) => inputs.stages.includes(stage);
-    const clock = (0,stage_clock/* stageClocks */.ks)(host, inputs.timeout, (...spent) => (0,report_report/* addTime */.tY)(report, ...spent));
+    const clock = (0,stage_clock/* stageClocks */.k)(host, inputs.timeout, (...spent) => (0,report_report/* addTime */.tY)(report, ...spent));
     const merging = inputs.job === 'merge' ? await Promise.all(/* import() */[__webpack_require__.e(5093), __webpack_require__.e(2394), __webpack_require__.e(8613), __webpack_require__.e(7013)]).then(__webpack_require__.bind(__webpack_require__, 87310)) : undefined;
     const { facts, tags, parts } = await clock('metadata').within(async (host) => {
         const looked = await metadata/* look */.Op(inputs, host, inputs.githubToken);
@@ -1772,7 +1805,7 @@ async function imageStages(inputs, { facts, tags }, clock, host, report) {
         return;
     }
     const [{ startChecks }, { sendSarif }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(5225), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 60187)),
+        Promise.all(/* import() */[__webpack_require__.e(2394), __webpack_require__.e(5225), __webpack_require__.e(3634)]).then(__webpack_require__.bind(__webpack_require__, 43634)),
         __webpack_require__.e(/* import() */ 8881).then(__webpack_require__.bind(__webpack_require__, 78881)),
     ]);
     const checks = await startChecks({ inputs, facts, host, report, registry, docker: outside.docker, clock });
@@ -1967,16 +2000,19 @@ async function carryOut(door, host, report) {
         return { status: (0,report_report/* failedGates */.qq)(report).length > 0 ? 1 : 0, report, inputs };
     }
     catch (thrown) {
-        const error = inWordsOf(door, thrown);
-        report.error = (0,errors/* describe */.q0)(error);
-        tellError(error, host);
-        for (const reference of report.untagged)
-            host.log.info(`pushed before that: ${reference}`);
-        report.headline = headlineOf(error, report.headline);
-        // A run that broke down has passed no gate, whatever was judged until then.
-        Object.assign(report.outputs, (0,report_report/* gateOutputs */.QP)(report), { gate: 'failed' });
-        return { status: statusOf(error, host), report, inputs };
+        return { ...brokenDown(inWordsOf(door, thrown), host, report), inputs };
     }
+}
+/** The outcome of a run, or of a door that did not come as far, that threw `error`: told, and in the report. */
+function brokenDown(error, host, report = (0,report_report/* makeReport */.dO)()) {
+    report.error = (0,errors/* describe */.q0)(error);
+    tellError(error, host);
+    for (const reference of report.untagged)
+        host.log.info(`pushed before that: ${reference}`);
+    report.headline = headlineOf(error, report.headline);
+    // A run that broke down has passed no gate, whatever was judged until then.
+    Object.assign(report.outputs, (0,report_report/* gateOutputs */.QP)(report), { gate: 'failed' });
+    return { status: statusOf(error, host), report, inputs: undefined };
 }
 function statusOf(error, host) {
     if (error instanceof errors/* InterruptedError */.p4 || host.signal.aborted)
@@ -2011,10 +2047,9 @@ function firstWords(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ks: () => (/* binding */ stageClocks),
-/* harmony export */   mr: () => (/* binding */ endedBy)
+/* harmony export */   k: () => (/* binding */ stageClocks),
+/* harmony export */   m: () => (/* binding */ endedBy)
 /* harmony export */ });
-/* unused harmony export stageClock */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
 
 /** The clock of each stage: whoever asks for one gets the same, so that all parts of a stage share its time. */

@@ -318,7 +318,7 @@ async function listComments(pull, account, host) {
     for (let page = 1; page <= mostPages; page += 1) {
         const parameters = { ...named(pull), issue_number: pull.number, per_page: perPage, page };
         const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-        const answer = await (0,api/* ask */.k)({ route, parameters }, account, host);
+        const answer = await (0,api.ask)({ route, parameters }, account, host);
         if (!Array.isArray(answer))
             throw new Error('the API’s list of comments is none');
         found.push(...answer.flatMap(commentOf));
@@ -330,18 +330,18 @@ async function listComments(pull, account, host) {
 /** Makes one; asked once, because who makes it again makes a second one. Needs `pull-requests: write`. */
 async function createComment(pull, body, account, host) {
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    await (0,api/* ask */.k)({ route, parameters: { ...named(pull), issue_number: pull.number, body }, once: true }, account, host);
+    await (0,api.ask)({ route, parameters: { ...named(pull), issue_number: pull.number, body }, once: true }, account, host);
 }
 /** Gives one another text; nobody is told of that. Needs `pull-requests: write`. */
 async function updateComment(pull, id, body, account, host) {
     const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-    await (0,api/* ask */.k)({ route, parameters: { ...named(pull), comment_id: id, body } }, account, host);
+    await (0,api.ask)({ route, parameters: { ...named(pull), comment_id: id, body } }, account, host);
 }
 /** Whose token it is, as comments name their author: the REST API tells that to people alone, GraphQL to apps too. */
 async function loginOf({ apiUrl, token }, host) {
     // GHES: REST below /api/v3, GraphQL below /api.
     const account = { apiUrl: apiUrl.replace(/\/api\/v3\/?$/, '/api'), token };
-    const answer = await (0,api/* ask */.k)({ route: 'POST /graphql', parameters: { query: '{ viewer { login } }' } }, account, host);
+    const answer = await (0,api.ask)({ route: 'POST /graphql', parameters: { query: '{ viewer { login } }' } }, account, host);
     const viewer = (0,is_record/* isRecord */.u)(answer) && (0,is_record/* isRecord */.u)(answer.data) ? answer.data.viewer : undefined;
     if ((0,is_record/* isRecord */.u)(viewer) && typeof viewer.login === 'string' && viewer.login !== '')
         return viewer.login;

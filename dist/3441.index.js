@@ -297,9 +297,8 @@ function plainAddress(remote, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jd: () => (/* binding */ openScratch)
+/* harmony export */   j: () => (/* binding */ openScratch)
 /* harmony export */ });
-/* unused harmony exports fetchArguments, credentialsFor */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
@@ -1230,7 +1229,7 @@ async function history_history(plan, tool, host, token) {
         host.log.info('secrets: what is not committed yet is not searched');
     const clone = await (0,git_clone/* readClone */.K)(host);
     const url = clone?.origin ?? (clone || plan.repositoryUrl === '' ? undefined : plan.repositoryUrl);
-    const scratch = await (0,git_scratch/* openScratch */.jd)(clone, { url, serverUrl: plan.serverUrl, token }, host);
+    const scratch = await (0,git_scratch/* openScratch */.j)(clone, { url, serverUrl: plan.serverUrl, token }, host);
     try {
         const range = await findRange(plan.commits, clone, scratch, host);
         const gap = range.gap === undefined ? undefined : describeGap(range.gap);

@@ -143,7 +143,7 @@ async function storeAttestation({ subjects, predicateType, predicate }, { reposi
             skipWrite: true,
         }));
         const [owner, repo] = repository.fullName.split('/');
-        const answer = await (0,api/* ask */.k)({ route, parameters: { owner, repo, bundle } }, account, host);
+        const answer = await (0,api.ask)({ route, parameters: { owner, repo, bundle } }, account, host);
         const id = (0,is_record/* isRecord */.u)(answer) ? answer.id : undefined;
         return { url: `${serverUrl}/${repository.fullName}/attestations/${typeof id === 'number' ? id : ''}` };
     }
@@ -160,7 +160,7 @@ async function storeAttestation({ subjects, predicateType, predicate }, { reposi
 async function mayStore({ repository }, account, host) {
     const [owner, repo] = repository.fullName.split('/');
     try {
-        await (0,api/* ask */.k)({ route, parameters: { owner, repo, bundle: {} } }, account, host);
+        await (0,api.ask)({ route, parameters: { owner, repo, bundle: {} } }, account, host);
         return true;
     }
     catch (error) {

@@ -13,7 +13,6 @@ export const modules = {
 /* harmony export */   ou: () => (/* binding */ fillTemplate),
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
-/* unused harmony export gitContext */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
@@ -220,6 +219,7 @@ async function makeBuilder(plan, host, docker) {
     const cwd = await host.tempDir();
     if (plan.config !== '')
         await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, 'buildkitd.toml'), plan.config);
+    let isOurs = true;
     for (const [at, args] of plan.create.entries()) {
         try {
             await docker.exec(args, { cwd, signal: host.signal, onStderr: host.log.debug });
@@ -228,12 +228,13 @@ async function makeBuilder(plan, host, docker) {
             // Another run made it between our look and now; its name stands for its settings.
             if (!(error instanceof tool_error/* ToolError */.v) || !/existing instance for/.test(error.stderr))
                 throw error;
+            isOurs = false;
         }
         // Told before it boots: a run that fails leaves it too.
         if (at === 0 && !plan.remove)
             host.log.info(`the builder ${plan.name} is kept for the next run; docker buildx rm ${plan.name} removes it`);
     }
-    host.log.info(`made the builder ${plan.name} (${plan.driver})`);
+    host.log.info(isOurs ? `made the builder ${plan.name} (${plan.driver})` : `used the builder ${plan.name}, which another run made`);
 }
 
 // EXTERNAL MODULE: ./.build/src/core/host.js

@@ -33,9 +33,8 @@ function shownInstruction(createdBy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ convertArguments),
-/* harmony export */   qE: () => (/* binding */ passArguments)
+/* harmony export */   q: () => (/* binding */ passArguments)
 /* harmony export */ });
-/* unused harmony export conversions */
 /** The arguments of the pass over one platform. Everything that Trivy would fetch by itself is switched off. */
 function passArguments(wanted, places) {
     const scanners = [...new Set(wanted)];
@@ -743,7 +742,7 @@ async function passOne(subject, around) {
             const hear = (line) => {
                 unknownRelease ||= tellsUnknownRelease(line);
             };
-            const call = { args: (0,trivy_arguments/* passArguments */.qE)(plan.scanners, places), home, what: `the scan of ${platform}`, hear };
+            const call = { args: (0,trivy_arguments/* passArguments */.q)(plan.scanners, places), home, what: `the scan of ${platform}`, hear };
             await withCures(() => (0,invoke/* invoke */.l)(call, tool, host, log), cache, database, log);
             const found = await (0,read_report/* readReport */.t)(raw, { ...subject, imageId });
             const names = { image: plan.image, manifest, imageId: subject.imageId, input, files: files.names };

@@ -178,7 +178,7 @@ function weakness(finding) {
         fixed: fixedIn,
         title: title.slice(0, 300),
         link: url,
-        platforms: (0,findings_finding/* platformsOfFinding */.zo)(finding),
+        platforms: (0,findings_finding/* platformsOfFinding */.z)(finding),
     };
 }
 /** What is installed, once however many platforms and places have it. */
@@ -204,10 +204,9 @@ function packagesOf(passes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ identity),
-/* harmony export */   zo: () => (/* binding */ platformsOfFinding)
+/* harmony export */   D: () => (/* binding */ identity),
+/* harmony export */   z: () => (/* binding */ platformsOfFinding)
 /* harmony export */ });
-/* unused harmony export findingKinds */
 const findingKinds = (/* unused pure expression or super */ null && (['vulnerability', 'end-of-life', 'unknown-system', 'misconfiguration', 'license']));
 /** What makes it the same finding in another version of the image: neither versions nor layers. */
 function identity(finding) {

@@ -385,9 +385,8 @@ function destinationOf(text) {
 /** The gate of the stage scan, as far as what is attested can be judged by it. */
 async function scanPlan(values, host) {
     const [{ plan }, files] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(4214)]).then(__webpack_require__.bind(__webpack_require__, 56388)), (0,trusted_files/* trustedFiles */.t)(host, values.githubToken)]);
-    const rest = { scanVex: [], scanDbRepository: [], scanCacheDir: '', scanSkipDbUpdate: true };
     try {
-        return { found: await plan({ ...values, ...rest, scanScanners: ['vuln'] }, files) };
+        return { found: await plan({ ...values, scanVex: [], scanScanners: ['vuln'] }, files) };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.dz))

@@ -1,5 +1,5 @@
 export const id = 4882;
-export const ids = [4882,5087,7468];
+export const ids = [4882,2163,5087,7468];
 export const modules = {
 
 /***/ 658:
@@ -54,7 +54,7 @@ async function openPullRequests(repository, head, account, host) {
     const [owner, repo] = repository.split('/');
     const [headOwner] = head.repository.split('/');
     const parameters = { owner, repo, state: 'open', head: `${headOwner}:${head.branch}`, per_page: 100 };
-    const answer = await (0,api/* ask */.k)({ route: 'GET /repos/{owner}/{repo}/pulls', parameters }, account, host);
+    const answer = await (0,api.ask)({ route: 'GET /repos/{owner}/{repo}/pulls', parameters }, account, host);
     if (!Array.isArray(answer))
         throw new Error('the API’s list of pull requests is none');
     // Held against all of it: what the server was asked for is not what it must have answered.
@@ -430,8 +430,8 @@ async function idToken(audience) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isUncertain),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   ask: () => (/* binding */ ask),
+/* harmony export */   c: () => (/* binding */ isUncertain)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56512);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76991);

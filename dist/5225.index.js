@@ -13,7 +13,6 @@ export const modules = {
 /* harmony export */   ou: () => (/* binding */ fillTemplate),
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
-/* unused harmony export gitContext */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
@@ -658,7 +657,7 @@ const impatient = { policy: { ...retry/* usualPolicy */.nA, attempts: 2 } };
 /** Looked up when the first one asks, and once. Nothing fails for it but the interruption of the run. */
 function basesOf(image, { inputs, registry, host }) {
     const look = async () => {
-        const own = (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(baseTime));
+        const own = (0,stage_clock/* endedBy */.m)(host, AbortSignal.timeout(baseTime));
         const dir = (0,external_node_path_.join)(await own.tempDir(), 'bases');
         const client = registry(own, impatient);
         return findBases(image.layout, inputs.buildContexts, dir, client, own).catch((error) => {
@@ -744,7 +743,7 @@ async function lookAtDockerfile(world, plan) {
 /** How long a registry may think about a digest that is only good to know. */
 const patience = 5_000;
 async function powers({ docker, registry, host: { log } }, host) {
-    const own = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .endedBy */ .mr)(host, AbortSignal.timeout(patience));
+    const own = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .endedBy */ .m)(host, AbortSignal.timeout(patience));
     const silently = async (what, work) => {
         try {
             return await work();

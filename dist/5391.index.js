@@ -3253,22 +3253,31 @@ async function readPayload(path) {
         return {};
     }
 }
-/** The file as the base commit has it: from the clone, else from the API; told and undefined when neither has it. */
+/**
+ * The file as the base commit has it, from the clone, else from the API; undefined where it has none.
+ *
+ * @throws UserError where nobody can tell: a file that were taken to be absent would take its gates with it
+ */
 async function readAtBase(event, file, host, token) {
-    const base = event.base;
-    const text = base && ((await fromGit(base, file, host)) ?? (await fromApi(base, file, host, token)));
-    if (text)
-        host.log.info(`${file} is read from the base commit ${base?.slice(0, 7)}: the event is ${event.name}`);
+    const { base, name } = event;
+    const found = base === undefined ? absent : ((await fromGit(base, file, host)) ?? (await fromApi(base, file, host, token)));
+    if (found.text)
+        host.log.info(`${file} is read from the base commit ${base?.slice(0, 7)}: the event is ${name}`);
     else
-        host.log.debug(`${file} is not used: the base commit of ${event.name} does not have it, or cannot be read`);
-    return text || undefined;
+        host.log.debug(`${file} is not used: the base commit of ${name} does not have it`);
+    return found.text || undefined;
 }
+const absent = {};
+/** undefined: the clone does not tell. */
 async function fromGit(base, file, host) {
+    const ask = async (...args) => host.exec({ ...(0,git/* gitCommand */.QT)(host, args), answers: [0, 128] });
     try {
         // Not `show`, which lets the checkout's attributes and settings rewrite what it prints.
-        const command = (0,git/* gitCommand */.QT)(host, ['cat-file', 'blob', `${base}:${file}`]);
-        const { status, stdout } = await host.exec({ ...command, answers: [0, 128] });
-        return status === 0 ? stdout : undefined;
+        const blob = await ask('cat-file', 'blob', `${base}:${file}`);
+        if (blob.status === 0)
+            return { text: blob.stdout };
+        const listed = await ask('--literal-pathspecs', 'ls-tree', '--full-tree', '--name-only', base, '--', file);
+        return listed.status === 0 && listed.stdout === '' ? absent : undefined;
     }
     catch (error) {
         if (error instanceof errors/* InterruptedError */.p4)
@@ -3279,19 +3288,26 @@ async function fromGit(base, file, host) {
 async function fromApi(base, file, host, token) {
     const { GITHUB_REPOSITORY: repository } = host.env;
     if (!repository || !token)
-        return undefined;
+        return absent;
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    const question = {
+        route: `GET /repos/${repository}/contents/${path}`,
+        parameters: { ref: base, headers: { accept: 'application/vnd.github.raw+json' } },
+    };
     try {
-        const answer = await host.fetch(`${(0,workflow/* apiUrlOf */.po)(host.env)}/repos/${repository}/contents/${file}?ref=${base}`, {
-            headers: { accept: 'application/vnd.github.raw+json', authorization: `Bearer ${token}` },
-        });
-        if (answer.status === 403)
-            host.log.warning(`${file} of the base commit cannot be read, and counts as absent: the job needs the permission \`contents: read\``);
-        return answer.ok ? await answer.text() : undefined;
+        const { ask } = await __webpack_require__.e(/* import() */ 2163).then(__webpack_require__.bind(__webpack_require__, 92163));
+        const text = await ask(question, { apiUrl: (0,workflow/* apiUrlOf */.po)(host.env), token }, host);
+        return typeof text === 'string' ? { text } : absent;
     }
     catch (error) {
-        if (host.signal.aborted)
-            throw new errors/* InterruptedError */.p4(error);
-        return undefined;
+        if (error instanceof errors/* InterruptedError */.p4)
+            throw error;
+        if (error.status === 404)
+            return absent;
+        throw new errors/* UserError */.yo(`${file} of the base commit ${base.slice(0, 7)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cure: 'Nothing was judged without it. Check the repository out with `fetch-depth: 0`, or give the job the permission `contents: read`.',
+            cause: error,
+        });
     }
 }
 
@@ -3500,7 +3516,6 @@ function githubRegistry(serverUrl) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* unused harmony export scanScanners */
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 /* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
 /* harmony import */ var _core_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82906);
@@ -3594,7 +3609,6 @@ function referenceText(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* unused harmony export attestable */
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84895);
 /* harmony import */ var _core_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95612);
 /* harmony import */ var _signer_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58867);

@@ -813,9 +813,8 @@ function show_names(documents) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ convertArguments),
-/* harmony export */   qE: () => (/* binding */ passArguments)
+/* harmony export */   q: () => (/* binding */ passArguments)
 /* harmony export */ });
-/* unused harmony export conversions */
 /** The arguments of the pass over one platform. Everything that Trivy would fetch by itself is switched off. */
 function passArguments(wanted, places) {
     const scanners = [...new Set(wanted)];

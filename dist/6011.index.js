@@ -45,10 +45,8 @@ __webpack_require__.r(__webpack_exports__);
 async function main(sub) {
     const secrets = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .makeSecrets */ .s)();
     const host = (0,_runner_host_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerHost */ .Bo)(process.env, (0,_core_interruption_js__WEBPACK_IMPORTED_MODULE_7__/* .interruption */ .Y)(), secrets);
-    const peer = sub && (await (await __webpack_require__.e(/* import() */ 1244).then(__webpack_require__.bind(__webpack_require__, 91244))).openDoor(sub, host));
-    const outcome = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(peer?.door ?? (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .actionInputs */ .e)(process.env), host);
-    const { report, inputs } = outcome;
-    const finished = peer ? await finish(peer, outcome, host) : outcome.status === 0;
+    const { report, inputs, passed } = await stepOf(sub, host);
+    let handedOut = false;
     try {
         for (const [name, value] of Object.entries(report.outputs))
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, secrets.redact(value));
@@ -57,6 +55,10 @@ async function main(sub) {
         // Inputs that could not be read cannot say that no summary is wanted.
         if (inputs?.summary ?? true)
             await writeSummary(secrets.redact((0,_pipeline_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)));
+        handedOut = true;
+    }
+    catch (error) {
+        host.log.error((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error));
     }
     finally {
         await host.close();
@@ -65,7 +67,18 @@ async function main(sub) {
     if (path !== undefined && report.sarif.length > 0)
         host.log.info(`report, SARIF, SBOMs: ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)}`);
     host.log.info(report.headline);
-    process.exitCode = finished ? 0 : 1;
+    process.exitCode = passed && handedOut ? 0 : 1;
+}
+/** Never throws: a door that cannot be opened is told as a run that fails. */
+async function stepOf(sub, host) {
+    try {
+        const peer = sub && (await (await __webpack_require__.e(/* import() */ 1244).then(__webpack_require__.bind(__webpack_require__, 91244))).openDoor(sub, host));
+        const outcome = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(peer?.door ?? (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .actionInputs */ .e)(process.env), host);
+        return { ...outcome, passed: peer ? await finish(peer, outcome, host) : outcome.status === 0 };
+    }
+    catch (error) {
+        return { ...(0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenDown */ .g)(error, host), passed: false };
+    }
 }
 /** What a peer hands out in its own way; where that fails the step fails, and says so as the run does. */
 async function finish(peer, outcome, host) {

@@ -134,10 +134,9 @@ function fitting(items, { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITI
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ identity),
-/* harmony export */   zo: () => (/* binding */ platformsOfFinding)
+/* harmony export */   D: () => (/* binding */ identity),
+/* harmony export */   z: () => (/* binding */ platformsOfFinding)
 /* harmony export */ });
-/* unused harmony export findingKinds */
 const findingKinds = (/* unused pure expression or super */ null && (['vulnerability', 'end-of-life', 'unknown-system', 'misconfiguration', 'license']));
 /** What makes it the same finding in another version of the image: neither versions nor layers. */
 function identity(finding) {
@@ -475,7 +474,7 @@ function markFixed(findings, base) {
     if (!base?.newer)
         return findings;
     const still = identitiesOf(base.newer.pass);
-    return findings.map((finding) => finding.sightings.some(({ from }) => from === 'base') && !still.has((0,findings_finding/* identity */.D_)(finding))
+    return findings.map((finding) => finding.sightings.some(({ from }) => from === 'base') && !still.has((0,findings_finding/* identity */.D)(finding))
         ? { ...finding, sightings: finding.sightings.map((one) => ({ ...one, fixedByBase: true })) }
         : finding);
 }
@@ -519,15 +518,15 @@ function adviceFor(platform, base, findings) {
 }
 /** What the newer base has that the image does not have yet. */
 function added(pass, here) {
-    const known = new Set(here.map(findings_finding/* identity */.D_));
+    const known = new Set(here.map(findings_finding/* identity */.D));
     return [
         ...new Set(readPass(pass)
             .filter(({ suppressed }) => !suppressed)
-            .map(findings_finding/* identity */.D_)),
+            .map(findings_finding/* identity */.D)),
     ].filter((one) => !known.has(one)).length;
 }
 function identitiesOf(pass) {
-    return new Set(readPass(pass).map(findings_finding/* identity */.D_));
+    return new Set(readPass(pass).map(findings_finding/* identity */.D));
 }
 
 ;// CONCATENATED MODULE: ./.build/src/scan/findings/merge.js
@@ -564,14 +563,14 @@ function keyOf(finding) {
 function compareFindings(now, platforms, { reference, passes }) {
     const before = new Map(passes.map((pass) => [pass.platform, readPass(pass)]));
     const both = platforms.filter((platform) => before.has(platform));
-    const known = new Map(both.map((platform) => [platform, new Set((before.get(platform) ?? []).map(findings_finding/* identity */.D_))]));
+    const known = new Map(both.map((platform) => [platform, new Set((before.get(platform) ?? []).map(findings_finding/* identity */.D))]));
     const here = new Map(both.map((platform) => [platform, new Set()]));
     for (const finding of now)
         for (const { platform } of finding.sightings)
-            here.get(platform)?.add((0,findings_finding/* identity */.D_)(finding));
+            here.get(platform)?.add((0,findings_finding/* identity */.D)(finding));
     const open = now.filter(({ suppressed, sightings }) => !suppressed && sightings.some(({ platform }) => known.has(platform)));
-    const isNew = (finding) => finding.sightings.some(({ platform }) => known.get(platform)?.has((0,findings_finding/* identity */.D_)(finding)) === false);
-    const gone = both.flatMap((platform) => (before.get(platform) ?? []).filter((one) => !one.suppressed && !here.get(platform)?.has((0,findings_finding/* identity */.D_)(one))));
+    const isNew = (finding) => finding.sightings.some(({ platform }) => known.get(platform)?.has((0,findings_finding/* identity */.D)(finding)) === false);
+    const gone = both.flatMap((platform) => (before.get(platform) ?? []).filter((one) => !one.suppressed && !here.get(platform)?.has((0,findings_finding/* identity */.D)(one))));
     const added = open.filter(isNew);
     return {
         reference,
@@ -693,7 +692,7 @@ function verdictOf(gated, platforms, fail) {
 /** "libssl3 3.0.1-1 has CVE-2026-1 (CRITICAL, linux/arm64), fixed in 3.0.2-1" */
 function causeOf(finding, platforms) {
     const { kind, id, severity, package: name, installed, fixedIn, title } = finding;
-    const where = `(${severity}, ${platformWords((0,findings_finding/* platformsOfFinding */.zo)(finding), platforms)})`;
+    const where = `(${severity}, ${platformWords((0,findings_finding/* platformsOfFinding */.z)(finding), platforms)})`;
     const what = (0,plain/* plain */.p)(`${name} ${installed}`, 100);
     if (kind === 'end-of-life')
         return `${what} is past its end of life ${where}, fixed in ${fixedIn}`;
@@ -721,7 +720,7 @@ function remarksOf(known) {
     const told = ignoreRemarks(known);
     const of = (about) => told.filter((one) => one.about === about);
     return [
-        ...systems.map((one) => warning('system', (0,plain/* plain */.p)(`${(0,findings_finding/* platformsOfFinding */.zo)(one).join(', ')}: ${one.title}`, 300))),
+        ...systems.map((one) => warning('system', (0,plain/* plain */.p)(`${(0,findings_finding/* platformsOfFinding */.z)(one).join(', ')}: ${one.title}`, 300))),
         ...plan.warnings.map((message) => warning('missing', (0,plain/* plain */.p)(message, 300))),
         ...of('expired'),
         ...of('unused'),
@@ -983,9 +982,6 @@ async function plan(inputs, trusted) {
         ignoreFile,
         entries: ignored?.entries ?? [],
         vex,
-        dbRepositories: inputs.scanDbRepository,
-        cacheDir: inputs.scanCacheDir,
-        skipDbUpdate: inputs.scanSkipDbUpdate,
         warnings,
     };
 }
@@ -1067,7 +1063,7 @@ function grouped_keyOf(finding) {
     const from = sightings.map(({ layer, from: origin, fixedByBase }) => [layer, origin, fixedByBase].join());
     const why = suppressed ? [suppressed.status, suppressed.reason, suppressed.source] : [];
     const rest = [kind, severity, name, installed, fixedIn, status, path, gated, ...why];
-    return [...rest, ...(0,findings_finding/* platformsOfFinding */.zo)(finding), ...from].join('\0');
+    return [...rest, ...(0,findings_finding/* platformsOfFinding */.z)(finding), ...from].join('\0');
 }
 
 ;// CONCATENATED MODULE: ./.build/src/scan/telling/finding-table.js
@@ -1090,7 +1086,7 @@ function row({ first: finding, size }, platforms) {
         fix(finding),
         gated ? `**${severity}**` : severity,
         size === 1 ? (0,markdown/* link */.nf)(id, url, 60) : `${size} ids: ${(0,markdown/* link */.nf)(id, url, 60)} …`,
-        (0,markdown/* escaped */.Mk)(platformWords((0,findings_finding/* platformsOfFinding */.zo)(finding), platforms)),
+        (0,markdown/* escaped */.Mk)(platformWords((0,findings_finding/* platformsOfFinding */.z)(finding), platforms)),
         origin(finding),
     ];
 }
@@ -1137,7 +1133,7 @@ function suppressedPart({ suppressed, platforms }, bytes) {
     const row = (finding) => {
         const { status = '', reason = '', source = '' } = finding.suppressed ?? {};
         const why = [(0,markdown/* escaped */.Mk)(status.replaceAll('_', ' '), 40), reason === '' ? '' : (0,markdown/* escaped */.Mk)(reason), (0,markdown/* code */.aY)(source, 100)];
-        const where = (0,markdown/* escaped */.Mk)(platformWords((0,findings_finding/* platformsOfFinding */.zo)(finding), platforms));
+        const where = (0,markdown/* escaped */.Mk)(platformWords((0,findings_finding/* platformsOfFinding */.z)(finding), platforms));
         const id = (0,markdown/* link */.nf)(finding.id, finding.url, 60);
         return [(0,markdown/* code */.aY)(finding.package), id, finding.severity, where, why.filter(Boolean).join('<br>')];
     };
@@ -1279,7 +1275,7 @@ function levelOf(severity) {
 }
 /** Tells findings apart in all versions of the image; where one image has several, by their versions too. */
 function fingerprints(findings) {
-    const keys = findings.map(findings_finding/* identity */.D_);
+    const keys = findings.map(findings_finding/* identity */.D);
     const times = new Map();
     for (const key of keys)
         times.set(key, (times.get(key) ?? 0) + 1);
@@ -1539,7 +1535,7 @@ function cells({ first: finding, size }, platforms, fail) {
         (0,plain/* plain */.p)(installed, 30),
         (0,plain/* plain */.p)(fixedIn || status.replaceAll('_', ' '), 40),
         size === 1 ? (0,plain/* plain */.p)(id, 40) : `${size} ids: ${(0,plain/* plain */.p)(id, 40)} …`,
-        platformWords((0,findings_finding/* platformsOfFinding */.zo)(finding), platforms),
+        platformWords((0,findings_finding/* platformsOfFinding */.z)(finding), platforms),
         reason ?? (gated ? fails : ''),
     ];
 }

@@ -66,9 +66,8 @@ function plainAddress(remote, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jd: () => (/* binding */ openScratch)
+/* harmony export */   j: () => (/* binding */ openScratch)
 /* harmony export */ });
-/* unused harmony exports fetchArguments, credentialsFor */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56512);
@@ -269,7 +268,7 @@ function branchStore(branch, origin, host) {
     let known;
     // Nothing of the checkout is needed: a repository of our own, with the branch's last commit. It goes with the run's folder.
     const scratch = () => {
-        opened ??= (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_1__/* .readClone */ .K)(host).then((clone) => (0,_git_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .openScratch */ .jd)(undefined, { ...origin, url: clone?.origin ?? origin.url }, host));
+        opened ??= (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_1__/* .readClone */ .K)(host).then((clone) => (0,_git_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .openScratch */ .j)(undefined, { ...origin, url: clone?.origin ?? origin.url }, host));
         return opened;
     };
     return {

@@ -42,10 +42,38 @@ function labelOf({ platform }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits),
 /* harmony export */   q: () => (/* binding */ doneBefore)
 /* harmony export */ });
-/** What the jobs of the platforms do; the merging job wants to see that it was done. */
-const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+/* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14301);
+
+/**
+ * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
+ * merging job wants to see that it was done, and done so; or the merging job itself.
+ */
+const limits = {
+    metadata: 'merge',
+    lint: ['lint-fail-on', 'lint-ignore'],
+    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
+    build: [],
+    analyze: [
+        'max-compressed',
+        'max-uncompressed',
+        'max-wasted',
+        'max-increase',
+        'max-layers',
+        'min-efficiency',
+        'max-build-time',
+    ],
+    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
+    sbom: [],
+    test: ['test-services', 'test-structure', 'test-platforms', 'test-read-only', 'test-non-root'],
+    publish: 'merge',
+    sign: 'merge',
+    prune: 'merge',
+};
+/** What the jobs of the platforms do. */
+const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => limits[stage] !== 'merge');
 
 
 /***/ })

@@ -38,6 +38,39 @@ function labelOf({ platform }) {
 
 /***/ }),
 
+/***/ 44838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ databasePlan),
+/* harmony export */   m: () => (/* binding */ scanCache)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _scan_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19440);
+
+
+/** Where databases and analysed layers are kept from run to run: an absolute path. */
+function scanCache({ scanCacheDir }, host) {
+    if (scanCacheDir === '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cacheDir, 'trivy');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(scanCacheDir) ? scanCacheDir : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.cwd, scanCacheDir);
+}
+/** Which database a scan asks, where it is kept, and whether it is brought up to date. */
+function databasePlan(inputs, host) {
+    const { scanDbRepository, scanSkipDbUpdate, toolsMirror } = inputs;
+    // Who names a repository of his own means that one; else a mirror of the tools may hold the database too.
+    const isUsual = scanDbRepository.join() === _scan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q['scan-db-repository'].default;
+    return {
+        repositories: scanDbRepository,
+        cacheDir: scanCache(inputs, host),
+        skipUpdate: scanSkipDbUpdate,
+        mirror: isUsual ? toolsMirror : '',
+    };
+}
+
+
+/***/ }),
+
 /***/ 87070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,6 +88,8 @@ var errors = __webpack_require__(56512);
 var metadata = __webpack_require__(24093);
 // EXTERNAL MODULE: ./.build/src/oci/image-ref.js
 var image_ref = __webpack_require__(80000);
+// EXTERNAL MODULE: ./.build/src/pipeline/checks/scan-cache.js
+var scan_cache = __webpack_require__(44838);
 // EXTERNAL MODULE: ./.build/src/pipeline/image/image.js
 var image_image = __webpack_require__(60001);
 // EXTERNAL MODULE: ./.build/src/pipeline/inputs/trusted-files.js + 1 modules
@@ -84,6 +119,7 @@ function planned({ parts, problems }) {
 // EXTERNAL MODULE: ./.build/src/pipeline/push.js
 var push = __webpack_require__(70136);
 ;// CONCATENATED MODULE: ./.build/src/pipeline/dry-run.js
+
 
 
 
@@ -143,7 +179,9 @@ async function dryRun(inputs, host, report) {
     }
     if (wants('scan')) {
         const scan = await Promise.all(/* import() */[__webpack_require__.e(6388), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 56388));
-        show('scan', 'scan: what would fail the gate', await scan.plan(inputs, files));
+        const plan = await scan.plan(inputs, files);
+        const database = plan.scanners.includes('vuln') ? { database: (0,scan_cache/* databasePlan */.L)(inputs, host) } : {};
+        show('scan', 'scan: what would fail the gate', { ...plan, ...database });
     }
     if (wants('sbom')) {
         const sbom = await __webpack_require__.e(/* import() */ 3395).then(__webpack_require__.bind(__webpack_require__, 63395));
@@ -209,10 +247,38 @@ function shellWord(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits),
 /* harmony export */   q: () => (/* binding */ doneBefore)
 /* harmony export */ });
-/** What the jobs of the platforms do; the merging job wants to see that it was done. */
-const doneBefore = ['lint', 'secrets', 'build', 'analyze', 'scan', 'sbom', 'test'];
+/* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14301);
+
+/**
+ * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
+ * merging job wants to see that it was done, and done so; or the merging job itself.
+ */
+const limits = {
+    metadata: 'merge',
+    lint: ['lint-fail-on', 'lint-ignore'],
+    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
+    build: [],
+    analyze: [
+        'max-compressed',
+        'max-uncompressed',
+        'max-wasted',
+        'max-increase',
+        'max-layers',
+        'min-efficiency',
+        'max-build-time',
+    ],
+    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
+    sbom: [],
+    test: ['test-services', 'test-structure', 'test-platforms', 'test-read-only', 'test-non-root'],
+    publish: 'merge',
+    sign: 'merge',
+    prune: 'merge',
+};
+/** What the jobs of the platforms do. */
+const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => limits[stage] !== 'merge');
 
 
 /***/ })

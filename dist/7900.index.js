@@ -44,7 +44,7 @@ async function findIssue(fullName, marker, account, host) {
     const [owner, repo] = fullName.split('/');
     for (let page = 1; page <= mostPages; page += 1) {
         const parameters = { owner, repo, state: 'open', per_page: 100, page };
-        const answer = await (0,api/* ask */.k)({ route: 'GET /repos/{owner}/{repo}/issues', parameters }, account, host);
+        const answer = await (0,api.ask)({ route: 'GET /repos/{owner}/{repo}/issues', parameters }, account, host);
         const issues = Array.isArray(answer) ? answer.filter(is_record/* isRecord */.u) : [];
         const found = issues.find((issue) => issue.pull_request === undefined && isOurs(issue) && begins(issue, marker));
         if (found)
@@ -63,7 +63,7 @@ async function writeIssue(fullName, before, text, account, host) {
             parameters: { owner, repo, issue_number: before.number, ...text },
         }
         : { route: 'POST /repos/{owner}/{repo}/issues', parameters: { owner, repo, ...text } };
-    const answer = await (0,api/* ask */.k)(question, account, host);
+    const answer = await (0,api.ask)(question, account, host);
     return known((0,is_record/* isRecord */.u)(answer) ? answer : {});
 }
 /** In words that fit behind "the issue could not be written: ". */
@@ -165,7 +165,7 @@ async function remember(inputs, host, report, began) {
         if (!run || !report.named)
             return;
         const { facts } = report.named;
-        const own = (0,stage_clock/* endedBy */.mr)(host, time);
+        const own = (0,stage_clock/* endedBy */.m)(host, time);
         const store = await (0,src_history/* openStore */.Ch)(inputs.history, run.image, await outsideOf(inputs, facts, own), own);
         if (!store)
             return;

@@ -1,5 +1,5 @@
 export const id = 8090;
-export const ids = [8090,7211];
+export const ids = [8090,7211,7013];
 export const modules = {
 
 /***/ 15127:
@@ -34,6 +34,46 @@ function labelOf({ platform }) {
     const known = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
     return `${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(known) || 'unknown'}${typeof version === 'string' ? ` ${version}` : ''}`;
 }
+
+
+/***/ }),
+
+/***/ 61979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits),
+/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */ });
+/* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14301);
+
+/**
+ * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
+ * merging job wants to see that it was done, and done so; or the merging job itself.
+ */
+const limits = {
+    metadata: 'merge',
+    lint: ['lint-fail-on', 'lint-ignore'],
+    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
+    build: [],
+    analyze: [
+        'max-compressed',
+        'max-uncompressed',
+        'max-wasted',
+        'max-increase',
+        'max-layers',
+        'min-efficiency',
+        'max-build-time',
+    ],
+    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
+    sbom: [],
+    test: ['test-services', 'test-structure', 'test-platforms', 'test-read-only', 'test-non-root'],
+    publish: 'merge',
+    sign: 'merge',
+    prune: 'merge',
+};
+/** What the jobs of the platforms do. */
+const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => limits[stage] !== 'merge');
 
 
 /***/ }),
@@ -219,27 +259,13 @@ async function leavePredicate(folder, { digest, type, file }, predicate) {
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
 /* harmony import */ var _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72900);
+/* harmony import */ var _done_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61979);
 
 
-/** The inputs by which a stage judges. */
-const limits = {
-    lint: ['lint-fail-on', 'lint-ignore'],
-    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
-    analyze: [
-        'max-compressed',
-        'max-uncompressed',
-        'max-wasted',
-        'max-increase',
-        'max-layers',
-        'min-efficiency',
-        'max-build-time',
-    ],
-    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
-    test: ['test-services', 'test-structure', 'test-read-only', 'test-non-root'],
-};
+
 /** What a job judges by that is not the default: the digest of each text. */
 function limitsOf({ given, stages }, redact) {
-    const wanted = Object.entries(limits).flatMap(([stage, names]) => (stages.includes(stage) ? names : []));
+    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage]));
     return Object.fromEntries(wanted.flatMap((name) => {
         const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
         return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];

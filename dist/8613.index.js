@@ -1003,27 +1003,13 @@ function lacksOf(part, inputs, { redact }) {
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76889);
 /* harmony import */ var _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72900);
+/* harmony import */ var _done_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61979);
 
 
-/** The inputs by which a stage judges. */
-const limits = {
-    lint: ['lint-fail-on', 'lint-ignore'],
-    secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
-    analyze: [
-        'max-compressed',
-        'max-uncompressed',
-        'max-wasted',
-        'max-increase',
-        'max-layers',
-        'min-efficiency',
-        'max-build-time',
-    ],
-    scan: ['scan-severity', 'scan-ignore-unfixed', 'scan-scanners', 'scan-ignore-file', 'scan-vex', 'scan-fail'],
-    test: ['test-services', 'test-structure', 'test-read-only', 'test-non-root'],
-};
+
 /** What a job judges by that is not the default: the digest of each text. */
 function limitsOf({ given, stages }, redact) {
-    const wanted = Object.entries(limits).flatMap(([stage, names]) => (stages.includes(stage) ? names : []));
+    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage]));
     return Object.fromEntries(wanted.flatMap((name) => {
         const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
         return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];

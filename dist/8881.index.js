@@ -67,7 +67,7 @@ var bounded = __webpack_require__(12310);
 async function uploadSarif({ name, sarif }, facts, account, host) {
     const [owner, repo] = facts.repository.fullName.split('/');
     try {
-        const answer = await (0,api/* ask */.k)({
+        const answer = await (0,api.ask)({
             route: 'POST /repos/{owner}/{repo}/code-scanning/sarifs',
             parameters: {
                 owner,

@@ -81,7 +81,7 @@ const longest = 300_000;
 /** Prints what is proven. 0 when nothing is missing, 1 when something is, 2 for a wrong command, 130 interrupted. */
 async function runVerify({ words, read }, host, write) {
     try {
-        const proof = await verify(words, { read }, (0,stage_clock/* endedBy */.mr)(host, AbortSignal.timeout(longest)));
+        const proof = await verify(words, { read }, (0,stage_clock/* endedBy */.m)(host, AbortSignal.timeout(longest)));
         write(`${(0,plain_text/* plainText */.w)((0,sign.showProof)(proof, host.now()), process.stdout.columns).replace(/^\n+|\s+$/g, '')}\n`);
         if (proof.missing.length === 0) {
             host.log.info('everything that was asked for is proven');

@@ -579,12 +579,12 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle's entries; each loads only what it needs. */
 /** `sub`: the sub-action that it is, e.g. `scan`. */
-const action = async (sub) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(7335), __nccwpck_require__.e(5391), __nccwpck_require__.e(3008), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(sub);
-const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(7335), __nccwpck_require__.e(3392), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
+const action = async (sub) => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(1283), __nccwpck_require__.e(9439), __nccwpck_require__.e(5391), __nccwpck_require__.e(3008), __nccwpck_require__.e(6011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29597))).main(sub);
+const comment = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(1283), __nccwpck_require__.e(9439), __nccwpck_require__.e(3392), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38768))).comment();
 /** The sub-action `promote/`: it is no stage of a build. */
-const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(7335), __nccwpck_require__.e(5391), __nccwpck_require__.e(468), __nccwpck_require__.e(3165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57762))).promote();
-const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7335), __nccwpck_require__.e(5391), __nccwpck_require__.e(3008), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 298))).main();
+const promote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(1283), __nccwpck_require__.e(9439), __nccwpck_require__.e(5391), __nccwpck_require__.e(468), __nccwpck_require__.e(3165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57762))).promote();
+const post = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(1283), __nccwpck_require__.e(5644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558))).post();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1283), __nccwpck_require__.e(9439), __nccwpck_require__.e(5391), __nccwpck_require__.e(3008), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 298))).main();
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
