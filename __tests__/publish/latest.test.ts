@@ -135,3 +135,11 @@ test('of two runs that race, the newer one has latest in the end, and both say t
     },
   ])
 })
+
+test('a registry that takes latest and denies it each time: the run fails, and says that it may have moved', async () => {
+  ghcr.faults.add({ on: /^GET .*manifests\/latest/, answer: { status: 404 }, times: 99 })
+  const failed = publish(await made('1.0.0'))
+  await expect(failed).rejects.toThrow(`May have moved, the registry did not say: ${image}:latest.`)
+  await expect(failed).rejects.toThrow('another run deleted it again and again')
+  ghcr.faults.clear()
+})

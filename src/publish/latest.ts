@@ -18,6 +18,12 @@ export interface Candidate {
 
 export type Decision = 'move' | 'there' | { readonly why: string }
 
+export interface Lost {
+  readonly why: string
+  /** It names no image at all, for all that the registry says, though it took the tag each time. */
+  readonly missing: boolean
+}
+
 /** Watches over one tag, `latest`, of each repository. */
 export interface LatestGuard {
   /** Whether it may move to the candidate, read at this instant. */
@@ -26,9 +32,9 @@ export interface LatestGuard {
    * Registries have no compare-and-set: another run may have moved `latest` between our reading and our writing, or
    * after it. The newer of the two restores itself; neither fights over images of which none is known to be newer.
    *
-   * @returns why `latest` names another image in the end; undefined when it names the candidate
+   * @returns undefined when `latest` names the candidate in the end
    */
-  settle(repository: Repository, restore: () => Promise<void>): Promise<string | undefined>
+  settle(repository: Repository, restore: () => Promise<void>): Promise<Lost | undefined>
 }
 
 /** Milliseconds after which `latest` is read again: two runs that read it at the same time have both written by then. */
@@ -84,8 +90,11 @@ export function latestGuard(registry: RegistryClient, host: Host, tag: string, c
         const whose =
           current === 'none' ? 'another run deleted it' : `another run moved it to ${there ?? 'a broken image'}`
         if (!weAreNewer)
-          return `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`
-        if (round > rounds) return `${whose} again and again`
+          return {
+            why: `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`,
+            missing: false,
+          }
+        if (round > rounds) return { why: `${whose} again and again`, missing: current === 'none' }
         host.log.notice(`${referenceName({ ...repository, tag })}: ${whose}, which is older; it is moved back`)
         await restore()
       }

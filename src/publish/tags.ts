@@ -63,9 +63,14 @@ export async function moveTags(
     if (decision !== 'move') return decision
     await move(image, tag)
     // It has moved, whatever comes of looking again.
-    states.set(referenceName({ ...image, tag }), 'moved')
+    const reference = referenceName({ ...image, tag })
+    states.set(reference, 'moved')
     const lost = await guard?.settle(image, () => move(image, tag))
-    return lost === undefined ? 'moved' : { why: lost }
+    if (lost?.missing) {
+      states.delete(reference)
+      throw new Uncertain(new Error(`${reference}: ${lost.why}`))
+    }
+    return lost === undefined ? 'moved' : { why: lost.why }
   }
 
   const everywhere = async (tag: string, work: (image: PlannedImage) => Promise<unknown>) => {
