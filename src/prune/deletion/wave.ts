@@ -26,7 +26,10 @@ export interface WaveWorld {
 const most = 20
 const least = 10
 
-/** Deletions in a row to which no answer came, after which the server is left alone. */
+/**
+ * Deletions in a row to which no answer came, after which the server is left alone; those which took so long to ask for, or
+ * were refused for asking too much so long, that the look at them was too old, count as one together.
+ */
 const hopeless = 5
 
 /**
@@ -59,7 +62,8 @@ export async function deleteWave(wave: number, versions: readonly Version[], wor
     if (!due.settled) return
     const ends = await allEnded(some.filter(({ id }) => due.has(id)).map((version) => deleteOne(version, wave, world)))
     await world.step()
-    inVain = ends.includes('answered') ? 0 : inVain + ends.filter((end) => end === 'in vain').length
+    const isLate = ends.includes('asked too long ago') ? 1 : 0
+    inVain = ends.includes('answered') ? 0 : inVain + ends.filter((end) => end === 'in vain').length + isLate
     if (inVain >= hopeless) throw new Stopped('limit', "GitHub's API does not answer")
     if (!due.settled) return
   }
@@ -69,7 +73,7 @@ async function deleteOne(
   version: Version,
   wave: number,
   world: WaveWorld,
-): Promise<'answered' | 'in vain' | 'looked at too long ago'> {
+): Promise<'answered' | 'in vain' | 'asked too long ago' | 'looked at too long ago'> {
   const { api, of, recheck, due } = world
   let asked = false
   try {
@@ -78,7 +82,11 @@ async function deleteOne(
       asked ||= fresh
       return fresh
     })
-    if (end === 'stale') return 'looked at too long ago'
+    if (end === 'stale') {
+      // The first try may have been carried out.
+      if (asked) world.recorder.deleted(entry(version, wave, world.host, true))
+      return asked ? 'asked too long ago' : 'looked at too long ago'
+    }
     if (end === 'gone' && (await isThere(version, world)))
       due.refused(version, 'GitHub says that it is not there, and shows it all the same')
     else if (end === 'deleted' || end === 'gone') done(version, wave, world)
