@@ -3,12 +3,12 @@ import type { Host } from '../core/host.ts'
 import { Transient } from '../core/retry.ts'
 import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
-import type { RegistryClient } from '../registry/client.ts'
 import { bringBack } from './deletion/apply-back.ts'
 import { dueOf } from './deletion/apply-due.ts'
 import { progress } from './deletion/progress.ts'
 import { recheck } from './deletion/recheck.ts'
 import { deleteWave } from './deletion/wave.ts'
+import type { ManifestReader } from './manifests/read-manifests.ts'
 import type { Policy } from './policy.ts'
 import type { PrunePlan, PruneRecord } from './prune-plan.ts'
 import { recorder } from './record/record.ts'
@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot.ts'
 
 export interface ApplyWorld {
   readonly api: PackagesApi
-  readonly registry: Pick<RegistryClient, 'getManifest'>
+  readonly registry: ManifestReader
   readonly host: Host
   /** Where the record is written, again and again; none: nowhere. */
   readonly recordFile?: string

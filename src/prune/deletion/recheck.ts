@@ -1,7 +1,6 @@
 import type { Host } from '../../core/host.ts'
 import type { PackagesApi, VersionPage } from '../../github/packages.ts'
-import type { RegistryClient } from '../../registry/client.ts'
-import { readManifests } from '../manifests/read-manifests.ts'
+import { type ManifestReader, readManifests } from '../manifests/read-manifests.ts'
 import type { Snapshot, Version } from '../snapshot.ts'
 import { type Due, sameTags } from './apply-due.ts'
 
@@ -34,7 +33,7 @@ const tries = 3
 export function recheck(
   at: Snapshot,
   due: Due,
-  { api, registry, host }: { api: PackagesApi; registry: Pick<RegistryClient, 'getManifest'>; host: Host },
+  { api, registry, host }: { api: PackagesApi; registry: ManifestReader; host: Host },
 ): Recheck {
   const known = new Map(at.versions.map((version) => [version.id, version]))
   const seen = new Map<number, number>()
