@@ -64,7 +64,8 @@ export async function apply(
     },
   }
   // Nobody can look and delete in one breath: what came in between and needs what went gets it back, whatever the limits.
-  const settle = () => bringBack(due.settle(), { ...world, api: all })
+  const back = bringBack({ ...world, api: all })
+  const settle = () => back(due.settle(), due.lonely())
   const allWaves = async () => {
     for (let wave = due.next(); wave; wave = due.next()) {
       await deleteWave(wave.wave, wave.versions, world)
@@ -81,10 +82,13 @@ export async function apply(
       stopped = await untilStopped(allWaves)
       if (stopped?.reason !== 'limit') stopped = (await untilStopped(lastLook)) ?? stopped
     } while (!stopped && due.next())
+    await settle()
   } catch (error) {
+    back.tell()
     await closeAfter(error)
     throw error
   }
+  back.tell()
   if (stopped) host.log.info(`${name}: ${stopped.message}; ${due.left} left for the next run`)
   return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
 

@@ -1,6 +1,8 @@
 import type { Digest } from '../../oci/digest.ts'
 import { mediaTypes } from '../../oci/manifest.ts'
 import { followedBy, followedKey } from '../graph/followed.ts'
+import { graphOf } from '../graph/graph.ts'
+import { knots } from '../graph/knots.ts'
 import { plan as planAgain } from '../plan.ts'
 import type { Policy } from '../policy.ts'
 import type { PrunePlan, SparedVersion } from '../prune-plan.ts'
@@ -25,6 +27,11 @@ export interface Due {
    * is needed after all, by what came between the look and the deletion; parts before their wholes.
    */
   settle(): readonly Needed[]
+  /**
+   * Of what was deleted since it was last asked, the parts that stay, though no index does that names them: GitHub may
+   * have taken them along.
+   */
+  lonely(): readonly Version[]
   /** Nothing came since the last deletions: nothing that comes later can need what is gone. */
   sure(): void
   readonly settled: boolean
@@ -44,7 +51,11 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   const inUse = new Set(at.inUse)
   const open = new Map<number, Version>()
   const gone = new Map<number, { readonly version: Version; readonly wave: number }>()
+  /** Ids of what needs each other in a circle: one may stay when another has gone long ago. */
+  let knotted: ReadonlySet<number> = new Set()
+  let fallen: Version[] = []
   let waves: readonly (readonly number[])[] = []
+  let causes: ReadonlyMap<number, string> = new Map()
   let settled = false
 
   const keep = (version: Version, why: string) => {
@@ -69,6 +80,8 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     settled = true
     waves = now.waves
     const going = new Set(waves.flat())
+    knotted = inKnots(snapshot, going)
+    causes = new Map(now.versions.flatMap(({ id, cause = '' }) => (going.has(id) ? [] : [[id, cause] as const])))
     const reasons = new Map(now.versions.map(({ id, reason }) => [id, reason]))
     for (const [id, { digest }] of open) {
       if (going.has(id)) continue
@@ -111,6 +124,11 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
 
   return {
     settle,
+    lonely() {
+      const parts = partsOf(fallen)
+      fallen = []
+      return parts.filter(({ id }) => causes.has(id) && causes.get(id) !== 'part')
+    },
     keep,
     refused,
     get settled() {
@@ -122,10 +140,15 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     has: (id) => open.has(id),
     done(id, wave) {
       const version = open.get(id)
-      if (version) gone.set(id, { version, wave })
+      if (version) {
+        gone.set(id, { version, wave })
+        fallen.push(version)
+      }
       open.delete(id)
     },
-    sure: () => gone.clear(),
+    sure() {
+      for (const id of gone.keys()) if (!knotted.has(id)) gone.delete(id)
+    },
     next() {
       const wave = waves.findIndex((ids) => ids.some((id) => open.has(id)))
       const versions = (waves[wave] ?? []).flatMap((id) => open.get(id) ?? [])
@@ -149,6 +172,14 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       settled = false
     },
   }
+}
+
+/** Ids of those that go and need each other in a circle. */
+function inKnots(snapshot: Snapshot, going: ReadonlySet<number>): ReadonlySet<number> {
+  const graph = graphOf(snapshot)
+  const doomed = new Set(graph.versions.flatMap(({ id }, place) => (going.has(id) ? [place] : [])))
+  const circles = knots(graph, doomed).filter(({ length }) => length > 1)
+  return new Set(circles.flat().flatMap((place) => graph.versions[place]?.id ?? []))
 }
 
 export function sameTags(one: readonly string[], other: readonly string[]): boolean {
