@@ -54,6 +54,8 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   /** Ids of what needs each other in a circle: one may stay when another has gone long ago. */
   let knotted: ReadonlySet<number> = new Set()
   let fallen: Version[] = []
+  /** Parts of what fell that are to go as well, and may stay after all. */
+  let undecided: readonly Version[] = []
   let waves: readonly (readonly number[])[] = []
   let causes: ReadonlyMap<number, string> = new Map()
   let settled = false
@@ -125,8 +127,9 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   return {
     settle,
     lonely() {
-      const parts = partsOf(fallen)
+      const parts = [...new Set([...undecided, ...partsOf(fallen)])]
       fallen = []
+      undecided = parts.filter(({ id }) => open.has(id))
       return parts.filter(({ id }) => causes.has(id) && causes.get(id) !== 'part')
     },
     keep,
