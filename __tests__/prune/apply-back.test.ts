@@ -99,3 +99,40 @@ test('an index that is attached to its own part comes back when GitHub does not 
   expect([part, whole].map(alive(world))).toEqual([true, true])
   expect(deleted.map(({ tags }) => tags)).toEqual([['old']])
 })
+
+test('a part that GitHub does not delete keeps what is attached to it and names it, though the budget ends there', async () => {
+  const parts: Digest[] = []
+  const world = worldOf((builder) => void parts.push(builder.image({ tags: ['loved'], age: 50, downloads: 6000 })))
+  world.held.visibility = 'public'
+  const [part = 'sha256:none'] = parts
+  const whole = pushIndex(world, { manifests: [descriptor(part)], subject: descriptor(part) }, 'both', 49)
+  world.held.tags.delete('both')
+  for (let run = 0; run < 3; run += 1) {
+    const { run: once, snapshot, made } = await planned(world)
+    await apply(made, snapshot, await policy, once, { budget: 4 })
+  }
+  expect([part, whole].map(alive(world))).toEqual([true, true])
+})
+
+test('what was gone before the run, on a list that is late, does not come back broken', async () => {
+  let image: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf(
+    (builder) => {
+      image = builder.multiArch({ age: 40, tags: ['old'], attested: false })
+      builder.image({ age: 50, tags: ['older'] })
+    },
+    { stale: 90 },
+  )
+  for (const digest of [image?.index, ...(image?.platforms ?? [])]) {
+    const version = world.held.versions.get(digest ?? 'sha256:none')
+    if (version) version.deleted = { at: world.clock.now().toISOString(), tags: digest === image?.index ? ['old'] : [] }
+  }
+  world.held.tags.delete('old')
+  world.held.changes += 1
+  const { run, snapshot, made } = await planned(world)
+  // What cannot be read could need anything.
+  world.ghcr.faults.add({ on: /^DELETE/, meanwhile: () => void pushIndex(world, { manifests: [] }, 'new') })
+  world.ghcr.faults.add({ on: /manifests/, answer: json(400, {}), times: 100 })
+  await apply(made, snapshot, await policy, run)
+  expect(world.held.tags.has('old')).toBe(false)
+})

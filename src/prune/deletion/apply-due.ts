@@ -143,7 +143,8 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     has: (id) => open.has(id),
     done(id, wave) {
       const version = open.get(id)
-      if (version) {
+      // What the registry did not have before was gone before: a list may be late.
+      if (version && snapshot.manifests.get(version.digest)?.state !== 'absent') {
         gone.set(id, { version, wave })
         fallen.push(version)
       }
