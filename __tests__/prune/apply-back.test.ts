@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type Digest, digestOf } from '../../src/oci/digest.ts'
+import { type Digest, digestOf, hexOf } from '../../src/oci/digest.ts'
 import { apply } from '../../src/prune/apply.ts'
 import { look } from '../../src/prune/look.ts'
 import { plan } from '../../src/prune/plan.ts'
@@ -100,19 +100,23 @@ test('an index that is attached to its own part comes back when GitHub does not 
   expect(deleted.map(({ tags }) => tags)).toEqual([['old']])
 })
 
-test('a part that GitHub does not delete keeps what is attached to it and names it, though the budget ends there', async () => {
-  const parts: Digest[] = []
-  const world = worldOf((builder) => void parts.push(builder.image({ tags: ['loved'], age: 50, downloads: 6000 })))
-  world.held.visibility = 'public'
-  const [part = 'sha256:none'] = parts
-  const whole = pushIndex(world, { manifests: [descriptor(part)], subject: descriptor(part) }, 'both', 49)
-  world.held.tags.delete('both')
-  for (let run = 0; run < 3; run += 1) {
-    const { run: once, snapshot, made } = await planned(world)
-    await apply(made, snapshot, await policy, once, { budget: 4 })
-  }
-  expect([part, whole].map(alive(world))).toEqual([true, true])
-})
+test.each(['by its subject', 'by its tag'])(
+  'a part that GitHub does not delete keeps the index that is attached to it %s and names it, though the budget ends there',
+  async (how) => {
+    const parts: Digest[] = []
+    const world = worldOf((builder) => void parts.push(builder.image({ tags: ['loved'], age: 50, downloads: 6000 })))
+    world.held.visibility = 'public'
+    const [part = 'sha256:none'] = parts
+    const tag = `sha256-${hexOf(part)}.more`
+    const whole = pushIndex(world, { manifests: [descriptor(part)], subject: descriptor(part) }, tag, 49)
+    if (how === 'by its subject') world.held.tags.delete(tag)
+    for (let run = 0; run < 3; run += 1) {
+      const { run: once, snapshot, made } = await planned(world)
+      await apply(made, snapshot, await policy, once, { budget: 4 })
+    }
+    expect([part, whole].map(alive(world))).toEqual([true, true])
+  },
+)
 
 test('what was gone before the run, on a list that is late, does not come back broken', async () => {
   let image: ReturnType<PackageBuilder['multiArch']> | undefined
