@@ -15,11 +15,18 @@ export interface Due {
   has(id: number): boolean
   /** How many are left. */
   readonly left: number
-  done(id: number, wave: number): void
+  /** @param ours this run deleted it; otherwise it was not there any more */
+  done(id: number, wave: number, ours: boolean): void
   /** It stays, and with the next `settle` whatever it needs stays with it. */
   keep(version: Version, why: string): void
-  /** GitHub does not delete it: the same, but that one which the registry does not have needs nothing. */
-  refused(version: Version, why: string): void
+  /** Whether the registry did not have it when it was looked at. */
+  isAbsent(version: Version): boolean
+  /**
+   * GitHub does not delete it: the same, but that one which the registry does not have needs nothing.
+   *
+   * @param now what its manifest says by now, where it was absent and is not
+   */
+  refused(version: Version, why: string, now?: ManifestFacts): void
   /** They came after the plan was made: they stay, with what they need and what they are attached to. */
   joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
   /**
@@ -65,7 +72,9 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     settled = false
     if (open.delete(version.id)) spare({ id: version.id, digest: version.digest, why })
   }
-  const refused = (version: Version, why: string) => {
+  const isAbsent = ({ digest }: Version) => snapshot.manifests.get(digest)?.state === 'absent'
+  const refused = (version: Version, why: string, now?: ManifestFacts) => {
+    if (now) snapshot = { ...snapshot, manifests: new Map(snapshot.manifests).set(version.digest, now) }
     const facts = snapshot.manifests.get(version.digest)
     // It was to go, and what it may have as parts with it: that it is still listed makes it no more worth.
     if (facts?.state === 'absent')
@@ -134,6 +143,7 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     },
     keep,
     refused,
+    isAbsent,
     get settled() {
       return settled
     },
@@ -141,10 +151,10 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       return open.size
     },
     has: (id) => open.has(id),
-    done(id, wave) {
+    done(id, wave, ours) {
       const version = open.get(id)
-      // What the registry did not have before was gone before: a list may be late.
-      if (version && snapshot.manifests.get(version.digest)?.state !== 'absent') {
+      // What the registry did not have either was gone before: a list may be late.
+      if (version && (ours || !isAbsent(version))) {
         gone.set(id, { version, wave })
         fallen.push(version)
       }
