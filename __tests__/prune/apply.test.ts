@@ -56,6 +56,19 @@ test('a version that GitHub does not delete keeps its parts, and ends nothing', 
   expect(record.deleted).toHaveLength(5)
 })
 
+test('a version that the registry denied, GitHub does not delete and that is there by now keeps its parts', async () => {
+  let loved: ReturnType<PackageBuilder['multiArch']> | undefined
+  const world = worldOf((builder) => {
+    const platforms = [builder.image({ age: 51 }), builder.image({ age: 51 })]
+    loved = builder.multiArch({ age: 50, tags: ['loved'], attested: false, downloads: 6000, shared: platforms })
+  })
+  world.held.visibility = 'public'
+  world.ghcr.faults.add({ on: new RegExp(`manifests/${loved?.index}`), times: 3, answer: json(404, {}) })
+  const { run, snapshot, made } = await planned(world)
+  await apply(made, snapshot, await policy, run)
+  expect([loved?.index, ...(loved?.platforms ?? [])].map(alive(world))).toEqual([true, true, true])
+})
+
 test.each([
   ['as fast as the points let it', 300],
   ['with a slow server', 8000],

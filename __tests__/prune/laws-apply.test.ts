@@ -45,8 +45,8 @@ async function finish(world: PruneWorld, policy: Awaited<ReturnType<typeof polic
 
 test('a run breaks nothing and leaves nothing; it does exactly what its dry run said', async () => {
   await fc.assert(
-    fc.asyncProperty(pushes, wishes, popularOnes, async (list, wish, popular) => {
-      const world = worldOf(list, popular)
+    fc.asyncProperty(pushes, wishes, popularOnes, fc.boolean(), async (list, wish, popular, cascade) => {
+      const world = worldOf(list, popular, { cascade })
       const before = truth(world)
       const policy = await policyOfWish(wish)
       const outcome = await lookPlanApplyIfAny(() => truth(world), world.package, policy, world.run())

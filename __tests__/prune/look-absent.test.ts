@@ -35,6 +35,19 @@ test('what the registry denies once or twice though it is listed is asked for ag
   expect(world.gets()).toHaveLength(8)
 })
 
+test('what is read after all, before it would go, is asked for again too where the registry denies it once', async () => {
+  let bundle: Digest | undefined
+  const world = worldOf((builder) => {
+    const kept = builder.image({ tags: ['prod'], age: 40 })
+    const doomed = builder.image({ tags: ['pr-8'], age: 50 })
+    bundle = builder.referrer(kept, { age: 30 })
+    builder.fallback(doomed, [bundle], { age: 30 })
+  })
+  world.ghcr.faults.add({ on: new RegExp(`manifests/${bundle}`), answer: json(404, {}) })
+  const { manifests } = await world.look({ 'prune-rules': '- match: pr-*\n  keep-last: 0' })
+  expect(manifests.get(bundle ?? 'sha256:none')).toMatchObject({ state: 'read' })
+})
+
 test('a registry that denies all that is listed is not the one of the package', async () => {
   const world = worldOf((builder) => {
     for (let at = 0; at < 400; at += 1) builder.image({ age: 1 + at })

@@ -14,6 +14,6 @@ export function worldOf(build: (builder: PackageBuilder) => void, options: Prune
     held: world.store.package(world.repository),
     look: async (inputs: Readonly<Record<string, string>> = {}) =>
       look({ package: world.package, policy: await policyOfInputs(inputs) }, world.run()),
-    gets: () => world.ghcr.requests.filter((line) => line.includes('/manifests/')),
+    gets: () => world.ghcr.requests.filter((line) => line.startsWith('GET') && line.includes('/manifests/')),
   }
 }

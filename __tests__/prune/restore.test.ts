@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { InterruptedError } from '../../src/core/errors.ts'
+import type { Limits } from '../../src/github/limits.ts'
 import type { Digest } from '../../src/oci/digest.ts'
 import { apply } from '../../src/prune/apply.ts'
 import { look } from '../../src/prune/look.ts'
@@ -12,7 +13,7 @@ import { policyOfInputs } from '../support/prune-wish.ts'
 import { type PruneWorld, type PruneWorldOptions, pruneWorld } from '../support/prune-world.ts'
 
 /** A world from which everything was pruned but `keep`, with the record of it. */
-async function pruned(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}) {
+async function pruned(build: (builder: PackageBuilder) => void, options: PruneWorldOptions = {}, limits: Limits = {}) {
   const world = pruneWorld(options)
   const builder = packageBuilder()
   builder.image({ age: 1.5, tags: ['keep'] })
@@ -23,7 +24,7 @@ async function pruned(build: (builder: PackageBuilder) => void, options: PruneWo
   const policy = await policyOfInputs({ 'prune-keep-last': '0', 'prune-protect': 'keep' })
   const run = world.run()
   const snapshot = await look({ package: world.package, policy }, run)
-  const record = await apply(plan(policy, snapshot), snapshot, policy, run)
+  const record = await apply(plan(policy, snapshot), snapshot, policy, run, limits)
   const from = world.ghcr.requests.length
   return { ...world, held, record, tags, asked: () => world.ghcr.requests.slice(from) }
 }
@@ -66,6 +67,31 @@ test('a tag that names another image by now stays there', async () => {
   const end = await restore(world.record, world.run())
   expect(end.tags.find(({ tag }) => tag === 'stable')).toMatchObject({ end: 'moved' })
   expect(world.held.tags.get('stable')).toBe(keep)
+})
+
+test('a tag that two runs took from two images goes back to the one that had it last', async () => {
+  const build = (builder: PackageBuilder) => {
+    for (const age of [50, 51]) builder.image({ age, tags: [`v${age}`] })
+  }
+  const world = await pruned(build, { forgetsTags: true })
+  const [one, other] = world.record.deleted
+  if (!one || !other) throw new Error('nothing was pruned')
+  const tags = ['latest']
+  // It is pushed in whatever order the registry answers.
+  const first = { ...one, tags, deletedAt: '2026-01-20T00:00:00Z' }
+  const second = { ...other, tags, deletedAt: '2026-01-10T00:00:00Z', wave: 1 }
+  const end = await restore({ ...world.record, deleted: [second, first] }, world.run())
+  expect(world.held.tags.get('latest')).toBe(one.digest)
+  expect(end.tags.map(({ end: state }) => state).sort()).toEqual(['moved', 'put back'])
+})
+
+test('what GitHub took along with an index comes back too, though the run ended before it was on record', async () => {
+  const world = await pruned(nested, { cascade: true }, { budget: 7 })
+  const names = new Set(world.record.deleted.map(({ digest }) => digest))
+  expect([...world.held.versions.values()].some(({ deleted, digest }) => deleted && !names.has(digest))).toBe(true)
+  const end = await restore(world.record, world.run())
+  expect(end).toMatchObject({ failed: [], left: 0 })
+  expect(alive(world)).toHaveLength(9)
 })
 
 test('twice is once', async () => {

@@ -3,12 +3,12 @@ import type { Host } from '../core/host.ts'
 import { Transient } from '../core/retry.ts'
 import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
-import type { RegistryClient } from '../registry/client.ts'
 import { bringBack } from './deletion/apply-back.ts'
 import { dueOf } from './deletion/apply-due.ts'
 import { progress } from './deletion/progress.ts'
 import { recheck } from './deletion/recheck.ts'
 import { deleteWave } from './deletion/wave.ts'
+import type { ManifestReader } from './manifests/read-manifests.ts'
 import type { Policy } from './policy.ts'
 import type { PrunePlan, PruneRecord } from './prune-plan.ts'
 import { recorder } from './record/record.ts'
@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot.ts'
 
 export interface ApplyWorld {
   readonly api: PackagesApi
-  readonly registry: Pick<RegistryClient, 'getManifest'>
+  readonly registry: ManifestReader
   readonly host: Host
   /** Where the record is written, again and again; none: nowhere. */
   readonly recordFile?: string
@@ -64,7 +64,8 @@ export async function apply(
     },
   }
   // Nobody can look and delete in one breath: what came in between and needs what went gets it back, whatever the limits.
-  const settle = () => bringBack(due.settle(), { ...world, api: all })
+  const back = bringBack({ ...world, api: all })
+  const settle = () => back(due.settle(), due.lonely())
   const allWaves = async () => {
     for (let wave = due.next(); wave; wave = due.next()) {
       await deleteWave(wave.wave, wave.versions, world)
@@ -81,10 +82,13 @@ export async function apply(
       stopped = await untilStopped(allWaves)
       if (stopped?.reason !== 'limit') stopped = (await untilStopped(lastLook)) ?? stopped
     } while (!stopped && due.next())
+    await settle()
   } catch (error) {
+    back.tell()
     await closeAfter(error)
     throw error
   }
+  back.tell()
   if (stopped) host.log.info(`${name}: ${stopped.message}; ${due.left} left for the next run`)
   return { ...(await book.close()), left: due.left, ...(stopped ? { stopped: stopped.message } : {}) }
 

@@ -3,11 +3,11 @@ import type { Host } from '../core/host.ts'
 import { Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { Digest } from '../oci/digest.ts'
-import type { RegistryClient } from '../registry/client.ts'
+import { followedBy } from './graph/followed.ts'
 import { graphOf } from './graph/graph.ts'
 import { judgeTags } from './graph/judge-tags.ts'
 import { verdictsOf } from './graph/verdicts.ts'
-import { type Readings, readManifests } from './manifests/read-manifests.ts'
+import { type ManifestReader, type Readings, readManifests } from './manifests/read-manifests.ts'
 import { thriftyHeap } from './manifests/thrifty-heap.ts'
 import type { Policy } from './policy.ts'
 import type { PackageName, Snapshot } from './snapshot.ts'
@@ -15,7 +15,7 @@ import type { PackageName, Snapshot } from './snapshot.ts'
 export interface LookWorld {
   readonly api: PackagesApi
   /** Reads some thirty manifests side by side: give it as many requests at once. */
-  readonly registry: Pick<RegistryClient, 'getManifest'>
+  readonly registry: ManifestReader
   /** `owner/name`: whose pull requests and branches the rules ask for. */
   readonly repository: string
   readonly host: Host
@@ -52,6 +52,7 @@ export async function look(
     }
     const readings = await readManifests(wish.package, versions, registry, host, {
       doubtful: (manifests, unclear) => doubtful(policy, { ...seen, manifests }, unclear),
+      needed: (manifests) => images(policy, { ...seen, manifests }),
     })
     const manifests = believed(wish.package, readings)
     host.log.debug(`${versions.length} versions; ${readings.asked} manifests were read`)
@@ -80,6 +81,18 @@ function doubtful(policy: Policy, snapshot: Snapshot, unclear: ReadonlySet<Diges
   const graph = graphOf(snapshot)
   const verdicts = verdictsOf(policy, snapshot, graph, judgeTags(policy, snapshot, graph))
   return told.flatMap(({ digest }) => (verdicts[graph.places.get(digest) ?? -1]?.keep === false ? [digest] : []))
+}
+
+/**
+ * Tagged images that stay. One that was deleted elsewhere and is listed still, as lists may be late, must not take the
+ * place of another.
+ */
+function images(policy: Policy, snapshot: Snapshot): readonly Digest[] {
+  const graph = graphOf(snapshot)
+  const verdicts = verdictsOf(policy, snapshot, graph, judgeTags(policy, snapshot, graph))
+  return graph.versions.flatMap(({ digest, tags }, place) =>
+    verdicts[place]?.keep && tags.some((tag) => followedBy(tag) === undefined) ? [digest] : [],
+  )
 }
 
 /** Absent ones, where nothing at all could be read, from which on the registry cannot be the package's. */

@@ -24,7 +24,8 @@ export function plan(policy: Policy, snapshot: Snapshot): PrunePlan {
   const verdicts = verdictsOf(policy, snapshot, graph, tags)
   if (!policy.allowEmpty) refuseEmpty(snapshot, graph, verdicts)
   const doomed = new Set(verdicts.flatMap(({ keep }, place) => (keep ? [] : [place])))
-  const waves = wavesOf(graph, doomed).map((wave) => wave.flatMap((place) => graph.versions[place]?.id ?? []))
+  const isImage = (place: number) => (graph.versions[place]?.tags ?? []).some((tag) => followedBy(tag) === undefined)
+  const waves = wavesOf(graph, doomed, isImage).map((wave) => wave.flatMap((place) => graph.versions[place]?.id ?? []))
   const freed = freedBy(snapshot, new Set(waves.flat()))
   return {
     version: 1,

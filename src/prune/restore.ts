@@ -5,6 +5,7 @@ import { type Limits, Stopped } from '../github/limits.ts'
 import type { PackagesApi } from '../github/packages.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { restoreParts } from './deletion/restore-parts.ts'
 import { restoreTags, type TagEnd } from './deletion/restore-tags.ts'
 import type { DeletedVersion, PruneRecord, SparedVersion } from './prune-plan.ts'
 
@@ -22,7 +23,7 @@ export interface Restored {
   readonly failed: readonly SparedVersion[]
   /** Each tag that the record names, and whether it is right again. */
   readonly tags: readonly TagEnd[]
-  /** Versions that the limits left for the next run. */
+  /** Of the record: versions that the limits left for the next run. */
   readonly left: number
   readonly stopped?: string
 }
@@ -34,17 +35,17 @@ const day = 24 * 3_600_000
 
 /**
  * Brings back what a record names: parts before their wholes, so that an interruption leaves no broken tag; then looks
- * whether each tag names what it did. What is there already is well; what cannot be had is told, and so is an id that is
+ * whether each tag names what it did. Parts that GitHub took along come back too. What is there already is well; what cannot be had is told, and so is an id that is
  * another image by GitHub's own list.
  *
  * @throws UserError where nothing may be restored, InterruptedError
  */
 export async function restore(
   record: PruneRecord,
-  { api: all, registry, host }: RestoreWorld,
+  { api: given, registry, host }: RestoreWorld,
   limits: Limits = {},
 ): Promise<Restored> {
-  const api = all.within(limits)
+  const api = given.within(limits)
   const restored: DeletedVersion[] = []
   const there: DeletedVersion[] = []
   const failed: SparedVersion[] = []
@@ -80,11 +81,12 @@ export async function restore(
     host.log.progress(`${name}: ${done} of ${record.deleted.length} restored`)
   }
   let tags: readonly TagEnd[] = []
+  let parts: Pick<Restored, 'restored' | 'failed'> = { restored: [], failed: [] }
   let stopped: Stopped | undefined
   try {
     if (!record.deleted.every(isOver)) {
-      const all = await api.listVersions(record.package, 'deleted')
-      deleted = new Map(all.map(({ id, digest }) => [id, digest]))
+      const list = await api.listVersions(record.package, 'deleted')
+      deleted = new Map(list.map(({ id, digest }) => [id, digest]))
     }
     for (const wave of wavesBackwards(record.deleted)) {
       if (host.signal.aborted) throw new InterruptedError()
@@ -92,6 +94,10 @@ export async function restore(
       const ends = await Promise.allSettled(wave.map(one))
       for (const end of ends) if (end.status === 'rejected') throw end.reason
     }
+    const named = new Set(record.deleted.map(({ digest }) => digest))
+    // Newest first: what was deleted more than once counts as it was last.
+    const others = new Map([...deleted].reverse().flatMap(([id, digest]) => (named.has(digest) ? [] : [[digest, id]])))
+    parts = await restoreParts(record.package, [...restored, ...there], others, { api, registry, host })
     tags = await restoreTags(record.package, [...restored, ...there], { registry, host })
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -99,7 +105,8 @@ export async function restore(
     host.log.info(`${name}: ${error.message}`)
   }
   const left = record.deleted.length - restored.length - there.length - failed.length
-  return { restored, there, failed, tags, left, ...(stopped ? { stopped: stopped.message } : {}) }
+  const all = { restored: [...restored, ...parts.restored], there, failed: [...failed, ...parts.failed], tags, left }
+  return { ...all, ...(stopped ? { stopped: stopped.message } : {}) }
 }
 
 function wavesBackwards(deleted: readonly DeletedVersion[]): readonly (readonly DeletedVersion[])[] {

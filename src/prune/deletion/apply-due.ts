@@ -1,6 +1,8 @@
 import type { Digest } from '../../oci/digest.ts'
 import { mediaTypes } from '../../oci/manifest.ts'
 import { followedBy, followedKey } from '../graph/followed.ts'
+import { graphOf } from '../graph/graph.ts'
+import { knots } from '../graph/knots.ts'
 import { plan as planAgain } from '../plan.ts'
 import type { Policy } from '../policy.ts'
 import type { PrunePlan, SparedVersion } from '../prune-plan.ts'
@@ -13,11 +15,18 @@ export interface Due {
   has(id: number): boolean
   /** How many are left. */
   readonly left: number
-  done(id: number, wave: number): void
+  /** @param ours this run deleted it; otherwise it was not there any more */
+  done(id: number, wave: number, ours: boolean): void
   /** It stays, and with the next `settle` whatever it needs stays with it. */
   keep(version: Version, why: string): void
-  /** GitHub does not delete it: the same, but that one which the registry does not have needs nothing. */
-  refused(version: Version, why: string): void
+  /** Whether the registry did not have it when it was looked at. */
+  isAbsent(version: Version): boolean
+  /**
+   * GitHub does not delete it: the same, but that one which the registry does not have needs nothing.
+   *
+   * @param now what its manifest says by now, where it was absent and is not
+   */
+  refused(version: Version, why: string, now?: ManifestFacts): void
   /** They came after the plan was made: they stay, with what they need and what they are attached to. */
   joined(versions: readonly Version[], manifests: ReadonlyMap<Digest, ManifestFacts>): void
   /**
@@ -25,6 +34,11 @@ export interface Due {
    * is needed after all, by what came between the look and the deletion; parts before their wholes.
    */
   settle(): readonly Needed[]
+  /**
+   * Of what was deleted since it was last asked, the parts that stay, though no index does that names them: GitHub may
+   * have taken them along.
+   */
+  lonely(): readonly Version[]
   /** Nothing came since the last deletions: nothing that comes later can need what is gone. */
   sure(): void
   readonly settled: boolean
@@ -44,7 +58,13 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
   const inUse = new Set(at.inUse)
   const open = new Map<number, Version>()
   const gone = new Map<number, { readonly version: Version; readonly wave: number }>()
+  /** Ids of what needs each other in a circle: one may stay when another has gone long ago. */
+  let knotted: ReadonlySet<number> = new Set()
+  let fallen: Version[] = []
+  /** Parts of what fell that are to go as well, and may stay after all. */
+  let undecided: readonly Version[] = []
   let waves: readonly (readonly number[])[] = []
+  let causes: ReadonlyMap<number, string> = new Map()
   let settled = false
 
   const keep = (version: Version, why: string) => {
@@ -52,7 +72,9 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     settled = false
     if (open.delete(version.id)) spare({ id: version.id, digest: version.digest, why })
   }
-  const refused = (version: Version, why: string) => {
+  const isAbsent = ({ digest }: Version) => snapshot.manifests.get(digest)?.state === 'absent'
+  const refused = (version: Version, why: string, now?: ManifestFacts) => {
+    if (now) snapshot = { ...snapshot, manifests: new Map(snapshot.manifests).set(version.digest, now) }
     const facts = snapshot.manifests.get(version.digest)
     // It was to go, and what it may have as parts with it: that it is still listed makes it no more worth.
     if (facts?.state === 'absent')
@@ -69,6 +91,8 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
     settled = true
     waves = now.waves
     const going = new Set(waves.flat())
+    knotted = inKnots(snapshot, going)
+    causes = new Map(now.versions.flatMap(({ id, cause = '' }) => (going.has(id) ? [] : [[id, cause] as const])))
     const reasons = new Map(now.versions.map(({ id, reason }) => [id, reason]))
     for (const [id, { digest }] of open) {
       if (going.has(id)) continue
@@ -111,8 +135,15 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
 
   return {
     settle,
+    lonely() {
+      const parts = [...new Set([...undecided, ...partsOf(fallen)])]
+      fallen = []
+      undecided = parts.filter(({ id }) => open.has(id))
+      return parts.filter(({ id }) => causes.has(id) && causes.get(id) !== 'part')
+    },
     keep,
     refused,
+    isAbsent,
     get settled() {
       return settled
     },
@@ -120,12 +151,18 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       return open.size
     },
     has: (id) => open.has(id),
-    done(id, wave) {
+    done(id, wave, ours) {
       const version = open.get(id)
-      if (version) gone.set(id, { version, wave })
+      // What the registry did not have either was gone before: a list may be late.
+      if (version && (ours || !isAbsent(version))) {
+        gone.set(id, { version, wave })
+        fallen.push(version)
+      }
       open.delete(id)
     },
-    sure: () => gone.clear(),
+    sure() {
+      for (const id of gone.keys()) if (!knotted.has(id)) gone.delete(id)
+    },
     next() {
       const wave = waves.findIndex((ids) => ids.some((id) => open.has(id)))
       const versions = (waves[wave] ?? []).flatMap((id) => open.get(id) ?? [])
@@ -149,6 +186,14 @@ export function dueOf(given: PrunePlan, policy: Policy, at: Snapshot, spare: (ve
       settled = false
     },
   }
+}
+
+/** Ids of those that go and need each other in a circle. */
+function inKnots(snapshot: Snapshot, going: ReadonlySet<number>): ReadonlySet<number> {
+  const graph = graphOf(snapshot)
+  const doomed = new Set(graph.versions.flatMap(({ id }, place) => (going.has(id) ? [place] : [])))
+  const circles = knots(graph, doomed).filter(({ length }) => length > 1)
+  return new Set(circles.flat().flatMap((place) => graph.versions[place]?.id ?? []))
 }
 
 export function sameTags(one: readonly string[], other: readonly string[]): boolean {

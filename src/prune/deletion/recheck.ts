@@ -1,8 +1,7 @@
 import type { Host } from '../../core/host.ts'
 import type { PackagesApi, VersionPage } from '../../github/packages.ts'
-import type { RegistryClient } from '../../registry/client.ts'
-import { readManifests } from '../manifests/read-manifests.ts'
-import type { Snapshot, Version } from '../snapshot.ts'
+import { type ManifestReader, readManifests } from '../manifests/read-manifests.ts'
+import type { ManifestFacts, Snapshot, Version } from '../snapshot.ts'
 import { type Due, sameTags } from './apply-due.ts'
 
 /** Looks at versions again right before they go; what is not as it was stays. */
@@ -14,6 +13,8 @@ export interface Recheck {
    * What moved is not due any more. `gone`: it is not there.
    */
   look(versions: readonly Version[]): Promise<ReadonlyMap<number, 'there' | 'gone'>>
+  /** What its manifest says by now. */
+  read(version: Version): Promise<ManifestFacts | undefined>
   /** Whether it was seen within the last minute. */
   fresh(version: Version): boolean
   /** It is not on the list any more. */
@@ -34,7 +35,7 @@ const tries = 3
 export function recheck(
   at: Snapshot,
   due: Due,
-  { api, registry, host }: { api: PackagesApi; registry: Pick<RegistryClient, 'getManifest'>; host: Host },
+  { api, registry, host }: { api: PackagesApi; registry: ManifestReader; host: Host },
 ): Recheck {
   const known = new Map(at.versions.map((version) => [version.id, version]))
   const seen = new Map<number, number>()
@@ -92,6 +93,10 @@ export function recheck(
 
   return {
     fresh,
+    async read(version) {
+      const { manifests } = await readManifests(at.package, [version], registry, host, { cached: false })
+      return manifests.get(version.digest)
+    },
     gone({ id }) {
       deleted.add(id)
       positions = undefined

@@ -43,6 +43,18 @@ export async function restoreTags(
       return { tag, digest, end: 'missing', why: messageOf(error) }
     }
   }
-  const wanted = versions.flatMap(({ tags, digest }) => tags.map((tag) => ({ tag, digest })))
-  return Promise.all(wanted.map(({ tag, digest }) => lane(() => check(tag, digest))))
+  // A record of several runs may name a tag twice: it belongs to what had it last.
+  const owners = new Map<string, DeletedVersion>()
+  const time = ({ deletedAt }: DeletedVersion) => Date.parse(deletedAt)
+  for (const version of versions)
+    for (const tag of version.tags) {
+      const other = owners.get(tag)
+      if (!other || time(version) > time(other)) owners.set(tag, version)
+    }
+  const wanted = versions.flatMap((version) => version.tags.map((tag) => ({ tag, version })))
+  return Promise.all(
+    wanted.map(({ tag, version: { digest, id } }) =>
+      lane(async () => (owners.get(tag)?.id === id ? check(tag, digest) : { tag, digest, end: 'moved' as const })),
+    ),
+  )
 }

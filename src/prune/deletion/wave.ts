@@ -26,7 +26,10 @@ export interface WaveWorld {
 const most = 20
 const least = 10
 
-/** Deletions in a row to which no answer came, after which the server is left alone. */
+/**
+ * Deletions in a row to which no answer came, after which the server is left alone; those which took so long to ask for, or
+ * were refused for asking too much so long, that the look at them was too old, count as one together.
+ */
 const hopeless = 5
 
 /**
@@ -55,11 +58,12 @@ export async function deleteWave(wave: number, versions: readonly Version[], wor
     if (!due.settled) return
     due.sure()
     const looked = await recheck.look(some)
-    for (const version of some) if (looked.get(version.id) === 'gone') done(version, wave, world)
+    for (const version of some) if (looked.get(version.id) === 'gone') done(version, wave, world, false)
     if (!due.settled) return
     const ends = await allEnded(some.filter(({ id }) => due.has(id)).map((version) => deleteOne(version, wave, world)))
     await world.step()
-    inVain = ends.includes('answered') ? 0 : inVain + ends.filter((end) => end === 'in vain').length
+    const isLate = ends.includes('asked too long ago') ? 1 : 0
+    inVain = ends.includes('answered') ? 0 : inVain + ends.filter((end) => end === 'in vain').length + isLate
     if (inVain >= hopeless) throw new Stopped('limit', "GitHub's API does not answer")
     if (!due.settled) return
   }
@@ -69,8 +73,8 @@ async function deleteOne(
   version: Version,
   wave: number,
   world: WaveWorld,
-): Promise<'answered' | 'in vain' | 'looked at too long ago'> {
-  const { api, of, recheck, due } = world
+): Promise<'answered' | 'in vain' | 'asked too long ago' | 'looked at too long ago'> {
+  const { api, of, recheck } = world
   let asked = false
   try {
     const end = await api.deleteVersion(of, version.id, () => {
@@ -78,11 +82,15 @@ async function deleteOne(
       asked ||= fresh
       return fresh
     })
-    if (end === 'stale') return 'looked at too long ago'
+    if (end === 'stale') {
+      // The first try may have been carried out.
+      if (asked) world.recorder.deleted(entry(version, wave, world.host, true))
+      return asked ? 'asked too long ago' : 'looked at too long ago'
+    }
     if (end === 'gone' && (await isThere(version, world)))
-      due.refused(version, 'GitHub says that it is not there, and shows it all the same')
-    else if (end === 'deleted' || end === 'gone') done(version, wave, world)
-    else due.refused(version, `GitHub does not delete it: ${end.refused}`)
+      await refused(version, 'GitHub says that it is not there, and shows it all the same', world)
+    else if (end === 'deleted' || end === 'gone') done(version, wave, world, end === 'deleted')
+    else await refused(version, `GitHub does not delete it: ${end.refused}`, world)
     return 'answered'
   } catch (error) {
     const silent = error instanceof UserError && error.cause instanceof Transient
@@ -90,9 +98,14 @@ async function deleteOne(
     // Whether it was carried out, nobody knows: the record names it, and restoring what is there does nothing.
     if (asked && (silent || ended)) world.recorder.deleted(entry(version, wave, world.host, true))
     if (!silent) throw error
-    due.refused(version, error.message)
+    await refused(version, error.message, world)
     return 'in vain'
   }
+}
+
+/** It stays, with all it needs: what the registry did not have at first may be there by now, and need something. */
+async function refused(version: Version, why: string, { due, recheck }: WaveWorld): Promise<void> {
+  due.refused(version, why, due.isAbsent(version) ? await recheck.read(version) : undefined)
 }
 
 /** A 404 may also mean that one may not: what is there all the same keeps its parts. At its limits nothing goes any more. */
@@ -105,9 +118,9 @@ async function isThere({ id }: Version, { api, of }: WaveWorld): Promise<boolean
   }
 }
 
-function done(version: Version, wave: number, { due, recheck, recorder, host }: WaveWorld): void {
+function done(version: Version, wave: number, { due, recheck, recorder, host }: WaveWorld, ours: boolean): void {
   recorder.deleted(entry(version, wave, host))
-  due.done(version.id, wave)
+  due.done(version.id, wave, ours)
   recheck.gone(version)
 }
 

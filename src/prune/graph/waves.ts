@@ -4,14 +4,19 @@ import { type Edges, knots } from './knots.ts'
 /**
  * The order of deletion: nothing goes before what needs it has gone, wholes before parts at any depth, images before
  * their referrers. A wave holds what may go side by side. Where needs go in a circle (an index that is attached to its own
- * part), wholes still go before parts.
+ * part), what has a tag of its own goes first, since GitHub may refuse it; then wholes before parts.
  */
-export function wavesOf({ parts, followers }: Edges, doomed: ReadonlySet<number>): readonly Places[] {
+export function wavesOf(
+  { parts, followers }: Edges,
+  doomed: ReadonlySet<number>,
+  isImage: (place: number) => boolean = () => false,
+): readonly Places[] {
   const edges: Edges = { parts, followers }
   const wave = new Map<number, number>()
   const waves: number[][] = []
   for (const knot of knots(edges, doomed)) {
-    const levels = knot.length === 1 ? [knot] : byParts(edges, knot)
+    const [tagged, others] = [knot.filter(isImage), knot.filter((place) => !isImage(place))]
+    const levels = knot.length === 1 ? [knot] : [...byParts(edges, tagged), ...byParts(edges, others)]
     // What is above has its wave: knots come in order, those above first.
     const first = knot.reduce((most, place) => Math.max(most, wave.get(place) ?? 0), 0)
     for (const [depth, level] of levels.entries()) {

@@ -2,6 +2,7 @@ import { InterruptedError, messageOf } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { slots } from '../../core/slots.ts'
 import type { Digest } from '../../oci/digest.ts'
+import { isIndexType } from '../../oci/manifest.ts'
 import type { RegistryClient } from '../../registry/client.ts'
 import { areCosign } from '../graph/followed.ts'
 import type { ManifestFacts, PackageName, Version } from '../snapshot.ts'
@@ -13,7 +14,7 @@ export interface Readings {
   readonly manifests: ReadonlyMap<Digest, ManifestFacts>
   /** Manifests that the registry was asked for: each counts as a download there. */
   readonly asked: number
-  /** Manifests whose very bytes are known, from the registry or from the cache. */
+  /** Manifests that the registry gave, or said to have, in this run. */
   readonly had: number
   /** Listed, and yet the registry answered each time that it does not have them. */
   readonly absent: number
@@ -27,7 +28,14 @@ export interface Way {
    * that was pushed long after it.
    */
   readonly doubtful?: (manifests: ReadonlyMap<Digest, ManifestFacts>, unclear: ReadonlySet<Digest>) => readonly Digest[]
+  /**
+   * What the registry has to have now: that it is in the cache, or that an index names it, is not enough. It is asked
+   * without being read, again while there are others in answer.
+   */
+  readonly needed?: (manifests: ReadonlyMap<Digest, ManifestFacts>) => readonly Digest[]
 }
+
+export type ManifestReader = Pick<RegistryClient, 'getManifest' | 'headManifest'>
 
 /** Requests side by side; the registry grants 44,000 a minute. */
 const width = 30
@@ -48,9 +56,9 @@ const waits = [500, 1500] as const
 export async function readManifests(
   of: PackageName,
   versions: readonly Version[],
-  registry: Pick<RegistryClient, 'getManifest'>,
+  registry: ManifestReader,
   host: Host,
-  { cached = true, doubtful }: Way = {},
+  { cached = true, doubtful, needed }: Way = {},
 ): Promise<Readings> {
   const manifests = new Map<Digest, ManifestFacts>()
   const listed = new Map(versions.map((version) => [version.digest, version]))
@@ -80,7 +88,9 @@ export async function readManifests(
       ? { ...known, state: 'absent' }
       : noFacts(digest, 'absent')
   }
-  const absent = () => [...manifests.values()].filter(({ state }) => state === 'absent').map(({ digest }) => digest)
+  const isAbsent = (digest: Digest) => manifests.get(digest)?.state === 'absent'
+  const absent = () => [...manifests.keys()].filter(isAbsent)
+  const seen = new Set<Digest>()
   const read = async (digest: Digest): Promise<void> => {
     if (went === 0 && asked >= hopeless + width) {
       manifests.set(digest, lastProblem === '' ? absence(digest) : noFacts(digest, 'unreadable', lastProblem))
@@ -89,6 +99,7 @@ export async function readManifests(
     asked += 1
     try {
       const found = await registry.getManifest(repository, digest)
+      seen.add(digest)
       if (!found) manifests.set(digest, absence(digest))
       else {
         went += 1
@@ -96,13 +107,40 @@ export async function readManifests(
         cache?.add(digest, found.bytes)
       }
     } catch (error) {
-      if (error instanceof InterruptedError || host.signal.aborted) throw error
-      lastProblem = messageOf(error)
-      manifests.set(digest, noFacts(digest, 'unreadable', lastProblem))
+      failed(digest, error)
     }
+  }
+  /** Whether it is there; where it is an index after all, its parts too. */
+  const confirm = async (digest: Digest): Promise<void> => {
+    seen.add(digest)
+    try {
+      const found = await registry.headManifest(repository, digest)
+      const known = manifests.get(digest) ?? noFacts(digest, 'told')
+      if (!found) return void manifests.set(digest, { ...known, state: 'absent' })
+      went += 1
+      if (known.state === 'told' && isIndexType(found.mediaType)) await read(digest)
+    } catch (error) {
+      failed(digest, error)
+    }
+  }
+  const failed = (digest: Digest, error: unknown) => {
+    if (error instanceof InterruptedError || host.signal.aborted) throw error
+    lastProblem = messageOf(error)
+    manifests.set(digest, noFacts(digest, 'unreadable', lastProblem))
   }
   const lane = slots(width)
   const readAll = (digests: readonly Digest[]) => Promise.all(digests.map((digest) => lane(() => read(digest))))
+  const confirmAll = (digests: readonly Digest[]) => Promise.all(digests.map((digest) => lane(() => confirm(digest))))
+  const readAgain = async (digests: readonly Digest[]) => {
+    for (const wait of had > 0 || asked < hopeless ? waits : []) {
+      const missing = digests.filter(isAbsent)
+      if (missing.length === 0) return
+      await host.sleep(wait)
+      await readAll(missing)
+    }
+  }
+  const isUnseen = (digest: Digest) => !seen.has(digest) && /^(?:read|told)$/.test(manifests.get(digest)?.state ?? '')
+  const unseen = () => (needed?.(manifests) ?? []).filter(isUnseen)
   try {
     await Promise.all(
       pushesOf(versions).map((push) =>
@@ -115,17 +153,22 @@ export async function readManifests(
         }),
       ),
     )
-    for (const wait of had > 0 || asked < hopeless ? waits : []) {
-      const missing = absent()
-      if (missing.length === 0) break
-      await host.sleep(wait)
-      await readAll(missing)
+    await readAgain(absent())
+    for (let some = unseen(); some.length > 0; some = unseen()) {
+      await confirmAll(some)
+      await readAgain(some)
     }
-    if (doubtful) await readAll(doubtful(manifests, unclear))
+    // That the registry denies some is believed where it has as many others now, not where it had them once.
+    const others = went > absent().length ? [] : [...manifests.keys()].filter(isUnseen)
+    await confirmAll(others.slice(0, absent().length + 1))
+    await readAgain(others)
+    const last = doubtful?.(manifests, unclear) ?? []
+    await readAll(last)
+    await readAgain(last)
   } finally {
     await cache?.close()
   }
-  return { manifests, asked, had, absent: absent().length }
+  return { manifests, asked, had: went, absent: absent().length }
 }
 
 /** Milliseconds within which an image is pushed, its platforms first: those of several jobs may take their time. */

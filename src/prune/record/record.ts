@@ -26,13 +26,13 @@ const interval = 5000
  */
 export function recorder(of: PackageName, file: string | undefined, host: Host): Recorder {
   const startedAt = host.now().toISOString()
-  let deleted: DeletedVersion[] = []
+  const deleted = new Map<number, DeletedVersion>()
   const spared: SparedVersion[] = []
   let dirty = true
   let next = 0
   let told = false
   let earlier: readonly DeletedVersion[] | undefined
-  const record = (): PruneRecord => ({ version: 1, package: of, startedAt, deleted, spared })
+  const record = (): PruneRecord => ({ version: 1, package: of, startedAt, deleted: [...deleted.values()], spared })
   const write = async () => {
     if (!dirty || file === undefined) return
     earlier ??= await earlierDeletions(file, of)
@@ -44,7 +44,9 @@ export function recorder(of: PackageName, file: string | undefined, host: Host):
   }
   return {
     deleted(version) {
-      deleted.push(version)
+      // The last word on it counts, in its place.
+      deleted.delete(version.id)
+      deleted.set(version.id, version)
       dirty = true
     },
     spared(version) {
@@ -52,7 +54,7 @@ export function recorder(of: PackageName, file: string | undefined, host: Host):
       dirty = true
     },
     back(version) {
-      deleted = deleted.filter(({ id }) => id !== version.id)
+      deleted.delete(version.id)
       spared.push(version)
       dirty = true
     },
