@@ -1758,7 +1758,7 @@ async function pipeline(inputs, host, report) {
         await imageStages(inputs, { facts, tags }, clock, host, report);
     // What is old goes when what is new is there: a run that failed removes nothing.
     if (wants('prune') && inputs.job !== 'platform' && (0,report_report/* failedGates */.qq)(report).length === 0) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 6648).then(__webpack_require__.bind(__webpack_require__, 86648));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 3321).then(__webpack_require__.bind(__webpack_require__, 93321));
         await clock('prune').within((own) => pruneStage(inputs, facts, tags, own, report));
     }
 }

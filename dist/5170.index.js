@@ -212,9 +212,12 @@ function latestGuard(registry, host, tag, candidate) {
                 const weAreNewer = other === undefined || backwards(candidate.age, other) !== undefined;
                 const whose = current === 'none' ? 'another run deleted it' : `another run moved it to ${there ?? 'a broken image'}`;
                 if (!weAreNewer)
-                    return `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`;
+                    return {
+                        why: `${whose} meanwhile: ${backwards(other, candidate.age) ?? 'which of the two is newer is not known'}`,
+                        missing: false,
+                    };
                 if (round > rounds)
-                    return `${whose} again and again`;
+                    return { why: `${whose} again and again`, missing: current === 'none' };
                 host.log.notice(`${(0,oci_reference/* referenceName */.z$)({ ...repository, tag })}: ${whose}, which is older; it is moved back`);
                 await restore();
             }
@@ -606,9 +609,14 @@ async function moveTags(plan, root, registry, host) {
             return decision;
         await move(image, tag);
         // It has moved, whatever comes of looking again.
-        states.set((0,oci_reference/* referenceName */.z$)({ ...image, tag }), 'moved');
+        const reference = (0,oci_reference/* referenceName */.z$)({ ...image, tag });
+        states.set(reference, 'moved');
         const lost = await guard?.settle(image, () => move(image, tag));
-        return lost === undefined ? 'moved' : { why: lost };
+        if (lost?.missing) {
+            states.delete(reference);
+            throw new Uncertain(new Error(`${reference}: ${lost.why}`));
+        }
+        return lost === undefined ? 'moved' : { why: lost.why };
     };
     const everywhere = async (tag, work) => {
         const images = imagesOf(plan, tag);

@@ -205,7 +205,7 @@ async function dryRun(inputs, host, report) {
         show('sign', `sign: ${title}`, plan);
     }
     if (wants('prune')) {
-        const { pruneStage } = await __webpack_require__.e(/* import() */ 6648).then(__webpack_require__.bind(__webpack_require__, 86648));
+        const { pruneStage } = await __webpack_require__.e(/* import() */ 3321).then(__webpack_require__.bind(__webpack_require__, 93321));
         await pruneStage(inputs, facts, tags, host, report, 'plan');
     }
     if (!wants('publish') || !tags || !outside)
