@@ -2852,13 +2852,16 @@ async function deleteOne(version, wave, world) {
 async function refused(version, why, { due, recheck }) {
     due.refused(version, why, due.isAbsent(version) ? await recheck.read(version) : undefined);
 }
-/** A 404 may also mean that one may not: what is there all the same keeps its parts. At its limits nothing goes any more. */
+/**
+ * A 404 may also mean that one may not: what is there all the same keeps its parts. At its own limits nothing goes any more;
+ * after GitHub's the run ends.
+ */
 async function isThere({ id }, { api, of }) {
     try {
         return (await api.getVersion(of, id)) !== undefined;
     }
     catch (error) {
-        if (error instanceof Stopped)
+        if (error instanceof Stopped && error.reason !== 'limit')
             return false;
         throw error;
     }

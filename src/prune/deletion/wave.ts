@@ -108,12 +108,15 @@ async function refused(version: Version, why: string, { due, recheck }: WaveWorl
   due.refused(version, why, due.isAbsent(version) ? await recheck.read(version) : undefined)
 }
 
-/** A 404 may also mean that one may not: what is there all the same keeps its parts. At its limits nothing goes any more. */
+/**
+ * A 404 may also mean that one may not: what is there all the same keeps its parts. At its own limits nothing goes any more;
+ * after GitHub's the run ends.
+ */
 async function isThere({ id }: Version, { api, of }: WaveWorld): Promise<boolean> {
   try {
     return (await api.getVersion(of, id)) !== undefined
   } catch (error) {
-    if (error instanceof Stopped) return false
+    if (error instanceof Stopped && error.reason !== 'limit') return false
     throw error
   }
 }
