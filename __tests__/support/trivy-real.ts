@@ -22,7 +22,8 @@ export async function realTrivy(mirror: string | undefined): Promise<Tool> {
 
 /** A host that remembers what was said, but runs real programs, at the real time, and reaches loopback. */
 export function processHost(world: FakeWorld = {}): FakeHost {
-  const host = onlineHost({ env: process.env, now: new Date(), ...world })
+  // A folder that is there: programs are started in it.
+  const host = onlineHost({ env: process.env, now: new Date(), cwd: tmpdir(), ...world })
   const commands = [...host.commands]
   return {
     ...host,
