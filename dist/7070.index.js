@@ -247,8 +247,8 @@ function shellWord(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ limits),
-/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */   q: () => (/* binding */ doneBefore),
+/* harmony export */   y: () => (/* binding */ judgingInputs)
 /* harmony export */ });
 /* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14301);
 
@@ -256,7 +256,7 @@ function shellWord(word) {
  * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
  * merging job wants to see that it was done, and done so; or the merging job itself.
  */
-const limits = {
+const judgingInputs = {
     metadata: 'merge',
     lint: ['lint-fail-on', 'lint-ignore'],
     secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
@@ -278,7 +278,7 @@ const limits = {
     prune: 'merge',
 };
 /** What the jobs of the platforms do. */
-const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => limits[stage] !== 'merge');
+const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => judgingInputs[stage] !== 'merge');
 
 
 /***/ })

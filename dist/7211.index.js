@@ -6,8 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ limits),
-/* harmony export */   q: () => (/* binding */ doneBefore)
+/* harmony export */   q: () => (/* binding */ doneBefore),
+/* harmony export */   y: () => (/* binding */ judgingInputs)
 /* harmony export */ });
 /* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14301);
 
@@ -15,7 +15,7 @@ export const modules = {
  * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
  * merging job wants to see that it was done, and done so; or the merging job itself.
  */
-const limits = {
+const judgingInputs = {
     metadata: 'merge',
     lint: ['lint-fail-on', 'lint-ignore'],
     secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
@@ -37,7 +37,7 @@ const limits = {
     prune: 'merge',
 };
 /** What the jobs of the platforms do. */
-const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => limits[stage] !== 'merge');
+const doneBefore = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter((stage) => judgingInputs[stage] !== 'merge');
 
 
 /***/ }),
@@ -172,7 +172,7 @@ async function leavePredicate(folder, { digest, type, file }, predicate) {
 
 /** What a job judges by that is not the default: the digest of each text. */
 function limitsOf({ given, stages }, redact) {
-    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage]));
+    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .judgingInputs */ .y[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .judgingInputs */ .y[stage]));
     return Object.fromEntries(wanted.flatMap((name) => {
         const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
         return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];

@@ -1009,7 +1009,7 @@ function lacksOf(part, inputs, { redact }) {
 
 /** What a job judges by that is not the default: the digest of each text. */
 function limitsOf({ given, stages }, redact) {
-    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F[stage]));
+    const wanted = stages.flatMap((stage) => (_done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .judgingInputs */ .y[stage] === 'merge' ? [] : _done_before_js__WEBPACK_IMPORTED_MODULE_2__/* .judgingInputs */ .y[stage]));
     return Object.fromEntries(wanted.flatMap((name) => {
         const text = given.get(name)?.trim() || _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default;
         return text === _inputs_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp[name].default ? [] : [[name, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(redact(text))]];

@@ -5,7 +5,7 @@ import type { table } from '../inputs/tables.ts'
  * Who does a stage where several jobs make one image: the jobs of the platforms, each judging by these inputs, which the
  * merging job wants to see that it was done, and done so; or the merging job itself.
  */
-export const limits = {
+export const judgingInputs = {
   metadata: 'merge',
   lint: ['lint-fail-on', 'lint-ignore'],
   secrets: ['secret-scan-range', 'secret-scan-config', 'secret-scan-baseline'],
@@ -28,4 +28,4 @@ export const limits = {
 } as const satisfies Record<Stage, readonly (keyof typeof table)[] | 'merge'>
 
 /** What the jobs of the platforms do. */
-export const doneBefore: readonly Stage[] = stages.filter((stage) => limits[stage] !== 'merge')
+export const doneBefore: readonly Stage[] = stages.filter((stage) => judgingInputs[stage] !== 'merge')

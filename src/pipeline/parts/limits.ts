@@ -2,12 +2,12 @@ import type { Host } from '../../core/host.ts'
 import { digestOf } from '../../oci/digest.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { table } from '../inputs/tables.ts'
-import { limits } from './done-before.ts'
+import { judgingInputs } from './done-before.ts'
 import type { Part } from './part.ts'
 
 /** What a job judges by that is not the default: the digest of each text. */
 export function limitsOf({ given, stages }: Inputs, redact: Host['redact']): Part['limits'] {
-  const wanted = stages.flatMap((stage) => (limits[stage] === 'merge' ? [] : limits[stage]))
+  const wanted = stages.flatMap((stage) => (judgingInputs[stage] === 'merge' ? [] : judgingInputs[stage]))
   return Object.fromEntries(
     wanted.flatMap((name) => {
       const text = given.get(name)?.trim() || table[name].default
