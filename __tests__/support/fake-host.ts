@@ -34,6 +34,14 @@ export interface FakeWorld {
   readonly idToken?: (audience: string) => string
 }
 
+/** Temp folders of hosts, few of which are closed: together a test file's copies of tools are gigabytes. */
+const folders: string[] = []
+// Only jest has it: benches use these hosts too.
+const { afterAll } = globalThis as { readonly afterAll?: (work: () => Promise<void>) => void }
+afterAll?.(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true, maxRetries: 2 })
+})
+
 /** A host without a world: it answers from what the test says, and remembers what was asked. */
 export function fakeHost(world: FakeWorld = {}): FakeHost {
   const said: Said[] = []
@@ -75,7 +83,10 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     messages: (level) => said.filter((line) => line.level === level).map((line) => line.message),
     abort: () => controller.abort(),
     async tempDir() {
-      dir ??= await mkdtemp(join(tmpdir(), 'image-pipeline-test-'))
+      if (dir === undefined) {
+        dir = await mkdtemp(join(tmpdir(), 'image-pipeline-test-'))
+        folders.push(dir)
+      }
       return dir
     },
     async exec(command) {
